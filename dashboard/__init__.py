@@ -1,0 +1,1 @@
+"""Layers to people: the page, the interfaces for programs, the command line."""

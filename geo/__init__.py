@@ -1,0 +1,1 @@
+"""Words to places: written coordinates, names, seas and relative expressions, and questions about positions."""

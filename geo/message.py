@@ -1,0 +1,50 @@
+"""Words for people as a code with parameters, so that each reader can be told in their own language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Param = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something said to a person: a code, its parameters, and the English text.
+
+    ``code`` names the :class:`Wording` it was made from; a translation formats its own words with ``params``.
+    """
+
+    code: str
+    text: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def to_json(self) -> dict[str, Any]:
+        """As a JSON object with ``code``, ``text`` and ``params``."""
+        return {"code": self.code, "text": self.text, "params": dict(self.params)}
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any] | str) -> Message:
+        """Read what :meth:`to_json` wrote; a bare string becomes a message of code ``text``."""
+        if isinstance(value, str):
+            return cls("text", value)
+        return cls(str(value["code"]), str(value["text"]), dict(value.get("params") or {}))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The English words of one message, with named gaps: ``Wording("sea_named", "'{name}' is a sea")``.
+
+    Call it with the parameters to say it. Wordings are declared as module constants beside their first use
+    and listed in their room's ``wording.WORDINGS`` so that translations can be checked for completeness.
+    """
+
+    code: str
+    english: str
+
+    def __call__(self, **params: Param) -> Message:
+        return Message(self.code, self.english.format(**params), params)

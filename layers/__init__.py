@@ -1,0 +1,1 @@
+"""Records to layers: what can be drawn and exported."""
