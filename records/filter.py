@@ -1,0 +1,139 @@
+"""The one filter: the same words on the page, in an address, a file's export and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+
+from geo.place import GeoPrecision
+from records.dates import format_moment, overlaps
+from records.errors import RecordsError
+from records.incident import Incident, MomentField, Record
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, ClaimStatus, EventType
+
+GEO_PRECISIONS: tuple[GeoPrecision, ...] = get_args(GeoPrecision)
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees; west > east crosses the antimeridian."""
+
+Disputed = Literal["any", "facts", "legality", "none"]
+
+
+def _words(value: Any) -> Any:
+    if isinstance(value, str):
+        return tuple(word for word in value.split(",") if word)
+    return () if value is None else value
+
+
+def _box(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return tuple(float(part) for part in value.split(",")) if value.strip() else None
+
+
+class Filter(Record):
+    """Which records are meant. An empty filter means all.
+
+    ``since`` and ``until`` include their whole day in UTC, and a record with a wide date or region passes if it
+    may lie inside. ``at_sea`` leaves out statements, designations and aid. ``text`` is looked for, word by word
+    and without regard to case, in title, summary, location_text, actors, publishers and id.
+    """
+
+    bbox: Annotated[Box | None, BeforeValidator(_box)] = None
+    since: MomentField = None
+    until: MomentField = None
+    type: Annotated[tuple[EventType, ...], BeforeValidator(_words)] = ()
+    claim: Annotated[tuple[ClaimStatus, ...], BeforeValidator(_words)] = ()
+    disputed: Disputed | None = None
+    precision: Annotated[tuple[GeoPrecision, ...], BeforeValidator(_words)] = ()
+    flag: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
+    text: str = Field(default="", max_length=500)
+    at_sea: bool = False
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        if self.bbox is not None:
+            west, south, east, north = self.bbox
+            if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
+                raise ValueError("a box is W,S,E,N in degrees with S ≤ N (W > E crosses 180°)")
+        return self
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str]) -> Self:
+        """Read a filter from an address's or a command's parameters; unknown names are left to others.
+
+        Raises :class:`RecordsError` that names every parameter with a wrong value.
+        """
+        known = {name: query[name] for name in cls.model_fields if query.get(name) not in (None, "")}
+        try:
+            return cls.model_validate(known)
+        except ValidationError as reason:
+            raise RecordsError(_explained(reason), where="filter", next="see 'leadline export --help'") from reason
+
+    def to_query(self) -> dict[str, str]:
+        """The parameters of an address that mean this filter; what is not limited is left out."""
+        query: dict[str, str] = {}
+        if self.bbox is not None:
+            query["bbox"] = ",".join(
+                f"{value:g}" if value == round(value, 4) else f"{value:.6f}" for value in self.bbox
+            )
+        for name in ("since", "until"):
+            if (moment := getattr(self, name)) is not None:
+                query[name] = format_moment(moment)
+        for name in ("type", "claim", "precision", "flag"):
+            if words := getattr(self, name):
+                query[name] = ",".join(words)
+        if self.disputed:
+            query["disputed"] = self.disputed
+        if self.text:
+            query["text"] = self.text
+        if self.at_sea:
+            query["at_sea"] = "true"
+        return query
+
+    def matches_facts(self, incident: Incident) -> bool:
+        """Whether a record passes everything but the box (which asks for geometry: see the layers room)."""
+        return (
+            (not self.type or incident.event_type in self.type)
+            and (not self.claim or incident.claim_status in self.claim)
+            and (not self.at_sea or incident.at_sea)
+            and (not self.flag or not set(self.flag).isdisjoint(incident.flags))
+            and (not self.precision or _precision(incident) in self.precision)
+            and _disputed(self.disputed, incident)
+            and overlaps(incident.date_start, incident.date_end, self.since, self.until)
+            and all(word in searched_text(incident) for word in self.text.casefold().split())
+        )
+
+
+def searched_text(incident: Incident) -> str:
+    """The words of a record in which ``text`` is looked for, in folded case."""
+    parts = [incident.id, incident.title, incident.summary, incident.location_text, incident.substance]
+    parts.extend(actor.name for actor in incident.actors)
+    parts.extend(source.publisher for source in incident.sources)
+    return "\n".join(parts).casefold()
+
+
+def _precision(incident: Incident) -> GeoPrecision:
+    return "unknown" if incident.place is None else incident.place.geo_precision
+
+
+def _disputed(wanted: Disputed | None, incident: Incident) -> bool:
+    if wanted is None:
+        return True
+    if wanted == "none":
+        return incident.disputed_on is None
+    if wanted == "any":
+        return incident.disputed_on is not None
+    return incident.disputed_on in (wanted, "both")
+
+
+def _explained(reason: ValidationError) -> str:
+    known = {"type": EVENT_TYPES, "claim": CLAIM_STATUSES, "precision": GEO_PRECISIONS}
+    lines = []
+    for error in reason.errors():
+        name = str(error["loc"][0]) if error["loc"] else "filter"
+        hint = f" (one of {', '.join(known[name])})" if name in known else ""
+        lines.append(f"{name}: {error['msg'].removeprefix('Value error, ')}{hint}")
+    return "; ".join(dict.fromkeys(lines))

@@ -1,0 +1,67 @@
+"""Where records are kept: a GeoPackage, or the built-in case, behind one interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from records.errors import RecordsError
+from records.incident import Incident
+from records.route import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of records that were put into a store: new, new versions, second records of one id, known."""
+
+    stored: int
+    duplicates: int
+    versions: int = 0
+    id_reused: int = 0
+
+
+class Store(Protocol):
+    """A place that keeps records. ``address`` is what a person calls it; ``read_only`` stores refuse writing."""
+
+    address: str
+    read_only: bool
+
+    def incidents(self) -> Iterator[Incident]:
+        """Every record in its newest version, in order of date."""
+        ...
+
+    def incident(self, id: str) -> Incident | None:
+        """One record in its newest version, or None."""
+        ...
+
+    def history(self, id: str) -> tuple[Incident, ...]:
+        """Every version of a record, the oldest first."""
+        ...
+
+    def routes(self) -> tuple[Route, ...]:
+        """The routes that are kept beside the records."""
+        ...
+
+    def put(self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "") -> Written:
+        """Write records, all or none: a known id with other content is a new version where ``corrects``."""
+        ...
+
+
+def open_store(address: str | Path, *, create: bool = False) -> Store:
+    """Open a store by its address: a GeoPackage's path, or ``case`` for the built-in case.
+
+    Raises :class:`RecordsError` where it is missing (and not to be created) or no store.
+    """
+    if str(address) == "case":
+        from records.case.store import CaseStore
+
+        return CaseStore()
+    if str(address).startswith(("postgresql://", "postgres://")):
+        raise RecordsError(
+            "PostgreSQL is not supported yet", where="store", next="name a GeoPackage (.gpkg) or the word case"
+        )
+    from records.store.geopackage import GeoPackageStore
+
+    return GeoPackageStore(Path(address), create=create)
