@@ -10,7 +10,7 @@ from typing import Any
 
 from geo import locate
 from records.case import facts
-from records.case.store import PLACES, ROUTES
+from records.case.store import PLACES
 
 
 def places() -> dict[str, Any]:
