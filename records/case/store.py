@@ -43,7 +43,9 @@ class CaseStore:
         """The routes with their lines."""
         return self._routes
 
-    def put(self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "") -> Written:
+    def put(
+        self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "", dry_run: bool = False
+    ) -> Written:
         """Refuse: raises :class:`RecordsError`."""
         raise RecordsError("the built-in case cannot be changed", where="case", next="name a GeoPackage as the store")
 

@@ -14,7 +14,10 @@ from records.route import Route
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of records that were put into a store: new, new versions, second records of one id, known."""
+    """What became of records that were put into a store.
+
+    ``stored`` counts all that were written, ``versions`` and ``id_reused`` among them; ``duplicates`` were known.
+    """
 
     stored: int
     duplicates: int
@@ -23,10 +26,17 @@ class Written:
 
 
 class Store(Protocol):
-    """A place that keeps records. ``address`` is what a person calls it; ``read_only`` stores refuse writing."""
+    """A place that keeps records."""
 
-    address: str
-    read_only: bool
+    @property
+    def address(self) -> str:
+        """What a person calls the store."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+        ...
 
     def incidents(self) -> Iterator[Incident]:
         """Every record in its newest version, in order of date."""
@@ -44,8 +54,13 @@ class Store(Protocol):
         """The routes that are kept beside the records."""
         ...
 
-    def put(self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "") -> Written:
-        """Write records, all or none: a known id with other content is a new version where ``corrects``."""
+    def put(
+        self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "", dry_run: bool = False
+    ) -> Written:
+        """Write records, all or none: a known id with other content is a new version where ``corrects``.
+
+        ``dry_run`` tells what would become of them and writes nothing.
+        """
         ...
 
 

@@ -1,0 +1,242 @@
+"""The tables of a GeoPackage store: what a record becomes in them, and how it is read back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import shapely
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, mapping
+from shapely.geometry.base import BaseGeometry
+
+from geo.place import Place
+from records.dates import format_moment
+from records.duplicates import Judgement
+from records.errors import RecordsError
+from records.flat import COLUMNS, from_cells
+from records.incident import Incident, Version
+from records.route import Route
+
+FIELDS = tuple(name for name in COLUMNS if name != "region")
+"""Columns of the layer of incidents; a region of its own stands in the layer of regions."""
+REGION_FIELDS = ("region_id", "incident_id", "kind", "single")
+ROUTE_FIELDS = ("id", "name", "kind", "corridor", "mode", "commodity", "period", "summary", "record")
+
+INCIDENTS = (
+    "SELECT i.*, r.geom AS own_region, r.single AS single FROM incidents i "
+    "LEFT JOIN regions r ON r.incident_id = i.id AND r.kind = 'own'"
+)
+
+_BOOKKEEPING = """
+CREATE TABLE leadline_ledger (id TEXT PRIMARY KEY, source TEXT, content TEXT, written TEXT, note TEXT) WITHOUT ROWID;
+CREATE TABLE leadline_history (fid INTEGER PRIMARY KEY, id TEXT, number INTEGER, record TEXT);
+CREATE INDEX leadline_history_id ON leadline_history (id);
+CREATE UNIQUE INDEX incidents_id ON incidents (id);
+CREATE INDEX incidents_date ON incidents (date_start);
+CREATE INDEX regions_incident ON regions (incident_id);
+CREATE INDEX regions_region ON regions (region_id);
+INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('leadline_history', 'attributes', 'history');
+"""
+
+
+def create_tables(path: Path) -> None:
+    """Write an empty store: its layers with their declared types, and the tables beside them."""
+    _write_incidents(path, (), append=False)
+    _write_regions(path, (), append=False)
+    write_routes(path, ())
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(_BOOKKEEPING)
+        database.commit()
+
+
+def read_incident(row: sqlite3.Row) -> Incident:
+    """A record from a row of :data:`INCIDENTS`."""
+    cells = {name: row[name] for name in FIELDS}
+    if row["own_region"] is not None:
+        region = _geometry(row["own_region"])
+        cells["region"] = mapping(shapely.get_geometry(region, 0) if row["single"] else region)
+    return from_cells(cells)
+
+
+def read_superseded(database: sqlite3.Connection, id: str) -> Iterator[Incident]:
+    """The versions of a record that were corrected since, the oldest first."""
+    rows = database.execute("SELECT record FROM leadline_history WHERE id = ? ORDER BY number", (id,))
+    return (Incident.from_json(json.loads(row["record"])) for row in rows)
+
+
+class Batch:
+    """Records on their way into a store's file, written together; ``note`` says where they came from."""
+
+    def __init__(self, path: Path, now: datetime, note: str) -> None:
+        self.path, self.now, self.note = path, now, note
+        self._pending: dict[str, Judgement] = {}
+        self._superseded: list[tuple[str, int, str]] = []
+        self._replaced: set[str] = set()
+        self._outlines: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self._pending)
+
+    def add(self, judged: Judgement) -> None:
+        """Take a record that is new, or a new version of one that is known."""
+        if judged.fate == "version":
+            judged = self._corrected(judged)
+        self._pending[judged.known.id] = judged
+
+    def _corrected(self, judged: Judgement) -> Judgement:
+        id = judged.known.id
+        waiting = self._pending.get(id)
+        if waiting is not None:
+            old, written, note = waiting.incident, self.now, self.note
+        else:
+            old, written, note = self._stored(id)
+            self._replaced.add(id)
+        first = (Version(number=1, written=written, note=note),)
+        earlier = old.versions or first
+        old = old.model_copy(update={"versions": earlier})
+        versions = judged.incident.versions
+        if len(versions) <= len(earlier):
+            versions = (*earlier, Version(number=len(earlier) + 1, written=self.now, note=self.note))
+        self._superseded.append((id, len(earlier), json.dumps(old.to_json(), ensure_ascii=False)))
+        incident = judged.incident.model_copy(update={"versions": versions})
+        flat = {**judged.flat, "versions": [version.model_dump(mode="json") for version in versions]}
+        return Judgement(judged.fate, incident, flat, judged.known)
+
+    def _stored(self, id: str) -> tuple[Incident, datetime, str]:
+        with closing(sqlite3.connect(self.path)) as database:
+            database.row_factory = sqlite3.Row
+            row = database.execute(f"{INCIDENTS} WHERE i.id = ?", (id,)).fetchone()
+            kept = database.execute("SELECT written, note FROM leadline_ledger WHERE id = ?", (id,)).fetchone()
+        return read_incident(row), datetime.fromisoformat(kept["written"]), kept["note"]
+
+    def write(self) -> None:
+        """Write what has been taken; nothing happens where that is nothing."""
+        if not self._pending:
+            return
+        judged = tuple(self._pending.values())
+        with closing(sqlite3.connect(self.path)) as database:
+            for table, column in (("incidents", "id"), ("regions", "incident_id")):
+                database.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(id,) for id in self._replaced])
+            database.executemany("INSERT INTO leadline_history (id, number, record) VALUES (?, ?, ?)", self._superseded)
+            database.executemany(
+                "INSERT OR REPLACE INTO leadline_ledger VALUES (?, ?, ?, ?, ?)",
+                [
+                    (each.known.id, each.known.source, each.known.content, format_moment(self.now), self.note)
+                    for each in judged
+                ],
+            )
+            database.commit()
+        _write_incidents(self.path, judged, append=True)
+        _write_regions(self.path, tuple(_own_regions(judged)), append=True)
+        self._pending, self._superseded, self._replaced = {}, [], set()
+
+
+def write_routes(path: Path, routes: Sequence[Route]) -> None:
+    """Write the layer of routes anew."""
+    lines = [MultiLineString(list(_lines(route))) if route.legs else None for route in routes]
+    columns: dict[str, list[Any]] = {
+        name: [getattr(route, name) for route in routes] for name in ROUTE_FIELDS if name != "record"
+    }
+    columns["record"] = [route.model_dump_json() for route in routes]
+    _write(path, "routes", "MultiLineString", lines, columns, kinds={}, append=False)
+
+
+def _lines(route: Route) -> Iterator[LineString]:
+    for leg in route.legs:
+        if isinstance(leg.line, MultiLineString):
+            yield from leg.line.geoms
+        elif isinstance(leg.line, LineString):
+            yield leg.line
+
+
+def _write_incidents(path: Path, judged: Sequence[Judgement], *, append: bool) -> None:
+    points = [_point(each.incident.place) for each in judged]
+    columns = {name: [each.flat[name] for each in judged] for name in FIELDS}
+    _write(path, "incidents", "Point", points, columns, kinds=COLUMNS, append=append)
+
+
+def _point(place: Place | None) -> BaseGeometry | None:
+    return shapely.Point(place.lon, place.lat) if place is not None and place.stated else None
+
+
+def _own_regions(judged: Iterable[Judgement]) -> Iterator[tuple[str, BaseGeometry]]:
+    for each in judged:
+        if each.incident.place is not None and each.incident.place.region is not None:
+            yield each.known.id, each.incident.place.region
+
+
+def _write_regions(path: Path, regions: Sequence[tuple[str, BaseGeometry]], *, append: bool) -> None:
+    columns: dict[str, list[Any]] = {
+        "region_id": [None] * len(regions),
+        "incident_id": [id for id, _ in regions],
+        "kind": ["own"] * len(regions),
+        "single": [int(region.geom_type == "Polygon") for _, region in regions],
+    }
+    shapes = [_multipolygon(id, region) for id, region in regions]
+    _write(path, "regions", "MultiPolygon", shapes, columns, kinds={"single": "whole"}, append=append)
+
+
+def _multipolygon(id: str, region: BaseGeometry) -> MultiPolygon:
+    if isinstance(region, Polygon):
+        return MultiPolygon([region])
+    if isinstance(region, MultiPolygon):
+        return region
+    raise RecordsError(f"a region is a polygon, not a {region.geom_type}", where=id, next="buffer it first")
+
+
+def _write(
+    path: Path,
+    layer: str,
+    geometry_type: str,
+    geometries: Sequence[BaseGeometry | None],
+    columns: Mapping[str, Sequence[Any]],
+    *,
+    kinds: Mapping[str, str],
+    append: bool,
+) -> None:
+    """Write a layer through GDAL. ``kinds`` names the columns that are not text."""
+    import numpy as np
+    import pyogrio.raw
+
+    if append and not geometries:
+        return
+    values, masks = [], []
+    for name, column in columns.items():
+        kind = kinds.get(name, "text")
+        missing = np.array([value is None or value == "" or value == [] for value in column], dtype=bool)
+        if kind in ("whole", "number"):
+            filled = [0 if value is None else value for value in column]
+            values.append(np.array(filled, dtype=np.int64 if kind == "whole" else np.float64))
+        else:
+            values.append(np.array([_text(kind, value) for value in column] or [], dtype=object))
+        masks.append(missing)
+    wkb = np.array([None if shape is None else shapely.to_wkb(shape) for shape in geometries], dtype=object)
+    pyogrio.raw.write(
+        str(path),
+        geometry=wkb,
+        field_data=values,
+        fields=np.array(list(columns), dtype=object),
+        field_mask=masks,
+        layer=layer,
+        driver="GPKG",
+        geometry_type=geometry_type,
+        crs="EPSG:4326",
+        append=append,
+    )
+
+
+def _text(kind: str, value: Any) -> str | None:
+    if value is None or value == "" or value == []:
+        return None
+    return json.dumps(value, ensure_ascii=False, allow_nan=False) if kind == "json" else str(value)
+
+
+def _geometry(blob: bytes) -> BaseGeometry:
+    """A GeoPackage's geometry: a header with an envelope of a size that its flags tell, then WKB."""
+    envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
+    return shapely.from_wkb(blob[8 + envelope :])
