@@ -1,0 +1,288 @@
+"""Names of the sea and its shores: towns, ports, islands, capes, anchorages, seas, regions and countries.
+
+The names lie in one compressed file. A text is searched in one pass for the longest names; every thing that a
+name may mean is returned, for a choice needs more evidence than a name.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from geo.errors import GeoError
+from geo.shapes import load_arrays, unpack_strings
+from geo.spelling import Token, normalise, tokenise
+
+__all__ = ["Entry", "Gazetteer", "Match", "gazetteer", "normalise", "tokenise"]
+
+COMMON = 1
+"""A common word that also is some small town: matched only where asked for."""
+COMMON_AND_KNOWN = 2
+"""A common word that also is a well-known place ("Mobile", "Nice"): matched, and marked."""
+LOOKUP_ONLY = 3
+"""A code or a name of two letters: found by :meth:`Gazetteer.lookup`, never in running text."""
+LONGEST_NAME = 6
+"""Words of the longest name that is matched."""
+_LONGEST_FUZZY_DISTANCE = 2
+_USER_RADIUS_M = 10_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A named thing. ``lon``, ``lat``: degrees, WGS 84; ``radius_m``: of the circle about the point that holds it.
+
+    ``kind``: town, port, anchorage, airport, island, archipelago, cape, peninsula, bay, strait, channel, river,
+    river_mouth, terminal, oil_field, reef_bank, light, coast_region, traffic_lane, region (first level), country,
+    demonym (a country's adjective), or a sea's own kind (sea, gulf, ocean …) where ``source`` is ``seas``.
+    ``countries``: ISO 3166-1 alpha-2; ``admin1``: id of the first-level region; ``region_id``: the outline that
+    :func:`geo.outline` draws, or empty; ``population``: people of a town, 0 where unknown.
+    """
+
+    id: str
+    name: str
+    kind: str
+    lon: float
+    lat: float
+    radius_m: float
+    countries: tuple[str, ...] = ()
+    admin1: str = ""
+    population: int = 0
+    source: str = "user"
+    region_id: str = ""
+
+    @property
+    def country(self) -> str:
+        """The first country (ISO 3166-1 alpha-2), or empty."""
+        return self.countries[0] if self.countries else ""
+
+    @property
+    def is_sea(self) -> bool:
+        """Whether this is a sea with an outline."""
+        return self.source == "seas"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name in a text: the tokens ``first`` to ``last`` (excluded), its key, and whether it is a common word too."""
+
+    first: int
+    last: int
+    key: str
+    common: bool = False
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All names, found by key. ``own``: a user's entries by key, which stand before the built-in ones."""
+
+    columns: dict[str, NDArray[Any]]
+    own: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(unpack_strings(self.columns["keys"]))}
+
+    @cached_property
+    def _lengths(self) -> dict[str, int]:
+        """Each word that begins a name, with the words of the longest name that it begins."""
+        words = unpack_strings(self.columns["first_words"])
+        lengths = dict(zip(words, self.columns["first_lengths"].tolist(), strict=True))
+        for key in self.own:
+            first, *rest = key.split(" ")
+            lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
+        return lengths
+
+    @cached_property
+    def _flags(self) -> bytes:
+        return self.columns["flags"].tobytes()
+
+    @cached_property
+    def _lists(self) -> dict[str, list[str]]:
+        lists: dict[str, list[str]] = json.loads(unpack_strings(self.columns["lists"])[0])
+        return lists
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        return unpack_strings(self.columns["titles"])
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return unpack_strings(self.columns["ids"])
+
+    @cached_property
+    def _entries(self) -> dict[int, Entry]:
+        return {}
+
+    def __len__(self) -> int:
+        return len(self.columns["lon"]) + sum(len(entries) for entries in self.own.values())
+
+    def find(self, tokens: Sequence[Token], *, common: bool = False) -> list[Match]:
+        """The longest names in a tokenised text (:func:`tokenise`), left to right, none inside another.
+
+        No name runs over a token that ``breaks``. Common words are left out but for well-known places, which are
+        marked; ``common=True`` lets all of them in.
+        """
+        found = []
+        at = 0
+        lengths = self._lengths
+        while at < len(tokens):
+            longest = lengths.get(tokens[at].key, 0)
+            match = self._longest(tokens, at, longest, common) if longest else None
+            if match is None:
+                at += 1
+            else:
+                found.append(match)
+                at = match.last
+        return found
+
+    def _longest(self, tokens: Sequence[Token], at: int, longest: int, common: bool) -> Match | None:
+        keys = [tokens[at].key]
+        for token in tokens[at + 1 : at + min(longest, LONGEST_NAME)]:
+            if token.breaks:
+                break
+            keys.append(token.key)
+        while keys:
+            key = " ".join(keys)
+            number = self._numbers.get(key)
+            if key in self.own:
+                return Match(at, at + len(keys), key)
+            if number is not None:
+                flag = self._flags[number]
+                if flag != LOOKUP_ONLY and (flag != COMMON or common):
+                    return Match(at, at + len(keys), key, flag != 0)
+            keys.pop()
+        return None
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """All things of a name (any spelling: it is normalised), a user's own first, else by the file's order."""
+        return self.entries(normalise(name))
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """All things of a normalised name."""
+        number = self._numbers.get(key)
+        built_in = () if number is None else tuple(self._entry(target) for target in self._targets(number))
+        return self.own.get(key, ()) + built_in
+
+    def _targets(self, number: int) -> list[int]:
+        ends = self.columns["ends"]
+        start = int(ends[number - 1]) if number else 0
+        targets: list[int] = self.columns["targets"][start : int(ends[number])].tolist()
+        return targets
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = self._entries[number] = self._read(number)
+        return entry
+
+    def _read(self, number: int) -> Entry:
+        columns, lists = self.columns, self._lists
+        countries = lists["countries"][columns["country"][number]]
+        return Entry(
+            id=self._ids[number],
+            name=self._titles[number],
+            kind=lists["kinds"][columns["kind"][number]],
+            lon=round(float(columns["lon"][number]), 5),
+            lat=round(float(columns["lat"][number]), 5),
+            radius_m=float(columns["radius_m"][number]),
+            countries=tuple(countries.split(";")) if countries else (),
+            admin1=lists["admin1s"][columns["admin1"][number]],
+            population=int(columns["population"][number]),
+            source=lists["sources"][columns["source"][number]],
+            region_id=lists["region_ids"][columns["region_id"][number]],
+        )
+
+    def fuzzy(self, name: str, limit: int = 5) -> list[tuple[str, int]]:
+        """Keys within a bounded edit distance of a name, nearest first, with the distance.
+
+        One slip (letter left out, put in, changed or swapped) in a name of five letters or more, two in nine or
+        more; the first letter must be right. Milliseconds, not microseconds: for what :meth:`find` left over.
+        """
+        key = normalise(name)
+        slips = 0 if len(key) < 5 else 1 if len(key) < 9 else _LONGEST_FUZZY_DISTANCE
+        if not slips:
+            return []
+        found = process.extract(
+            key,
+            self._by_initial(key[0], len(key), slips),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=slips,
+            limit=limit,
+        )
+        return [(close, int(distance)) for close, distance, _ in found if distance]
+
+    def _by_initial(self, initial: str, length: int, slips: int) -> list[str]:
+        initials = self._initials.get(initial, {})
+        return [key for size in range(length - slips, length + slips + 1) for key in initials.get(size, ())]
+
+    @cached_property
+    def _initials(self) -> dict[str, dict[int, list[str]]]:
+        """Keys that may be misspelled, by first letter and length."""
+        sorted_keys: dict[str, dict[int, list[str]]] = {}
+        for key, number in self._numbers.items():
+            if self._flags[number] == 0 and len(key) > 3:
+                sorted_keys.setdefault(key[0], {}).setdefault(len(key), []).append(key)
+        return sorted_keys
+
+    def with_names(self, own: dict[str, tuple[Entry, ...]]) -> Gazetteer:
+        """The same gazetteer with a user's entries (:func:`read_names`) before its own."""
+        return Gazetteer(self.columns, {**self.own, **own})
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The built-in names, loaded once."""
+    return Gazetteer(load_arrays(Path(str(files("geo") / "data" / "gazetteer.npz"))))
+
+
+def read_names(path: Path) -> dict[str, tuple[Entry, ...]]:
+    """A user's own names by key, from a CSV file.
+
+    Columns: ``name, lon, lat`` and, if wanted, ``names`` (with ;), ``kind``, ``radius_m``, ``country`` (ISO 3166-1
+    alpha-2, with ;). Raises GeoError with file and line where a row cannot be read.
+    """
+    found: dict[str, tuple[Entry, ...]] = {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file)
+            if missing := {"name", "lon", "lat"} - set(rows.fieldnames or ()):
+                raise GeoError(f"no column {', '.join(sorted(missing))}", where=path.name, next="name it in the header")
+            for entry, keys in _user_rows(rows, path):
+                for key in keys:
+                    found[key] = (*found.get(key, ()), entry)
+    except (OSError, UnicodeDecodeError) as error:
+        raise GeoError("the names cannot be read", where=path.name, next="give a CSV file in UTF-8") from error
+    return found
+
+
+def _user_rows(rows: csv.DictReader[str], path: Path) -> Iterator[tuple[Entry, list[str]]]:
+    for row in rows:
+        where = f"{path.name}:{rows.line_num}"
+        try:
+            lon, lat = float(row["lon"]), float(row["lat"])
+            radius_m = float(row.get("radius_m") or _USER_RADIUS_M)
+        except (TypeError, ValueError) as error:
+            raise GeoError("lon, lat and radius_m must be numbers", where=where, next="correct the row") from error
+        if not (np.isfinite([lon, lat, radius_m]).all() and abs(lon) <= 180 and abs(lat) <= 90 and radius_m > 0):
+            raise GeoError(
+                f"no position: lon {lon}, lat {lat}, radius_m {radius_m}", where=where, next="correct the row"
+            )
+        name = (row["name"] or "").strip()
+        keys = [key for text in (name, *(row.get("names") or "").split(";")) if (key := normalise(text))]
+        if not keys:
+            raise GeoError("the name is empty", where=where, next="correct the row")
+        countries = tuple(code.strip().upper() for code in (row.get("country") or "").split(";") if code.strip())
+        kind = (row.get("kind") or "").strip() or "place"
+        yield Entry(f"user.{keys[0].replace(' ', '_')}", name, kind, lon, lat, radius_m, countries), keys
