@@ -53,7 +53,7 @@ bench-locate: .venv/installed ## accuracy and calibration of places, on outside 
 	@$(BIN)/leadline bench locate
 
 docs: .venv/installed-dev ## write the generated parts of the docs
-	@$(BIN)/python -m tests.docs_written
+	@$(BIN)/python tests/project/docs_written.py
 
 clean: ## take away what was made here
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
