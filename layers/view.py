@@ -6,186 +6,61 @@ All positions are (lon, lat) in degrees, WGS 84; instants are milliseconds since
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from layers.counts import Counts, Sentence, counts_of, sentence_of
+from layers.density import Bin, bins_of
+from layers.incidents import Mark, MarkForm, PlaceKind, mark_of
+from layers.land import land_in
+from layers.snapshot import Mask, Snapshot, combined
+from layers.tally import Tallies, Tally, TallyAtZoom, TallyMode, counted, outline_features, tallies_of, whole_zoom
+from layers.timeline import BinUnit, Histogram, WideDate, timeline
+from layers.uncertainty import region_of
+from records.filter import Box, Filter
+from records.vocabulary import EVENT_TYPES
+
+__all__ = [
+    "MAX_MARKS",
+    "Bin",
+    "BinUnit",
+    "Counts",
+    "Histogram",
+    "Mark",
+    "MarkForm",
+    "PlaceKind",
+    "Sentence",
+    "Snapshot",
+    "Tally",
+    "TallyAtZoom",
+    "TallyMode",
+    "View",
+    "WideDate",
+    "view",
+    "whole_zoom",
+]
 
 MAX_MARKS = 3_000
 """More records than this are answered with bins instead of marks."""
+OUTLINE_TOLERANCE_DEG = 0.02
+REGION_TOLERANCE_DEG = 0.002
 
-MarkForm = Literal["filled", "ring"]
-PlaceKind = Literal["stated", "own_region", "tally", "none"]
-TallyMode = Literal["grid", "count", "hidden"]
-BinUnit = Literal["day", "week", "month", "year"]
-
-Position = tuple[float, float]
 FeatureCollection = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One record as it is drawn: colour by ``event_type``, form by who vouches for it.
-
-    ``form``: filled = confirmed or corroborated, ring = claimed by one side. ``core``: its facts are disputed by a
-    named party. ``struck``: retracted. ``lon``, ``lat``: the position of its own; None for a record that stands in
-    a tally (then ``tally`` is an index into ``View.tallies`` and ``slot`` one into that tally's ids and slots) and
-    for one without a place. ``on_map``: False for records without a place and, unless their type was asked for,
-    for statements, designations and aid. ``t0``, ``t1``: first and last instant, None where no date is known.
-    """
-
-    id: str
-    event_type: str
-    form: MarkForm
-    core: bool
-    struck: bool
-    title: str
-    date_start: str | None
-    date_end: str | None
-    date_precision: str | None
-    t0: int | None
-    t1: int | None
-    place_kind: PlaceKind
-    geo_precision: str
-    claim_status: str
-    on_map: bool
-    at_sea: bool
-    lon: float | None = None
-    lat: float | None = None
-    region_id: str | None = None
-    tally: int | None = None
-    slot: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TallyAtZoom:
-    """How a tally is drawn at one whole zoom: a grid of marks, one ring with the number, or not at all.
-
-    ``lon``, ``lat``: centre of the grid, or of the ring. ``label_lon``, ``label_lat``: left end of the line of text
-    above the grid (the middle of its height). ``slots``: a position for each of the tally's ids; empty unless the
-    mode is ``grid``. ``hidden`` = no room beside the others at this zoom; it shows when zoomed in.
-    """
-
-    mode: TallyMode
-    lon: float
-    lat: float
-    label_lon: float
-    label_lat: float
-    slots: tuple[Position, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Records that share a place and stand in it as a counted grid of marks, in order of date.
-
-    ``key`` is stable: the ``region_id`` of the named outline, or ``at:lon,lat`` for records that share one place
-    without a name (``region_id`` None then). ``ids`` are all records of the store that share it (the filter never
-    moves a mark: a filtered one leaves its slot empty); ``count`` of them pass the filter and are on the map.
-    ``bounds``: west, south, east, north of the place; west > east where it crosses 180°. ``zooms``: whole zoom
-    (MapLibre's, tiles of 512 px) → how it is drawn from ``zoom − 0.4`` up to ``zoom + 0.6``.
-    """
-
-    key: str
-    region_id: str | None
-    name: str
-    count: int
-    ids: tuple[str, ...]
-    bounds: tuple[float, float, float, float]
-    zooms: dict[int, TallyAtZoom] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Histogram:
-    """Records by type over time. ``starts`` are the instants at which the bins begin, ``end`` ends the last one.
-
-    ``everything``, ``filtered`` and ``selection``: event type → count per bin, of all records, of those that pass
-    the filter but for its dates, and of those that pass it. Dates wider than a bin are :class:`WideDate`s and in no
-    bin; ``undated`` records of the selection are in none either.
-    """
-
-    unit: BinUnit
-    starts: tuple[int, ...]
-    end: int
-    everything: dict[str, tuple[int, ...]]
-    filtered: dict[str, tuple[int, ...]]
-    selection: dict[str, tuple[int, ...]]
-    undated: int
-
-
-@dataclass(frozen=True, slots=True)
-class WideDate:
-    """A record whose date is wider than a bin: a span in the time bar, never a dot. ``selected``: passes the filter."""
-
-    id: str
-    event_type: str
-    t0: int
-    t1: int
-    selected: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The numbers that explain themselves: ``matched = on_map + not_at_sea + not_placed``.
-
-    ``not_at_sea``: statements, designations and aid that are kept off the map; ``not_placed``: events at sea without
-    a place. ``by_*``: value → records that pass the filter but for this question's own choice, so that an
-    unticked value still shows its number; ``by_place_kind`` likewise for ``precision``. ``all_by_*``: of all records.
-    """
-
-    total: int
-    matched: int
-    on_map: int
-    not_at_sea: int
-    not_placed: int
-    disputed_facts: int
-    disputed_any: int
-    flagged: int
-    by_type: dict[str, int]
-    by_claim: dict[str, int]
-    by_precision: dict[str, int]
-    by_disputed: dict[str, int]
-    by_place_kind: dict[str, int]
-    by_flag: dict[str, int]
-    all_by_type: dict[str, int]
-    all_by_claim: dict[str, int]
-    all_by_precision: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The parts of the sentence in the time bar. Tolls are sums over boat strikes of the selection alone, as claimed.
-
-    ``strike_rows`` records, ``strikes_min`` to ``strikes_max`` strikes in them; ``killed_min`` to ``killed_max``
-    killed; ``killed_not_stated`` rows give no toll. ``first``, ``last``: ISO dates of the selection's ends.
-    """
-
-    strike_rows: int
-    strikes_min: int
-    strikes_max: int
-    killed_min: int
-    killed_max: int
-    killed_not_stated: int
-    first: str | None
-    last: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """A square of the map with the number of records whose own position lies in it, and its most frequent type."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-    count: int
-    event_type: str
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What one screen shows. ``zoom`` is the whole zoom whose tallies fit the zoom that was asked for.
 
-    ``regions``: the 90 % regions of records with a place of their own, a feature per record, its id the record's;
-    ``outlines``: the named outlines that tallies stand in, simplified for drawing, the id being the tally's key.
-    ``bins`` is filled, and ``marks`` empty, where more than :data:`MAX_MARKS` records would be drawn.
+    ``marks``: every record that passes the filter and may lie in the box, in order of date, also those off the map.
+    ``regions``: the 90 % regions of records on the map with a place of their own, a feature per record, its id the
+    record's; ``outlines``: the named outlines that tallies stand in, simplified for drawing, the id being the tally's
+    key. ``bins`` is filled, and ``marks`` empty, where more than :data:`MAX_MARKS` records would be drawn.
     """
 
     zoom: int
@@ -200,7 +75,7 @@ class View:
     bins: tuple[Bin, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """As a JSON object; ``marks`` and ``spans`` as columns (``{"id": […], "lon": […], …}``), which are small."""
+        """As a JSON object; ``marks``, ``spans`` and ``bins`` as columns (``{"id": […], "lon": […]}``): small."""
         return {
             "zoom": self.zoom,
             "marks": _columns(Mark, self.marks),
@@ -215,11 +90,103 @@ class View:
         }
 
 
+def view(
+    snapshot: Snapshot,
+    wanted: Filter,
+    *,
+    bbox: Box | None = None,
+    width_px: int = 1440,
+    height_px: int = 900,
+    zoom: float | None = None,
+) -> View:
+    """What a screen shows of a selection.
+
+    ``bbox``: the part of the world on the screen (west > east crosses 180°), None for all of it: it limits what is
+    drawn, never what is counted (a box in the filter does both). ``zoom``: MapLibre's, by default the one at which
+    the box, or the world, fills the screen.
+    """
+    zoom = _zoom_of(bbox, width_px, height_px) if zoom is None else zoom
+    tallies = tallies_of(snapshot, land_in)
+    masks = snapshot.masks(wanted)
+    selection = combined(masks, len(snapshot))
+    kept_off = selection & ~snapshot.at_sea & ~_asked_for(snapshot, wanted)
+    on_map = selection & (snapshot.geometry >= 0) & ~kept_off
+    drawn = selection if bbox is None else selection & (snapshot.in_box(bbox) | (snapshot.geometry < 0))
+    too_many = int((drawn & on_map).sum()) > MAX_MARKS or int(drawn.sum()) > 2 * MAX_MARKS
+    rows = [] if too_many else [int(row) for row in np.nonzero(drawn)[0]]
+    histogram, spans = timeline(snapshot, combined(masks, len(snapshot), without=("dates",)), selection)
+    return View(
+        zoom=whole_zoom(zoom),
+        marks=tuple(mark_of(snapshot, row, tallies, on_map=bool(on_map[row])) for row in rows),
+        tallies=_tallies(tallies, on_map, as_count=too_many),
+        regions=_regions(snapshot, [row for row in rows if on_map[row]], tallies),
+        outlines=_outlines(snapshot, tallies),
+        histogram=histogram,
+        spans=spans,
+        counts=counts_of(snapshot, masks, on_map, kept_off, tallies),
+        sentence=sentence_of(snapshot, selection),
+        bins=bins_of(snapshot, drawn & on_map, tallies, zoom) if too_many else (),
+    )
+
+
+def _zoom_of(bbox: Box | None, width_px: int, height_px: int) -> float:
+    """The zoom at which a box fills the screen; by width alone where no box is given."""
+    if bbox is None:
+        return float(np.log2(max(width_px, 1) / 512))
+    west, south, east, north = bbox
+    across = (east - west) % 360 or 360.0
+    down = max(north - south, 1e-6)
+    return float(min(np.log2(width_px / 512 * 360 / across), np.log2(height_px / 512 * 180 / down)))
+
+
+def _asked_for(snapshot: Snapshot, wanted: Filter) -> Mask:
+    """Records whose type the filter names: asked for, a statement or an aid is drawn too."""
+    return np.isin(snapshot.event_type, [EVENT_TYPES.index(name) for name in wanted.type])
+
+
+def _tallies(tallies: Tallies, on_map: Mask, *, as_count: bool) -> tuple[Tally, ...]:
+    index = np.asarray(tallies.tally_of, int)
+    shown = np.bincount(index[(index >= 0) & on_map], minlength=len(tallies.tallies))
+    return tuple(
+        counted(tally, int(count), as_count=as_count) for tally, count in zip(tallies.tallies, shown, strict=True)
+    )
+
+
+def _regions(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCollection:
+    """The regions of records that are neither a stated point nor a named outline."""
+    features = []
+    for row in rows:
+        place = snapshot.places[row]
+        if place is None or place.stated or (place.region_id is not None and tallies.tally_of[row] >= 0):
+            continue
+        region = region_of(place, snapshot.outlines)
+        features.append(_feature(snapshot.ids[row], region, REGION_TOLERANCE_DEG, name=snapshot.titles[row]))
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _outlines(snapshot: Snapshot, tallies: Tallies) -> FeatureCollection:
+    if "outlines" not in snapshot.built:
+        names = {tally.key: tally.name for tally in tallies.tallies}
+        areas = outline_features(tallies, snapshot, OUTLINE_TOLERANCE_DEG)
+        snapshot.built["outlines"] = {
+            "type": "FeatureCollection",
+            "features": [_feature(key, area, 0.0, name=names[key]) for key, area in areas.items()],
+        }
+    found: FeatureCollection = snapshot.built["outlines"]
+    return found
+
+
+def _feature(id: str, area: BaseGeometry, tolerance_deg: float, *, name: str) -> dict[str, Any]:
+    drawn = shapely.simplify(area, tolerance_deg) if tolerance_deg else area
+    rounded = shapely.transform(area if drawn.is_empty else drawn, lambda points: np.round(points, 5))
+    return {"type": "Feature", "id": id, "properties": {"id": id, "name": name}, "geometry": mapping(rounded)}
+
+
 def _columns(kind: type, rows: tuple[Any, ...]) -> dict[str, list[Any]]:
     return {name: [getattr(row, name) for row in rows] for name in kind.__slots__}  # type: ignore[attr-defined]
 
 
 def _tally_json(tally: Tally) -> dict[str, Any]:
-    value = asdict(tally)
+    value = asdict(replace(tally, zooms={}))
     value["zooms"] = {str(zoom): asdict(drawn) for zoom, drawn in tally.zooms.items()}
     return value

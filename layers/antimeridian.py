@@ -1,0 +1,97 @@
+"""The 180th meridian: cutting what crosses it, and boxes that do (west > east).
+
+Inside a computation a geometry may run on beyond ±180°; what is kept, drawn or written lies within and is cut.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.affinity import translate
+from shapely.geometry import Polygon, box
+from shapely.geometry.base import BaseGeometry
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees; west > east crosses the antimeridian."""
+
+_WORLD = box(-180, -90, 180, 90)
+
+
+def cut(geometry: BaseGeometry) -> BaseGeometry:
+    """A geometry whose longitudes may lie within ±540°, cut so that all lie within ±180°."""
+    west, _, east, _ = geometry.bounds
+    if west >= -180 and east <= 180:
+        return geometry
+    parts = [
+        part
+        for turn in (-360, 0, 360)
+        if not (part := translate(geometry, xoff=turn).intersection(_WORLD)).is_empty
+        and shapely.get_dimensions(part) == shapely.get_dimensions(geometry)
+    ]
+    return parts[0] if len(parts) == 1 else shapely.union_all(parts)
+
+
+def ring(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> BaseGeometry:
+    """The polygon inside a ring of positions, cut at the antimeridian, also where it holds a pole.
+
+    Neighbours are joined the short way round; a ring that goes round the world holds the nearer pole.
+    """
+    steps = (np.diff(lon) + 180) % 360 - 180
+    along = lon[0] + np.concatenate([[0.0], np.cumsum(steps)])
+    closing = (lon[0] - along[-1] + 180) % 360 - 180
+    turned = along[-1] + closing - along[0]
+    points = np.column_stack([along, lat])
+    if abs(turned) > 180:
+        pole = 90.0 if float(np.mean(lat)) > 0 else -90.0
+        first = [along[0] + turned, lat[0]]
+        points = np.vstack([points, [first], [[first[0], pole], [along[0], pole]]])
+    # The centre may lie anywhere: bring the ring near the world before cutting it.
+    points[:, 0] -= 360 * np.round((points[:, 0].min() + points[:, 0].max()) / 720)
+    return cut(shapely.make_valid(Polygon(points)))
+
+
+def unwrapped(geometry: BaseGeometry) -> BaseGeometry:
+    """A cut geometry put together again: its parts beyond the antimeridian are moved by 360° where that joins them."""
+    west, _, east, _ = bounds_of(geometry)
+    if west <= east:
+        return geometry
+    parts = shapely.get_parts(geometry)
+    moved = [translate(part, xoff=360) if part.bounds[2] <= east + 1e-9 else part for part in parts]
+    return shapely.union_all(moved)
+
+
+def bounds_of(geometry: BaseGeometry) -> Box:
+    """The smallest box about a geometry; west > east where it crosses the antimeridian."""
+    west, south, east, north = geometry.bounds
+    if west > -180 or east < 180:
+        return west, south, east, north
+    bounds = shapely.bounds(shapely.get_parts(geometry))
+    order = np.argsort(bounds[:, 0])
+    reach = np.maximum.accumulate(bounds[order, 2])
+    gaps = bounds[order, 0][1:] - reach[:-1]
+    if not len(gaps) or gaps.max() <= 0:
+        return -180.0, south, 180.0, north
+    widest = int(np.argmax(gaps))
+    return float(bounds[order, 0][widest + 1]), south, float(reach[widest]), north
+
+
+def boxes(bounds: Box) -> BaseGeometry:
+    """A box as a geometry: two rectangles where west > east."""
+    west, south, east, north = bounds
+    if west <= east:
+        return box(west, south, east, north)
+    return shapely.union_all([box(west, south, 180, north), box(-180, south, east, north)])
+
+
+def overlap(bounds: NDArray[np.float64], wanted: Box) -> NDArray[np.bool_]:
+    """Which rows of (west, south, east, north), each with west > east where it crosses, meet a box; NaN meets none."""
+    west, south, east, north = wanted
+    in_lat = (bounds[:, 1] <= north) & (bounds[:, 3] >= south)
+    row_west, row_east = bounds[:, 0], bounds[:, 2]
+    reach = np.where(row_west > row_east, row_east + 360, row_east)
+    wanted_reach = east + 360 if west > east else east
+    in_lon = np.zeros(len(bounds), bool)
+    for turn in (-360, 0, 360):
+        in_lon |= (row_west + turn <= wanted_reach) & (reach + turn >= west)
+    return np.asarray(in_lat & in_lon)

@@ -1,0 +1,127 @@
+"""The layer of incidents: each record as a mark, and as a feature whose geometry makes no false pin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+from layers.snapshot import DISPUTED_CODES, Snapshot
+from layers.tally import Tallies
+from layers.uncertainty import Outlines, region_of
+from records.filter import GEO_PRECISIONS
+from records.flat import flatten
+from records.incident import Incident
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
+
+MarkForm = Literal["filled", "ring"]
+PlaceKind = Literal["stated", "own_region", "tally", "none"]
+GeometryChoice = Literal["auto", "point", "region"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One record as it is drawn: colour by ``event_type``, form by who vouches for it.
+
+    ``form``: filled = confirmed or corroborated, ring = claimed by one side. ``core``: its facts are disputed by a
+    named party. ``struck``: retracted. ``lon``, ``lat``: the position of its own; None for a record that stands in
+    a tally (then ``tally`` is an index into ``View.tallies`` and ``slot`` one into that tally's ids and slots) and
+    for one without a place. ``on_map``: False for records without a place and, unless their type was asked for,
+    for statements, designations and aid. ``t0``, ``t1``: first and last instant in milliseconds since 1970 (UTC),
+    None where no date is known.
+    """
+
+    id: str
+    event_type: str
+    form: MarkForm
+    core: bool
+    struck: bool
+    title: str
+    date_start: str | None
+    date_end: str | None
+    date_precision: str | None
+    t0: int | None
+    t1: int | None
+    place_kind: PlaceKind
+    geo_precision: str
+    claim_status: str
+    on_map: bool
+    at_sea: bool
+    lon: float | None = None
+    lat: float | None = None
+    region_id: str | None = None
+    tally: int | None = None
+    slot: int | None = None
+
+
+def form_of(claim_status: str) -> MarkForm:
+    """The form of a mark: filled where more than one side vouches."""
+    return "filled" if claim_status in ("corroborated", "confirmed") else "ring"
+
+
+def place_kind(snapshot: Snapshot, row: int, tallies: Tallies) -> PlaceKind:
+    """How a record's place is drawn; one that shares an unnamed place is still its own region or stated."""
+    place = snapshot.places[row]
+    if place is None:
+        return "none"
+    if place.stated:
+        return "stated"
+    named = (index := tallies.tally_of[row]) >= 0 and tallies.tallies[index].region_id is not None
+    return "tally" if named else "own_region"
+
+
+def mark_of(snapshot: Snapshot, row: int, tallies: Tallies, *, on_map: bool) -> Mark:
+    """The mark of one record."""
+    place = snapshot.places[row]
+    claim = CLAIM_STATUSES[snapshot.claim_status[row]]
+    in_tally = tallies.tally_of[row] >= 0
+    own = place if place is not None and not in_tally else None
+    dated = bool(snapshot.has_date[row])
+    return Mark(
+        id=snapshot.ids[row],
+        event_type=EVENT_TYPES[snapshot.event_type[row]],
+        form=form_of(claim),
+        core=DISPUTED_CODES[snapshot.disputed_on[row]] in ("facts", "both"),
+        struck=claim == "retracted",
+        title=snapshot.titles[row],
+        date_start=snapshot.starts[row],
+        date_end=snapshot.ends[row],
+        date_precision=snapshot.date_precisions[row],
+        t0=int(snapshot.first_us[row]) // 1000 if dated else None,
+        t1=int(snapshot.last_us[row]) // 1000 if dated else None,
+        place_kind=place_kind(snapshot, row, tallies),
+        geo_precision=GEO_PRECISIONS[snapshot.geo_precision[row]],
+        claim_status=claim,
+        on_map=on_map,
+        at_sea=bool(snapshot.at_sea[row]),
+        lon=None if own is None else round(own.lon, 6),
+        lat=None if own is None else round(own.lat, 6),
+        region_id=None if place is None else place.region_id,
+        tally=tallies.tally_of[row] if in_tally else None,
+        slot=tallies.slot_of[row] if in_tally else None,
+    )
+
+
+def geometry_of(incident: Incident, choice: GeometryChoice, outlines: Outlines) -> BaseGeometry | None:
+    """The geometry of a record in an export; None where no place is known.
+
+    ``auto`` gives a point only where a source states coordinates and the 90 % region elsewhere; ``point`` and
+    ``region`` force one kind.
+    """
+    place = incident.place
+    if place is None:
+        return None
+    if choice == "point" or (choice == "auto" and place.stated):
+        return Point(place.lon, place.lat)
+    return region_of(place, outlines)
+
+
+def features(
+    incidents: Iterable[Incident], choice: GeometryChoice, outlines: Outlines
+) -> Iterator[tuple[BaseGeometry | None, dict[str, Any]]]:
+    """Each record's geometry and its flat properties."""
+    for incident in incidents:
+        yield geometry_of(incident, choice, outlines), flatten(incident)
