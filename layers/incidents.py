@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
@@ -13,7 +12,6 @@ from layers.snapshot import DISPUTED_CODES, Snapshot
 from layers.tally import Tallies
 from layers.uncertainty import Outlines, region_of
 from records.filter import GEO_PRECISIONS
-from records.flat import flatten
 from records.incident import Incident
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
@@ -117,11 +115,3 @@ def geometry_of(incident: Incident, choice: GeometryChoice, outlines: Outlines) 
     if choice == "point" or (choice == "auto" and place.stated):
         return Point(place.lon, place.lat)
     return region_of(place, outlines)
-
-
-def features(
-    incidents: Iterable[Incident], choice: GeometryChoice, outlines: Outlines
-) -> Iterator[tuple[BaseGeometry | None, dict[str, Any]]]:
-    """Each record's geometry and its flat properties."""
-    for incident in incidents:
-        yield geometry_of(incident, choice, outlines), flatten(incident)

@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.place import Place
 from layers.antimeridian import bounds_of, boxes, overlap
-from layers.uncertainty import Outlines, region_of
+from layers.uncertainty import Outlines, named_seas, region_of
 from records.dates import Moment, first_instant, format_moment, last_instant
 from records.filter import GEO_PRECISIONS, Box, Filter, searched_text
 from records.incident import Incident
@@ -80,7 +80,7 @@ class Snapshot:
         ``outlines`` answers ``region_id``s; by default the named seas of ``geo``.
         """
         if fresh or (kept := _KEPT.get(store)) is None:
-            kept = cls.from_incidents(tuple(store.incidents()), outlines or _named_seas())
+            kept = cls.from_incidents(tuple(store.incidents()), outlines or named_seas())
             _KEPT[store] = kept
         return kept
 
@@ -192,12 +192,6 @@ def combined(masks: dict[str, Mask], length: int, *, without: Sequence[str] = ()
 def instant_us(moment: datetime) -> int:
     """Whole microseconds since 1970."""
     return (moment - _EPOCH) // _MICROSECOND
-
-
-def _named_seas() -> Outlines:
-    from geo import outline
-
-    return outline
 
 
 def _span(incident: Incident) -> tuple[int, int] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from pyproj import Geod
@@ -12,9 +12,6 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.place import Place
 from layers.antimeridian import ring
-
-if TYPE_CHECKING:
-    from records.incident import Incident
 
 WGS84 = Geod(ellps="WGS84")
 CIRCLE_VERTICES = 72
@@ -45,6 +42,13 @@ Outlines = Callable[[str], NamedOutline | None]
 """Answers a ``region_id`` with its outline, None where there is none of that name."""
 
 
+def named_seas() -> Outlines:
+    """The named outlines of ``geo``."""
+    from geo.seas import outline
+
+    return outline
+
+
 @lru_cache(maxsize=4096)
 def circle(lon: float, lat: float, radius_m: float) -> BaseGeometry:
     """The geodesic circle about a point, cut at the antimeridian; it may hold a pole. ``radius_m`` at least 1 m."""
@@ -65,21 +69,3 @@ def region_of(place: Place, outlines: Outlines) -> BaseGeometry:
     if place.region_id is not None and (found := outlines(place.region_id)) is not None:
         return found.geometry
     return circle(place.lon, place.lat, place.radius_m)
-
-
-def features(incidents: Iterator[Incident], outlines: Outlines) -> Iterator[tuple[BaseGeometry, dict[str, Any]]]:
-    """Each located record's region with what a reader of the layer needs to join it to its record."""
-    for incident in incidents:
-        if (place := incident.place) is not None:
-            yield (
-                region_of(place, outlines),
-                {
-                    "id": incident.id,
-                    "title": incident.title,
-                    "event_type": incident.event_type,
-                    "geo_precision": place.geo_precision,
-                    "coordinate_uncertainty_m": place.radius_m,
-                    "location_method": place.location_method,
-                    "region_id": place.region_id,
-                },
-            )

@@ -1,0 +1,82 @@
+"""``leadline export``: a store, or what a filter leaves of it, as a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from dashboard.errors import WrongUseError
+from dashboard.export import stream, write_file
+from geo.place import GeoPrecision
+from layers.errors import LayersError
+from layers.incidents import GeometryChoice
+from layers.registry import LAYERS, layer_named
+from layers.selection import Selection
+from layers.writers import WRITERS, writer_for
+from layers.writers.export import Export
+from records.errors import RecordsError
+from records.filter import Disputed, Filter
+from records.store import open_store
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
+
+EPILOG = """\b
+Examples:
+  leadline export case --to incidents.geojson
+  leadline export case --type strike,seizure --since 2025-09-01 --to strikes.gpkg
+  leadline export store.gpkg --bbox -70,5,-58,13 --claim confirmed > confirmed.geojson
+"""
+
+_ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
+
+
+@click.command("export", epilog=EPILOG, context_settings={"ignore_unknown_options": False})
+@click.argument("store")
+@click.option("--layer", default="incidents", metavar="NAME", help=f"One of {', '.join(e.name for e in LAYERS)}.")
+@click.option("--to", "target", metavar="FILE", help=f"The file; its ending says the format: {_ENDINGS}.")
+@click.option(
+    "--geometry",
+    type=click.Choice(get_args(GeometryChoice)),
+    default="auto",
+    show_default=True,
+    help="auto: a point where a source states it, else the region.",
+)
+@click.option("--bbox", metavar="W,S,E,N", help="What may lie in a box in degrees; W > E crosses 180°.")
+@click.option("--since", metavar="DATE", help="First day that counts, in UTC.")
+@click.option("--until", metavar="DATE", help="Last day that counts, in UTC, whole.")
+@click.option("--type", "type_", metavar="TYPE,…", help=f"Of {', '.join(EVENT_TYPES)}.")
+@click.option("--claim", metavar="STATUS,…", help=f"Of {', '.join(CLAIM_STATUSES)}.")
+@click.option("--disputed", metavar="ON", help=f"One of {', '.join(get_args(Disputed))}.")
+@click.option("--precision", metavar="CLASS,…", help=f"Of {', '.join(get_args(GeoPrecision))}.")
+@click.option("--flag", metavar="FLAG,…", help="Records with any of these flags.")
+@click.option("--text", metavar="WORDS", help="Words in title, summary, place, actors, publishers or id.")
+@click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
+def command(store: str, layer: str, target: str | None, geometry: GeometryChoice, **filters: Any) -> None:
+    """Write the records of STORE, or a layer of them, to a file; without --to as GeoJSON to standard output.
+
+    STORE is a .gpkg file, or the word: case. All filters must pass; no match is a valid empty file.
+    """
+    wanted = _filter(filters)
+    try:
+        entry = layer_named(layer)
+        writer = None if target is None or target == "-" else writer_for(target)
+    except LayersError as reason:
+        raise WrongUseError(str(reason)) from reason
+    opened = open_store(store)
+    if target is None or writer is None:
+        for chunk in stream(opened, wanted, layer=layer, geometry=geometry).chunks:
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()
+        return
+    size = write_file(Path(target), writer, Export(entry, Selection(opened, wanted), geometry))
+    click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
+
+
+def _filter(options: dict[str, Any]) -> Filter:
+    query = {name.rstrip("_"): str(value) for name, value in options.items() if value not in (None, False)}
+    try:
+        return Filter.from_query(query)
+    except RecordsError as reason:
+        raise WrongUseError(str(reason)) from reason

@@ -1,0 +1,84 @@
+"""One way out for files: the command and the HTTP address ask the same function for the same bytes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.errors import DashboardError
+from layers.incidents import GeometryChoice
+from layers.registry import layer_named
+from layers.selection import Selection
+from layers.writers import WriterEntry, writer_of
+from layers.writers.export import Export
+from records.filter import Filter
+from records.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A file to give away: its name, its media type, and its bytes piece by piece, made when they are asked for."""
+
+    name: str
+    media_type: str
+    chunks: Iterator[bytes]
+
+
+def stream(
+    store: Store,
+    wanted: Filter,
+    *,
+    layer: str = "incidents",
+    ending: str = "geojson",
+    geometry: GeometryChoice = "auto",
+) -> ExportFile:
+    """The file of a layer of the records that pass a filter; nothing found is a valid empty file.
+
+    ``ending`` names the format, with or without a dot. Raises :class:`layers.errors.LayersError` for a layer or an
+    ending that is not known, before the first byte.
+    """
+    writer = writer_of(ending)
+    export = Export(layer_named(layer), Selection(store, wanted), geometry)
+    return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
+
+
+def write_file(path: Path, writer: WriterEntry, export: Export) -> int:
+    """Write a file whole or not at all, and give its size in bytes; one that exists is replaced.
+
+    Raises :class:`DashboardError` where the folder is missing or cannot be written.
+    """
+    folder = path.absolute().parent
+    if path.is_dir():
+        raise DashboardError("is a folder", where=str(path), next="name a file")
+    if not folder.is_dir():
+        raise DashboardError("its folder does not exist", where=str(path), next="make the folder first")
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{path.name}.", delete=False) as file:
+            return _filled(Path(file.name), path, writer, export)
+    except OSError as reason:
+        said = (reason.strerror or "the file cannot be written").lower()
+        raise DashboardError(said, where=str(path), next="choose another --to FILE") from reason
+
+
+def _filled(half: Path, path: Path, writer: WriterEntry, export: Export) -> int:
+    """Fill the file beside the target, then let it take the target's place; never leave it behind."""
+    size = 0
+    try:
+        with half.open("wb") as file:
+            for chunk in writer.chunks(export):
+                size += file.write(chunk)
+        half.chmod(0o666 & ~_umask())
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+    return size
+
+
+def _umask() -> int:
+    """The process's mask for new files; a temporary file is made without it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

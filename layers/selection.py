@@ -1,0 +1,61 @@
+"""What is drawn or exported: the records of a store that pass a filter, and the routes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+from layers.antimeridian import boxes
+from layers.snapshot import place_key
+from layers.uncertainty import Outlines, named_seas, region_of
+from records.filter import Filter
+from records.incident import Incident
+from records.route import Route
+from records.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing of a layer: an id that never changes, a geometry (None where nothing is known), its properties."""
+
+    id: str
+    geometry: BaseGeometry | None
+    properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The records of ``store`` that pass ``filter``; they are read anew each time, one by one."""
+
+    store: Store
+    filter: Filter = field(default_factory=Filter)
+    outlines: Outlines = field(default_factory=named_seas)
+
+    def incidents(self) -> Iterator[Incident]:
+        """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""
+        area = None if self.filter.bbox is None else boxes(self.filter.bbox)
+        met: dict[tuple[Any, ...], bool] = {}
+        for incident in self.store.incidents():
+            if self.filter.matches_facts(incident) and (area is None or self._in_box(incident, area, met)):
+                yield incident
+
+    def routes(self) -> Iterator[Route]:
+        """The routes that meet the box; a filter's other questions are about records, and routes never vanish."""
+        area = None if self.filter.bbox is None else boxes(self.filter.bbox)
+        for route in self.store.routes():
+            if area is None or any(leg.line.intersects(area) for leg in route.legs):
+                yield route
+
+    def _in_box(self, incident: Incident, area: BaseGeometry, met: dict[tuple[Any, ...], bool]) -> bool:
+        place = incident.place
+        if place is None:
+            return False
+        key = place_key(place)
+        if key not in met:
+            where = Point(place.lon, place.lat) if place.stated else region_of(place, self.outlines)
+            met[key] = where.intersects(area)
+        return met[key]

@@ -1,0 +1,26 @@
+"""What is to be written: a layer of a selection of records, with the kind of geometry that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layers.incidents import GeometryChoice
+from layers.registry import LayerEntry
+from layers.selection import Feature, Selection
+
+ATTRIBUTION = "Leadline. Land and countries: made with Natural Earth. Places: GeoNames, CC BY 4.0."
+"""What every export that draws or uses the project's geodata carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A layer of a selection, for a writer."""
+
+    layer: LayerEntry
+    selection: Selection
+    geometry: GeometryChoice = "auto"
+
+    def features(self) -> Iterator[Feature]:
+        """The features, made one by one."""
+        return self.layer.features(self.selection, self.geometry)

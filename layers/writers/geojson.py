@@ -1,0 +1,74 @@
+"""GeoJSON after RFC 7946: right-hand rule, cut at the antimeridian, at most 7 decimals, no CRS, no NaN."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from layers.antimeridian import cut
+from layers.selection import Feature
+from layers.style import simplestyle
+from layers.writers.export import ATTRIBUTION, Export
+
+DECIMALS = 7
+BATCH_CHARACTERS = 1 << 16
+
+
+def chunks(export: Export) -> Iterator[bytes]:
+    """A FeatureCollection, streamed."""
+    head = {"type": "FeatureCollection", "name": export.layer.name, "attribution": ATTRIBUTION}
+    yield json.dumps(head, ensure_ascii=False)[:-1].encode() + b', "features": ['
+    pieces, size, first = [], 0, True
+    for feature in export.features():
+        text = ("\n" if first else ",\n") + feature_text(feature)
+        first = False
+        pieces.append(text)
+        size += len(text)
+        if size > BATCH_CHARACTERS:
+            yield "".join(pieces).encode()
+            pieces, size = [], 0
+    yield "".join(pieces).encode() + b"\n]}\n"
+
+
+def feature_text(feature: Feature) -> str:
+    """One feature as text without line breaks; its id is its ``id`` and a property."""
+    properties = {"id": feature.id, **feature.properties}
+    kind = None if feature.geometry is None else feature.geometry.geom_type
+    if "event_type" in properties:
+        properties |= simplestyle(properties["event_type"], kind)
+    told = {"type": "Feature", "id": feature.id, "properties": properties}
+    body = json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return f'{body[:-1]},"geometry":{_geometry_text(feature.geometry)}}}'
+
+
+def written(geometry: BaseGeometry) -> BaseGeometry:
+    """A geometry as RFC 7946 wants it: two dimensions, cut, outer rings counter-clockwise, rounded."""
+    flat = cut(shapely.force_2d(geometry))
+    rounded = shapely.transform(flat, lambda points: np.round(points, DECIMALS))
+    return rounded if rounded.geom_type == "Point" else shapely.orient_polygons(rounded, exterior_cw=False)
+
+
+def geometry_json(geometry: BaseGeometry | None) -> dict[str, Any] | None:
+    """A geometry as a GeoJSON object; None for none, for an empty one, and for one that is no number."""
+    if geometry is None or geometry.is_empty or not np.isfinite(geometry.bounds).all():
+        return None
+    return mapping(written(geometry))
+
+
+def _geometry_text(geometry: BaseGeometry | None) -> str:
+    if geometry is not None and geometry.geom_type != "Point":
+        return _kept_text(geometry.wkb)
+    return json.dumps(geometry_json(geometry), separators=(",", ":"))
+
+
+@lru_cache(maxsize=64)
+def _kept_text(wkb: bytes) -> str:
+    """The text of a geometry that many records share."""
+    return json.dumps(geometry_json(shapely.from_wkb(wkb)), separators=(",", ":"))
