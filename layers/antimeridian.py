@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.affinity import translate
-from shapely.geometry import Polygon, box
+from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 Box = tuple[float, float, float, float]
@@ -30,25 +30,6 @@ def cut(geometry: BaseGeometry) -> BaseGeometry:
         and shapely.get_dimensions(part) == shapely.get_dimensions(geometry)
     ]
     return parts[0] if len(parts) == 1 else shapely.union_all(parts)
-
-
-def ring(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> BaseGeometry:
-    """The polygon inside a ring of positions, cut at the antimeridian, also where it holds a pole.
-
-    Neighbours are joined the short way round; a ring that goes round the world holds the nearer pole.
-    """
-    steps = (np.diff(lon) + 180) % 360 - 180
-    along = lon[0] + np.concatenate([[0.0], np.cumsum(steps)])
-    closing = (lon[0] - along[-1] + 180) % 360 - 180
-    turned = along[-1] + closing - along[0]
-    points = np.column_stack([along, lat])
-    if abs(turned) > 180:
-        pole = 90.0 if float(np.mean(lat)) > 0 else -90.0
-        first = [along[0] + turned, lat[0]]
-        points = np.vstack([points, [first], [[first[0], pole], [along[0], pole]]])
-    # The centre may lie anywhere: bring the ring near the world before cutting it.
-    points[:, 0] -= 360 * np.round((points[:, 0].min() + points[:, 0].max()) / 720)
-    return cut(shapely.make_valid(Polygon(points)))
 
 
 def unwrapped(geometry: BaseGeometry) -> BaseGeometry:

@@ -20,6 +20,8 @@ Mask = NDArray[np.bool_]
 
 CELLS = 176
 """Squares along the longer side of a region."""
+LEAST_WATER = 0.1
+"""A region with less water than this share is one of land."""
 ROOMY_PX = 40.0
 """More room than this round a rectangle is no better."""
 STAY = 0.05
@@ -100,7 +102,10 @@ class Raster:
         free = shapely.contains_xy(region, lons, lats)
         if land is not None:
             shapely.prepare(land)
-            free[free] &= ~shapely.contains_xy(land, (lons[free] + 180) % 360 - 180, lats[free])
+            water = free.copy()
+            water[free] = ~shapely.contains_xy(land, (lons[free] + 180) % 360 - 180, lats[free])
+            # A region on land (a country, a coast) is all land: then there is nothing to keep clear of.
+            free = water if water.sum() >= free.sum() * LEAST_WATER else free
         free = free.reshape(rows, columns)
         return cls(free, x0, y0, size, _middle(region, free, x0, y0, size))
 

@@ -16,9 +16,9 @@ import shapely
 from shapely.geometry import LineString, MultiLineString, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.geodesy import GEOD
 from layers.antimeridian import bounds_of, cut
 from layers.land import land_in
-from layers.uncertainty import WGS84
 from records.dates import first_instant, last_instant
 from records.filter import Filter
 from records.route import Leg, Route
@@ -93,11 +93,11 @@ def draw(route: Route) -> DrawnRoute:
 def corridor_of(leg: Leg) -> BaseGeometry:
     """The corridor of a leg: all circles along its line, whose radius runs from that of the one end to the other's."""
     parts = [shapely.segmentize(part, STEP_DEG) for part in _parts(leg.line)]
-    total = sum(WGS84.geometry_length(part) for part in parts) or 1.0
+    total = sum(GEOD.geometry_length(part) for part in parts) or 1.0
     pieces, passed = [], 0.0
     for part in parts:
         lon, lat = np.asarray(part.coords)[:, :2].T
-        along = passed + np.concatenate([[0.0], np.cumsum(WGS84.line_lengths(lon, lat))])[: len(lon)]
+        along = passed + np.concatenate([[0.0], np.cumsum(GEOD.line_lengths(lon, lat))])[: len(lon)]
         passed = float(along[-1])
         radii = leg.radius_start_m + (leg.radius_end_m - leg.radius_start_m) * along / total
         pieces.append(_swept(lon, lat, np.maximum(radii, 1.0)))
@@ -121,7 +121,7 @@ def _swept(lon: np.ndarray, lat: np.ndarray, radii: np.ndarray) -> BaseGeometry:
     azimuths = np.linspace(0, 360, CORRIDOR_VERTICES, endpoint=False)
     shape = (len(lon), CORRIDOR_VERTICES)
     centres = np.broadcast_to(lon[:, None], shape)
-    lons, lats, _ = WGS84.fwd(
+    lons, lats, _ = GEOD.fwd(
         centres.copy(),
         np.broadcast_to(lat[:, None], shape).copy(),
         np.broadcast_to(azimuths, shape).copy(),

@@ -6,17 +6,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Protocol
 
-import numpy as np
-from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
+from geo.geodesy import circle
 from geo.place import Place
-from layers.antimeridian import ring
-
-WGS84 = Geod(ellps="WGS84")
-CIRCLE_VERTICES = 72
-LARGEST_RADIUS_M = 19_900_000.0
-"""A circle larger than this would hold nearly the whole globe and turn inside out."""
 
 
 class NamedOutline(Protocol):
@@ -50,13 +43,9 @@ def named_seas() -> Outlines:
 
 
 @lru_cache(maxsize=4096)
-def circle(lon: float, lat: float, radius_m: float) -> BaseGeometry:
-    """The geodesic circle about a point, cut at the antimeridian; it may hold a pole. ``radius_m`` at least 1 m."""
-    azimuths = np.linspace(0.0, -360.0, CIRCLE_VERTICES, endpoint=False)
-    radius = min(max(radius_m, 1.0), LARGEST_RADIUS_M)
-    filled = np.full(CIRCLE_VERTICES, lon), np.full(CIRCLE_VERTICES, lat)
-    lons, lats, _ = WGS84.fwd(*filled, azimuths, np.full(CIRCLE_VERTICES, radius))
-    return ring(np.asarray(lons), np.asarray(lats))
+def disc(lon: float, lat: float, radius_m: float) -> BaseGeometry:
+    """The circle about a point, at least 1 m wide so that it is a polygon; kept, for many records share one."""
+    return circle(lon, lat, max(radius_m, 1.0))
 
 
 def region_of(place: Place, outlines: Outlines) -> BaseGeometry:
@@ -68,4 +57,4 @@ def region_of(place: Place, outlines: Outlines) -> BaseGeometry:
         return place.region
     if place.region_id is not None and (found := outlines(place.region_id)) is not None:
         return found.geometry
-    return circle(place.lon, place.lat, place.radius_m)
+    return disc(place.lon, place.lat, place.radius_m)
