@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError
 
 from geo.place import GeoPrecision
 from records.dates import format_moment, overlaps
@@ -28,9 +28,21 @@ def _words(value: Any) -> Any:
 
 
 def _box(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    return tuple(float(part) for part in value.split(",")) if value.strip() else None
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    try:
+        sides = tuple(float(part) for part in (value.split(",") if isinstance(value, str) else value))
+        west, south, east, north = sides
+        possible = -90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180
+    except ValueError:
+        possible = False
+    if not possible:
+        raise ValueError("a box is W,S,E,N in degrees with S ≤ N (W > E crosses 180°)")
+    return sides
+
+
+def _degrees(value: float) -> str:
+    return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 class Filter(Record):
@@ -52,14 +64,6 @@ class Filter(Record):
     text: str = Field(default="", max_length=500)
     at_sea: bool = False
 
-    @model_validator(mode="after")
-    def _possible(self) -> Self:
-        if self.bbox is not None:
-            west, south, east, north = self.bbox
-            if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
-                raise ValueError("a box is W,S,E,N in degrees with S ≤ N (W > E crosses 180°)")
-        return self
-
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> Self:
         """Read a filter from an address's or a command's parameters; unknown names are left to others.
@@ -76,9 +80,7 @@ class Filter(Record):
         """The parameters of an address that mean this filter; what is not limited is left out."""
         query: dict[str, str] = {}
         if self.bbox is not None:
-            query["bbox"] = ",".join(
-                f"{value:g}" if value == round(value, 4) else f"{value:.6f}" for value in self.bbox
-            )
+            query["bbox"] = ",".join(_degrees(value) for value in self.bbox)
         for name in ("since", "until"):
             if (moment := getattr(self, name)) is not None:
                 query[name] = format_moment(moment)
