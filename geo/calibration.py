@@ -1,0 +1,72 @@
+"""The few numbers of the location model that were set on reports: weights of the facts, and radii by class.
+
+They stand in ``data/calibration.json`` together with how they were set; ``python -m geo.derive.calibration FILE``
+sets them anew from reports with known positions.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from geo.errors import GeoError
+from geo.evidence import FACTS
+
+LEAST_RADIUS_M = 1_000.0
+MOST_RADIUS_M = 6_000_000.0
+LEAST_DOUBT, MOST_DOUBT = -3.0, 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RadiusLaw:
+    """The 90 % radius of a class of answers: log10 of it in km is ``base + by_scale·log10 scale_km + by_doubt·doubt``.
+
+    ``doubt`` is log10 of the probability that the answer is another one, between −3 (none) and 0.
+    """
+
+    base: float
+    by_scale: float
+    by_doubt: float
+
+    def radius_m(self, scale_m: float, probability: float) -> float:
+        """The radius in metres for the scale of a hypothesis and its probability."""
+        exponent = self.base + self.by_scale * math.log10(scale_m / 1000.0) + self.by_doubt * doubt_of(probability)
+        return min(MOST_RADIUS_M, max(LEAST_RADIUS_M, 1000.0 * math.pow(10.0, exponent)))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, a radius law for each class of answers."""
+
+    weights: tuple[float, ...]
+    radius: Mapping[str, RadiusLaw]
+
+    def radius_m(self, kind: str, scale_m: float, probability: float) -> float:
+        """The radius in metres that holds the truth with 90 %, for a class of answers."""
+        law = self.radius.get(kind) or self.radius["name"]
+        return law.radius_m(scale_m, probability)
+
+
+def doubt_of(probability: float) -> float:
+    """log10 of the probability of being wrong, between −3 and 0."""
+    return max(LEAST_DOUBT, min(MOST_DOUBT, math.log10(max(1e-9, 1.0 - probability))))
+
+
+@lru_cache(maxsize=1)
+def calibration() -> Calibration:
+    """The numbers of the package, loaded once."""
+    path = Path(str(files("geo") / "data" / "calibration.json"))
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        weights = content["weights"]
+        laws = {kind: RadiusLaw(**law) for kind, law in content["radius"].items()}
+        return Calibration(tuple(float(weights.get(fact, 0.0)) for fact in FACTS), laws)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise GeoError(
+            "the calibration cannot be read", where=path.name, next="run 'make data' to derive it"
+        ) from error

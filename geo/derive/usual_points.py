@@ -1,0 +1,21 @@
+"""The usual points of all seas, countries and coastal regions."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from geo.derive.packages import DATA
+from geo.seas import countries, regions, seas
+from geo.usual import work_out
+
+
+def write() -> None:
+    """Write ``usual_points.npz``; needs the gazetteer and the outlines."""
+    areas = [*seas(), *(f"country.{code}" for code in countries()), *regions()]
+    found = {area: point for area in areas if (point := work_out(area)) is not None}
+    np.savez_compressed(
+        DATA / "usual_points.npz",
+        allow_pickle=False,
+        id=np.array(list(found)),
+        point=np.array([(each.lon, each.lat, each.reach_m) for each in found.values()], "f4"),
+    )

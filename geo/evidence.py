@@ -1,0 +1,298 @@
+"""What speaks for each place that the names of a text may mean, added up to a probability.
+
+Every name, with every thing that it may mean and what the words about it say, gives a :class:`Hypothesis`: a point, a
+scale and a list of facts (:data:`FACTS`). A weighted sum of the facts is its score; the soft maximum of the scores is
+its probability (a conditional logit). The weights stand in ``data/calibration.json`` with how they were set.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import shapely
+from shapely.geometry import Point
+
+from geo.gazetteer import Entry
+from geo.mentions import Mention, Reading
+from geo.phrases import Relation
+from geo.seas import outline
+from geo.sphere import sphere_destination, sphere_distance_m
+from geo.usual import usual_point
+
+FACTS = (
+    "feature", "port", "town", "town_people", "airport", "region", "country", "demonym", "sea", "long_feature", "user",
+    "scale",
+    "country_in_heading", "country_in_text", "other_country_in_heading", "other_country_in_text", "no_country_named",
+    "in_named_sea", "outside_named_sea", "in_named_region", "outside_named_region", "near_another_name",
+    "offset", "distance_only", "direction", "off", "at", "in", "between",
+    "said_anchorage", "said_port", "said_island", "said_coast",
+    "heading", "heading_sea", "heading_country", "late_in_text", "first_sentence",
+    "motion", "people", "ship", "capitals", "cut", "common", "namesakes", "last_of_chain", "repeated",
+)  # fmt: skip
+INDEX = {name: index for index, name in enumerate(FACTS)}
+_LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
+_PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern")
+_STATES = frozenset(["country", "demonym"])
+_MOST_NAMESAKES = 14
+_NEAR_M = 150_000.0
+_NAUTICAL_MILE_M = 1852.0
+
+
+@dataclass(slots=True)
+class Hypothesis:
+    """One thing that one name may mean: the point that it puts the event at, with the scale of its error in metres."""
+
+    mention: Mention
+    entry: Entry
+    lon: float
+    lat: float
+    scale_m: float
+    facts: list[float]
+    score: float = 0.0
+    probability: float = 0.0
+    other: Entry | None = None
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What a text names besides the place: countries (alpha-2 → weight), seas, first-level regions."""
+
+    heading_countries: frozenset[str]
+    countries: frozenset[str]
+    seas: tuple[Entry, ...]
+    regions: tuple[Entry, ...]
+    hints: frozenset[str] = field(default=frozenset())
+
+
+def surroundings(reading: Reading, hints: frozenset[str] = frozenset()) -> Surroundings:
+    """Countries, seas and regions that a text names as places (not as a flag or a crew)."""
+    heading: set[str] = set()
+    elsewhere: set[str] = set(hints)
+    seas: list[Entry] = []
+    regions: list[Entry] = []
+    for mention in reading.mentions:
+        relation = mention.relation
+        if relation.ship or mention.capitals:
+            continue
+        for entry in mention.entries:
+            if entry.is_sea:
+                seas.append(entry)
+            elif entry.kind == "region" and not relation.mention:
+                regions.append(entry)
+            elif entry.kind in ("country", "demonym"):
+                if mention.heading:
+                    heading.update(entry.countries)
+                elif not relation.mention and not relation.of_ship and not relation.people and not relation.motion:
+                    elsewhere.update(entry.countries)
+    return Surroundings(frozenset(heading), frozenset(elsewhere), tuple(seas), tuple(regions), hints)
+
+
+def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float]) -> list[Hypothesis]:
+    """All hypotheses of a text with score and probability, the most probable first."""
+    found = [
+        hypothesis
+        for mention in reading.mentions
+        if not _is_struck_out(mention)
+        for hypothesis in _of_mention(mention, reading, around)
+    ]
+    _mark_neighbours(found)
+    for hypothesis in found:
+        hypothesis.score = sum(map(float.__mul__, hypothesis.facts, weights))
+    highest = max((each.score for each in found), default=0.0)
+    total = 0.0
+    for each in found:
+        each.probability = math.exp(each.score - highest)
+        total += each.probability
+    for each in found:
+        each.probability /= total
+    found.sort(key=lambda each: -each.probability)
+    return found
+
+
+def _is_struck_out(mention: Mention) -> bool:
+    """Ships' names and flags, and countries that are only the adjective of a ship or crew."""
+    relation = mention.relation
+    if mention.capitals:
+        return True
+    if mention.heading or relation.kind == "offset":
+        return False
+    return relation.mention or (relation.of_ship and all(entry.kind in _STATES for entry in mention.entries))
+
+
+def _of_mention(mention: Mention, reading: Reading, around: Surroundings) -> Iterator[Hypothesis]:
+    entries = _without_minor_namesakes(mention.entries)
+    if len(entries) > _MOST_NAMESAKES:
+        entries = tuple(sorted(entries, key=lambda entry: _rank(entry, around))[:_MOST_NAMESAKES])
+    for entry in entries:
+        lon, lat, scale_m = place_of(entry, mention.relation)
+        yield Hypothesis(mention, entry, lon, lat, scale_m, _facts(mention, entry, lon, lat, scale_m, reading, around))
+
+
+def _without_minor_namesakes(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Not the village in Cuba that is called Venezuela: a country goes before towns elsewhere of its name."""
+    states = {entry.country for entry in entries if entry.kind in ("country", "demonym")}
+    if not states or len(entries) == 1:
+        return entries
+    return tuple(
+        entry
+        for entry in entries
+        if entry.country in states
+        or entry.is_sea
+        or entry.source in ("sea_names", "user")
+        or entry.population > 300_000
+    )
+
+
+def _rank(entry: Entry, around: Surroundings) -> float:
+    named = any(code in around.heading_countries or code in around.countries for code in entry.countries)
+    return -10.0 * named - math.log10(entry.population + 1) - 4.0 * (entry.source == "sea_names")
+
+
+def place_of(entry: Entry, relation: Relation) -> tuple[float, float, float]:
+    """The point (lon, lat) that an entry and the words about it put an event at, and the scale of its error (m)."""
+    lon, lat, radius_m = extent_of(entry, relation.part)
+    if relation.distance_m is not None:
+        distance = relation.distance_m
+        if relation.distance_high_m is not None:
+            distance = (distance + relation.distance_high_m) / 2
+        if relation.bearing_deg is None:
+            return lon, lat, math.hypot(radius_m, distance)
+        lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance + 0.3 * radius_m)
+        return lon, lat, math.hypot(0.5 * radius_m, 0.3 * distance)
+    if relation.bearing_deg is not None:
+        lon, lat = sphere_destination(lon, lat, relation.bearing_deg, radius_m + 15_000.0)
+        return lon, lat, radius_m + 20_000.0
+    if relation.kind in ("off", "near", "outside", "mouth", "between"):
+        return lon, lat, radius_m + 12_000.0
+    return lon, lat, radius_m
+
+
+def part_name(bearing_deg: float | None) -> str:
+    """The part of an area that lies towards a bearing ("southeastern"); empty for none."""
+    return "" if bearing_deg is None else _PARTS[round(bearing_deg / 45.0) % 8]
+
+
+def extent_of(entry: Entry, part_deg: float | None) -> tuple[float, float, float]:
+    """Point and reach of a named thing, or of the part of it that lies towards a bearing."""
+    if entry.region_id:
+        part = "" if part_deg is None else f".{part_name(part_deg)}"
+        usual = usual_point(entry.region_id + (part if entry.is_sea else ""))
+        if usual is not None:
+            return usual.lon, usual.lat, usual.reach_m
+    lon, lat, radius_m = entry.lon, entry.lat, max(entry.radius_m, 2_000.0)
+    if part_deg is not None:
+        lon, lat = sphere_destination(lon, lat, part_deg, 0.6 * radius_m)
+        radius_m *= 0.6
+    return lon, lat, radius_m
+
+
+def _facts(
+    mention: Mention, entry: Entry, lon: float, lat: float, scale_m: float, reading: Reading, around: Surroundings
+) -> list[float]:
+    facts = [0.0] * len(FACTS)
+    _facts_of_entry(facts, entry, scale_m)
+    _facts_of_relation(facts, mention.relation)
+    _facts_of_agreement(facts, entry, lon, lat, around)
+    relation = mention.relation
+    area = entry.kind in ("country", "demonym")
+    facts[INDEX["heading"]] = float(mention.heading and not entry.is_sea and not area)
+    facts[INDEX["heading_sea"]] = float(mention.heading and entry.is_sea)
+    facts[INDEX["heading_country"]] = float(mention.heading and area)
+    facts[INDEX["late_in_text"]] = mention.place_in_text
+    facts[INDEX["first_sentence"]] = float(mention.sentence <= 1)
+    facts[INDEX["motion"]] = float(relation.motion)
+    facts[INDEX["people"]] = float(relation.people)
+    facts[INDEX["ship"]] = float(relation.ship)
+    facts[INDEX["capitals"]] = float(mention.capitals)
+    facts[INDEX["cut"]] = float(mention.cut)
+    facts[INDEX["common"]] = float(mention.common)
+    facts[INDEX["namesakes"]] = math.log(len(mention.entries))
+    return facts
+
+
+def _facts_of_entry(facts: list[float], entry: Entry, scale_m: float) -> None:
+    kind = entry.kind
+    if entry.is_sea:
+        facts[INDEX["sea"]] = 1.0
+    elif entry.source == "user":
+        facts[INDEX["user"]] = 1.0
+    elif kind == "town":
+        facts[INDEX["town"]] = 1.0
+        facts[INDEX["town_people"]] = math.log10(entry.population + 100) - 4.0
+    elif entry.source == "sea_names":
+        facts[INDEX["long_feature" if kind in _LONG_KINDS else "feature"]] = 1.0
+    elif kind in INDEX:
+        facts[INDEX[kind]] = 1.0
+    elif kind == "anchorage":
+        facts[INDEX["port"]] = 1.0
+    facts[INDEX["scale"]] = math.log10(scale_m / 10_000.0)
+
+
+def _facts_of_relation(facts: list[float], relation: Relation) -> None:
+    kind = relation.kind
+    if relation.distance_m is not None:
+        facts[INDEX["distance_only" if relation.bearing_deg is None else "offset"]] = 1.0
+    elif relation.bearing_deg is not None:
+        facts[INDEX["direction"]] = 1.0
+    elif kind in ("off", "near", "outside", "mouth"):
+        facts[INDEX["off"]] = 1.0
+    elif kind in ("at", "in", "between"):
+        facts[INDEX[kind]] = 1.0
+    if relation.feature in ("anchorage", "port", "island", "coast"):
+        facts[INDEX[f"said_{relation.feature}"]] = 1.0
+    elif relation.feature in ("terminal", "pilot", "river", "mouth"):
+        facts[INDEX["said_anchorage"]] = 1.0
+
+
+def _facts_of_agreement(facts: list[float], entry: Entry, lon: float, lat: float, around: Surroundings) -> None:
+    codes = entry.countries
+    if codes:
+        in_heading = any(code in around.heading_countries for code in codes)
+        in_text = any(code in around.countries for code in codes)
+        facts[INDEX["country_in_heading"]] = float(in_heading)
+        facts[INDEX["country_in_text"]] = float(in_text and not in_heading)
+        facts[INDEX["other_country_in_heading"]] = float(bool(around.heading_countries) and not in_heading)
+        facts[INDEX["other_country_in_text"]] = float(bool(around.countries) and not in_text and not in_heading)
+        facts[INDEX["no_country_named"]] = float(not around.countries and not around.heading_countries)
+    if around.seas and not entry.is_sea:
+        inside = any(_in_sea(sea.region_id, round(lon, 1), round(lat, 1)) for sea in around.seas)
+        facts[INDEX["in_named_sea"]] = float(inside)
+        facts[INDEX["outside_named_sea"]] = float(not inside)
+    if around.regions and entry.kind not in ("country", "demonym", "region") and not entry.is_sea:
+        inside = any(region.id == entry.admin1 for region in around.regions)
+        facts[INDEX["in_named_region"]] = float(inside)
+        facts[INDEX["outside_named_region"]] = float(not inside)
+
+
+@lru_cache(maxsize=20_000)
+def _in_sea(sea_id: str, lon: float, lat: float) -> bool:
+    """Whether a point lies in a sea or within half a degree of it."""
+    water = outline(sea_id)
+    if water is None:
+        return False
+    west, south, east, north = water.geometry.bounds
+    if not (west - 0.5 < lon < east + 0.5 and south - 0.5 < lat < north + 0.5):
+        return False
+    return bool(shapely.dwithin(water.geometry, Point(lon, lat), 0.5))
+
+
+def _mark_neighbours(found: list[Hypothesis]) -> None:
+    """Facts that need all hypotheses: another name close by, the last of "Belawan, Sumatra", a name said twice."""
+    points = [each for each in found if each.scale_m < 400_000.0]
+    said: dict[str, set[int]] = {}
+    for each in found:
+        said.setdefault(each.mention.key, set()).add(each.mention.first)
+    for each in found:
+        each.facts[INDEX["repeated"]] = float(len(said[each.mention.key]) > 1)
+        nearest = 1.0
+        for other in points:
+            if other.mention.key == each.mention.key or other is each:
+                continue
+            if abs(other.lat - each.lat) > 1.6:
+                continue
+            apart = sphere_distance_m(each.lon, each.lat, other.lon, other.lat)
+            nearest = min(nearest, apart / _NEAR_M)
+        each.facts[INDEX["near_another_name"]] = 1.0 - nearest

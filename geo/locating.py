@@ -1,0 +1,65 @@
+"""``locate``: words to a place, with its 90 % region and the steps that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo import wording as say
+from geo.answer import place_of_coordinates, place_of_hypotheses
+from geo.calibration import calibration
+from geo.context import Context
+from geo.coordinates import find_coordinates
+from geo.evidence import Hypothesis, hypotheses, surroundings
+from geo.gazetteer import Gazetteer, gazetteer
+from geo.hints import hinted_countries, place_of_context
+from geo.mentions import Reading, read_mentions
+from geo.message import Message
+from geo.place import NotLocated, Place
+
+LONGEST_TEXT = 20_000
+"""Characters of a text that are looked at; what a report is about stands in its beginning."""
+_NOTHING = Context()
+
+
+def locate(text: str, context: Context = _NOTHING) -> Place | NotLocated:
+    """Turn the words of a location, or a whole report, into a place.
+
+    ``text`` may be a phrase ("12 nm SW of Socotra"), written coordinates in any form, or a report; only its first
+    20,000 characters are looked at, in linear time. The answer is a :class:`~geo.place.Place` with point (lon, lat,
+    WGS 84), 90 % region and the steps that lead to it, or :class:`~geo.place.NotLocated` with the reason. Never
+    raises for any text.
+    """
+    text = text[:LONGEST_TEXT]
+    if not text.strip():
+        return NotLocated(say.EMPTY())
+    positions, faults = find_coordinates(text)
+    names = context.names or gazetteer()
+    if positions:
+        return place_of_coordinates(text, positions, faults, lambda: weigh(text, context, names)[1])
+    reading, found = weigh(text, context, names)
+    if found:
+        return place_of_hypotheses(reading, found, context)
+    elsewhere = place_of_context(context, names)
+    if elsewhere is not None:
+        return elsewhere
+    if faults:
+        fault = faults[0]
+        return NotLocated(say.ONLY_IMPOSSIBLE(words=text[fault.start : fault.end], what=fault.what))
+    return NotLocated(_reason(reading))
+
+
+def weigh(text: str, context: Context, names: Gazetteer) -> tuple[Reading, list[Hypothesis]]:
+    """A text's names and all that they may mean, the most probable first."""
+    reading = read_mentions(text, names)
+    around = surroundings(reading, hinted_countries(context, names))
+    return reading, hypotheses(reading, around, calibration().weights)
+
+
+def _reason(reading: Reading) -> Message:
+    struck = list(dict.fromkeys(mention.text for mention in reading.mentions))
+    return say.ONLY_MENTIONS(names=", ".join(struck[:5])) if struck else say.NO_NAME()
+
+
+def candidates(text: str, context: Context = _NOTHING) -> Sequence[Hypothesis]:
+    """All hypotheses of a text with their facts and probabilities, for tests and calibration."""
+    return weigh(text[:LONGEST_TEXT], context, context.names or gazetteer())[1]

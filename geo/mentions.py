@@ -1,0 +1,176 @@
+"""The names in a text, each with what the words about it say, and whether it is meant as a place at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from geo.gazetteer import Entry, Gazetteer, Match
+from geo.phrases import Relation, relation_of
+from geo.phrases.relation import COMPASS, FEATURES
+from geo.phrases.words import words
+from geo.spelling import Token, tokenise
+
+_HEADING_END = re.compile(r":(?!\d)")
+_LONGEST_HEADING = 110
+_LONGEST_PHRASE = 14
+_MOST_TOKENS = 4_000
+_MOST_MENTIONS = 60
+_GENERIC = frozenset(FEATURES) | frozenset(COMPASS) | {"fishing", "the", "of", "and", "new", "port", "inner", "outer"}
+_MONTHS = words(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
+    "september october november december"
+)
+_STARTERS = words(
+    "the a an on in at when while upon after before six five four three two one seven eight nine ten pirates "
+    "robbers master crew duty vessel vessels ship alarm all no reported armed attackers men persons several "
+    "unidentified an is was were they he it its this that there incident imb oni ukmto lt utc local vhf ais "
+    "as by for from to and or with via near off between around about approximately el la los las un una en de "
+    "del al y cuando tras bulk tanker container chemical general cargo tug yacht authorities navy police "
+    "coast guard president port nm sea ocean note captain chief officer second third watch boarded robbed "
+    "hijacked"
+)
+_BESIDE = _GENERIC | _MONTHS | _STARTERS
+_SMALL_WORDS = frozenset(["us", "uk"])
+_NAMES_OF_AREAS = frozenset(["country", "demonym", "region", "coast_region"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text: tokens ``first`` to ``last`` (excluded), what it may mean, and how it stands there.
+
+    ``heading``: in the line that heads the report ("INDONESIA:"). ``capitals``: written in capitals in a text that is
+    not (a ship's name, as a rule). ``cut``: a capitalised word that is no name stands beside it without a mark
+    ("Bone Manjing"). ``lower``: written in lower case. ``place_in_text``: 0 at the start, 1 at the end.
+    """
+
+    first: int
+    last: int
+    key: str
+    text: str
+    entries: tuple[Entry, ...]
+    relation: Relation
+    heading: bool
+    capitals: bool
+    cut: bool
+    lower: bool
+    common: bool
+    place_in_text: float
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its words, its names, and whether it is a bare phrase rather than a report."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    phrase: bool
+    heading_end: int
+    in_capitals: bool
+
+
+def read_mentions(text: str, names: Gazetteer) -> Reading:
+    """Find the names of a text. Only its first 4,000 words and 60 names are looked at."""
+    tokens = tokenise(text)[:_MOST_TOKENS]
+    upper = sum(token.text.isupper() for token in tokens if len(token.text) > 3)
+    in_capitals = upper * 2 > sum(len(token.text) > 3 for token in tokens)
+    phrase = len(tokens) <= _LONGEST_PHRASE
+    heading_end = 0 if phrase else _heading_end(text, tokens, in_capitals)
+    mentions: list[Mention] = []
+    found = names.find(tokens, common=not in_capitals)
+    matches = [match for match in found if not _is_no_name(tokens, match)]
+    taken = {index for match in matches for index in range(match.first, match.last)}
+    sentences = _sentences(tokens, text)
+    for match in matches[:_MOST_MENTIONS]:
+        first, last = match.first, match.last
+        written = text[tokens[first].start : tokens[last - 1].end]
+        entries = names.entries(match.key)
+        lower = all(token.text[0].islower() for token in tokens[first:last])
+        if lower and not phrase:
+            entries = tuple(entry for entry in entries if entry.kind in _NAMES_OF_AREAS or entry.is_sea)
+        if not entries:
+            continue
+        heading = tokens[first].start < heading_end
+        area = any(entry.is_sea or entry.kind in _NAMES_OF_AREAS for entry in entries)
+        mentions.append(
+            Mention(
+                first,
+                last,
+                match.key,
+                written,
+                entries,
+                relation_of(tokens, first, last, text),
+                heading,
+                not (in_capitals or heading or phrase or area) and written.isupper() and len(written) > 3,
+                not in_capitals and _is_cut(tokens, first, last, taken),
+                lower,
+                match.common,
+                first / max(1, len(tokens)),
+                sentences[first],
+            )
+        )
+    return Reading(text, tuple(tokens), tuple(mentions), phrase, heading_end, in_capitals)
+
+
+def _heading_end(text: str, tokens: list[Token], in_capitals: bool) -> int:
+    """Where the line that heads a report ends: at a colon, or where its capitals end."""
+    colon = _HEADING_END.search(text, 0, _LONGEST_HEADING)
+    if colon is not None:
+        return colon.start()
+    if in_capitals:
+        return max(text.find(".", 4, 60), 0)
+    end = 0
+    for token in tokens[:12]:
+        if not token.text.isupper() or len(token.text) < 2 or any(letter.isdigit() for letter in token.text):
+            break
+        end = token.end
+    return end
+
+
+def _is_no_name(tokens: list[Token], match: Match) -> bool:
+    """Generic words, dates and little words that some small town is named after."""
+    words = tokens[match.first : match.last]
+    if all(token.key in _GENERIC for token in words):
+        return True
+    first = words[0]
+    if first.text[0].isdigit() or (len(words) == 1 and first.key in _MONTHS):
+        return True
+    if len(words) > 1:
+        return False
+    if len(first.key) <= 2:
+        return not (first.key in _SMALL_WORDS and first.text.isupper())
+    starts_sentence = match.first == 0 or first.breaks
+    if match.little_known and (starts_sentence or first.text.isupper() or first.key in _BESIDE):
+        return not _is_introduced(tokens, match)
+    return match.common and first.text[0].islower()
+
+
+def _is_introduced(tokens: list[Token], match: Match) -> bool:
+    """Whether a mark before a common word comes after a harbour's word: "at anchorage, Tema"."""
+    if match.first == 0 or tokens[match.first].text.isupper() or tokens[match.first].key in _BESIDE:
+        return False
+    return tokens[match.first - 1].key in FEATURES
+
+
+def _is_cut(tokens: list[Token], first: int, last: int, taken: set[int]) -> bool:
+    for index, edge in ((first - 1, first), (last, last)):
+        if not 0 <= index < len(tokens) or index in taken or tokens[edge].breaks:
+            continue
+        word = tokens[index]
+        if word.text[0].isupper() and word.key not in _BESIDE and len(word.text) > 2:
+            starts_sentence = index == 0 or tokens[index].breaks
+            if index > first or not starts_sentence:
+                return True
+    return False
+
+
+def _sentences(tokens: list[Token], text: str) -> list[int]:
+    """The number of the sentence that each word stands in."""
+    numbers, number = [], 0
+    for index, token in enumerate(tokens):
+        if index and token.breaks and any(mark in text[tokens[index - 1].end : token.start] for mark in ".!?"):
+            number += 1
+        numbers.append(number)
+    return numbers
