@@ -31,7 +31,10 @@ _SOVEREIGNS = {"FR1": "FRA", "GB1": "GBR", "NL1": "NLD", "US1": "USA", "DN1": "D
     "CU1": "CUB",
     "BRI": "BRA",
 }
-_NAME_FIELDS = ("NAME", "NAME_LONG", "NAME_EN", "NAME_ES", "NAME_FR", "NAME_PT", "FORMAL_EN", "NAME_CIAWF", "BRK_NAME")
+_SHORT = {"CHN": "China", "USA": "United States", "CIV": "Côte d'Ivoire", "FSM": "Micronesia"}
+_SHORT_ES = {"CHN": "China", "TWN": "Taiwán", "USA": "Estados Unidos"}
+"""Shorter names than Natural Earth's."""
+_NAME_FIELDS = ("NAME", "NAME_LONG", "NAME_EN", "NAME_ES", "NAME_FR", "NAME_PT", "FORMAL_EN", "NAME_CIAWF")
 SIMPLIFY_DEG = 0.002
 
 
@@ -72,8 +75,8 @@ def _country(code: str, rows: list[int], geometries: NDArray[Any], columns: dict
         alpha3=code,
         alpha2="XK" if code == "XKX" else text(columns["ISO_A2_EH"][first]),
         sovereign=_SOVEREIGNS.get(sovereign, code),
-        name=text(columns["NAME_LONG"][first]) or names[0],
-        name_es=text(columns["NAME_ES"][first]),
+        name=_SHORT.get(code) or text(columns["NAME_EN"][first]) or names[0],
+        name_es=_SHORT_ES.get(code) or text(columns["NAME_ES"][first]),
         name_fr=text(columns["NAME_FR"][first]),
         names=tuple(dict.fromkeys(name for name in names if name)),
         geometry=shapely.union_all(shapely.make_valid(geometries[rows])),

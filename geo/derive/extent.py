@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from pyproj import Geod
+from shapely.geometry import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-_GEOD = Geod(ellps="WGS84")
+from geo.geodesy import GEOD
+
 _FAR_DEG = 12.0
 
 
@@ -21,11 +22,12 @@ def circle_about(geometry: BaseGeometry, label: tuple[float, float] | None = Non
     areas = shapely.area(parts)
     largest = parts[int(np.argmax(areas))]
     near = (shapely.distance(parts, largest) < _FAR_DEG) | (areas > areas.sum() / 10)
-    body = shapely.multipolygons(shapely.get_parts(parts[near]))
+    body = MultiPolygon(list(parts[near]))
     if label is None:
-        inside = shapely.intersects(body, body.centroid)
-        label = (body.centroid if inside else body.representative_point()).coords[0][:2]
+        centre = body.centroid if body.intersects(body.centroid) else body.representative_point()
+        label = (centre.x, centre.y)
+    lon, lat = label
     outline = shapely.get_coordinates(shapely.simplify(body, 0.01))
     count = len(outline)
-    _, _, metres = _GEOD.inv(np.full(count, label[0]), np.full(count, label[1]), outline[:, 0], outline[:, 1])
-    return label[0], label[1], float(np.max(metres))
+    _, _, metres = GEOD.inv(np.full(count, lon), np.full(count, lat), outline[:, 0], outline[:, 1])
+    return lon, lat, float(np.max(metres))

@@ -15,14 +15,13 @@ from geo.derive.entry import RawEntry
 from geo.derive.packages import DATA, as_array
 from geo.derive.variants import variants
 from geo.derive.words import AT_SEA, WELL_KNOWN_POPULATION, common_words, very_common_words
-from geo.gazetteer import COMMON, COMMON_AND_KNOWN, LOOKUP_ONLY
+from geo.gazetteer import CODE_MARK, COMMON, COMMON_AND_KNOWN, LOOKUP_ONLY
 from geo.spelling import normalise
 
 _LONGEST = 6
 _OFTEN_WORDS = frozenset({"town", "port", "anchorage", "airport", "region"})
 """Kinds whose names are taken from registries unread, so that common words are among them."""
-_SAID_CODES = frozenset({"uae", "uk", "usa", "drc", "png", "ksa", "prc", "rok"})
-_TOWN_OF_SIZE = 10_000
+_TOWN_OF_SIZE = 50_000
 _NEVER = frozenset(
     {"", "the", "of", "and", "island", "islands", "port", "bay", "sea", "gulf", "cape", "river", "coast"}
 )
@@ -112,7 +111,7 @@ def _keys(found: list[RawEntry]) -> dict[str, set[int]]:
                 for variant in variants(key):
                     other[variant].add(number)
         for code in _codes(entry):
-            own[code].add(number)
+            own[f"{CODE_MARK}{code}"].add(number)
     for key, numbers in other.items():
         if key not in own and key.count(" ") < _LONGEST:
             own[key] = numbers
@@ -128,8 +127,8 @@ def _codes(entry: RawEntry) -> tuple[str, ...]:
 def _flag(key: str, targets: list[RawEntry]) -> int:
     """How a key may be matched in running text."""
     kinds = {entry.kind for entry in targets}
-    if len(key) < 3 or (kinds == {"country"} and len(key) == 3):
-        return COMMON_AND_KNOWN if key == "us" else 0 if key in _SAID_CODES else LOOKUP_ONLY
+    if len(key) < 3 or key.startswith(CODE_MARK):
+        return COMMON_AND_KNOWN if key == "us" else 0 if key == "uk" else LOOKUP_ONLY
     people = max(entry.population for entry in targets)
     if not _is_common(key, people):
         return 0

