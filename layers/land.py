@@ -25,6 +25,13 @@ def land_in(bounds: Box) -> BaseGeometry | None:
 
 
 @cache
-def _tree() -> shapely.STRtree:
+def coarse_land() -> NDArray[Any]:
+    """All polygons of the coarse land."""
     polygons, _ = shapes.load(FILE)
-    return shapely.STRtree(shapely.make_valid(polygons))
+    valid: NDArray[Any] = shapely.make_valid(polygons)
+    return valid
+
+
+@cache
+def _tree() -> shapely.STRtree:
+    return shapely.STRtree(coarse_land())

@@ -1,0 +1,259 @@
+"""A folium page that opens from disk without a network: map, tallies, regions, routes, time, legend, list.
+
+Leaflet and jQuery are embedded (folium names other hosts by default), the land comes from the project's own data,
+and a policy in the page forbids any request. All text is data: it travels as JSON and is set as text.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from folium import Element, Map
+from folium.template import Template
+from xstatic.pkg import jquery, leaflet
+
+from layers.land import coarse_land
+from layers.mercator import wrapped
+from layers.routes import draw, drawing
+from layers.selection import Selection
+from layers.snapshot import Snapshot
+from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER, Theme
+from layers.view import View, view
+from layers.writers.export import ATTRIBUTION, Export
+from records.incident import Incident
+from records.vocabulary import NOT_AT_SEA
+
+MAP_ID = "leadline"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+LAND_TOLERANCE_DEG = 0.04
+SMALLEST_SPAN_DEG = 6.0
+"""The page never opens closer than this, however close together its records lie."""
+
+
+class OfflineMap(Map):
+    """A folium map that names no file on another host."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.default_js = []
+        self.default_css = []
+
+
+class _AsIs(Element):
+    """A piece of the page that is written as it is: an ``Element`` would take its text for a template."""
+
+    _template = Template("{{ this.text }}")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+def chunks(export: Export) -> Iterator[bytes]:
+    """The page of the records of an export; its layer and geometry are of no matter, for the page shows all of them."""
+    yield page(export.selection).encode()
+
+
+def page(selection: Selection) -> str:
+    """The page of a selection as text."""
+    snapshot = Snapshot.of(selection.store, outlines=selection.outlines)
+    shown = view(snapshot, selection.filter)
+    west, south, east, north = _bounds(shown)
+    centre = (wrapped((west + east) / 2), (south + north) / 2)
+    frame = OfflineMap(
+        location=(centre[1], centre[0]),
+        zoom_start=4,
+        tiles=None,
+        zoom_snap=0.25,
+        min_zoom=2,
+        max_zoom=14,
+        control_scale=False,
+    )
+    frame._id = MAP_ID
+    root: Any = frame.get_root()
+    title = _title(selection)
+    for name, text in _head(title):
+        root.header.add_child(_AsIs(text), name=name)
+    data = {
+        "map": frame.get_name(),
+        "title": title,
+        "subtitle": _dates(shown),
+        "counts_said": _subtitle(shown),
+        "attribution": html.escape(ATTRIBUTION),
+        "view": shown.to_json(),
+        "records": {incident.id: _told(incident, selection) for incident in selection.incidents()},
+        "routes": _routes(selection),
+        "land": _land(),
+        "centre": centre,
+        "crosses": bool(west < -180 or east > 180),
+        "bounds": (float(west), float(south), float(east), float(north)),
+        "themes": {"light": _theme(LIGHT), "dark": _theme(DARK)},
+        "families": FAMILY_OF_TYPE,
+        "types": [kind for kind in TYPES_IN_ORDER if kind in set(_types(shown))],
+        "not_at_sea": sorted(NOT_AT_SEA),
+    }
+    text = str(root.render()).replace("<html>", '<html lang="en">', 1)
+    before, _, after = text.rpartition("</html>")
+    return f"{before}{_script(data)}</html>{after}"
+
+
+def _script(data: dict[str, Any]) -> str:
+    """The data, and the script that draws it once the map is there."""
+    kept = f'<script type="application/json" id="leadline-data">{as_text(data)}</script>'
+    return f"{kept}\n<script>{_own('page.js')}</script>\n"
+
+
+def as_text(value: Any) -> str:
+    """JSON that may stand inside a script element: nothing in it ends the element or begins a comment."""
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _head(title: str) -> Iterator[tuple[str, str]]:
+    yield "policy", f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield "screen", '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield "title", f"<title>{html.escape(title)}</title>"
+    yield "leaflet_css", f"<style>{_leaflet_css()}</style>"
+    yield "page_css", f"<style>{_own('page.css')}</style>"
+    yield "jquery", f"<script>{_library(jquery, 'jquery.min.js')}</script>"
+    yield "leaflet", f"<script>{_library(leaflet, 'leaflet.js')}</script>"
+
+
+@cache
+def _own(name: str) -> str:
+    return files("layers.writers").joinpath("page", name).read_text(encoding="utf-8")
+
+
+@cache
+def _library(package: Any, name: str) -> str:
+    text = Path(package.BASE_DIR, name).read_text(encoding="utf-8")
+    # The map of the minified source is a file beside it, which a page on disk does not have.
+    return "\n".join(line for line in text.splitlines() if not line.startswith("//# sourceMappingURL"))
+
+
+@cache
+def _leaflet_css() -> str:
+    """Leaflet's style without the pictures beside it, none of which the page shows."""
+    lines = _library(leaflet, "leaflet.css").splitlines()
+    return "\n".join(line for line in lines if "url(images/" not in line)
+
+
+def _bounds(shown: View) -> tuple[float, float, float, float]:
+    """West, south, east, north of the middle nine tenths of the marks; east may run on beyond 180°."""
+    points = [(mark.lon, mark.lat) for mark in shown.marks if mark.on_map and mark.lon is not None]
+    for tally in shown.tallies:
+        points += [(tally.zooms[4].lon, tally.zooms[4].lat)] * tally.count
+    points += [((found.west + found.east) / 2, (found.south + found.north) / 2) for found in shown.bins]
+    if not points:
+        return -120.0, -40.0, 120.0, 60.0
+    lon, lat = np.array(points, float).T
+    around = np.sort(lon % 360)
+    gaps = np.diff(np.append(around, around[0] + 360))
+    start = around[(int(np.argmax(gaps)) + 1) % len(around)]
+    along = start + (lon - start) % 360
+    west, east = np.quantile(along, [0.05, 0.95])
+    south, north = np.quantile(lat, [0.05, 0.95])
+    across, down = max(east - west, SMALLEST_SPAN_DEG) * 0.56, max(north - south, SMALLEST_SPAN_DEG) * 0.56
+    middle = wrapped(float(west + east) / 2)
+    height = float(south + north) / 2
+    return middle - across, max(-80.0, height - down), middle + across, min(84.0, height + down)
+
+
+def _title(selection: Selection) -> str:
+    name = selection.store.address.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".gpkg")
+    return "US boat strikes and what surrounds them" if name == "case" else name
+
+
+def _subtitle(shown: View) -> str:
+    counts = shown.counts
+    said = f"{counts.matched:,} of {counts.total:,} records: {counts.on_map:,} on the map"
+    if counts.not_placed:
+        said += f", {counts.not_placed:,} without a place"
+    return said + (f", {counts.not_at_sea:,} not at sea" if counts.not_at_sea else "")
+
+
+def _dates(shown: View) -> str:
+    first, last = shown.sentence.first, shown.sentence.last
+    return "" if first is None or last is None else f"{first[:10]} – {last[:10]}"
+
+
+def _types(shown: View) -> list[str]:
+    return [mark.event_type for mark in shown.marks] or list(shown.counts.by_type)
+
+
+def _theme(theme: Theme) -> dict[str, Any]:
+    return {name: getattr(theme, name) for name in Theme.__slots__}
+
+
+def _told(incident: Incident, selection: Selection) -> dict[str, Any]:
+    """What the card of a record says."""
+    return {
+        "when": incident.date_edtf or "date not known",
+        "location_text": incident.location_text,
+        "drawn_as": _drawn_as(incident, selection),
+        "summary": incident.summary,
+        "tolls": list(_tolls(incident)),
+        "quantity": "" if incident.quantity is None else _quantity(incident),
+        "disputed_on": incident.disputed_on,
+        "dispute": incident.dispute,
+        "sources": [
+            {
+                "publisher": source.publisher,
+                "title": source.title,
+                "published": source.published,
+                "url": source.url if source.link and source.url.startswith(("https://", "http://")) else "",
+            }
+            for source in incident.sources
+        ],
+    }
+
+
+def _tolls(incident: Incident) -> Iterator[tuple[str, int | None, int | None]]:
+    for name in ("killed", "injured", "survivors", "missing"):
+        low, high = getattr(incident, f"{name}_min"), getattr(incident, f"{name}_max")
+        if low is not None or high is not None:
+            yield name, low, high
+
+
+def _quantity(incident: Incident) -> str:
+    return " ".join(part for part in (f"{incident.quantity:,g}", incident.quantity_unit, incident.substance) if part)
+
+
+def _drawn_as(incident: Incident, selection: Selection) -> str:
+    place = incident.place
+    if place is None:
+        return str(incident.not_located_reason or "no place found")
+    if place.stated:
+        return "a stated position"
+    if place.region_id is not None and (outline := selection.outlines(place.region_id)) is not None:
+        return f"{outline.name}: only this region is known"
+    return f"a region, within {place.radius_m / 1852:,.0f} nmi ({place.radius_m / 1000:,.0f} km), 9 in 10"
+
+
+def _routes(selection: Selection) -> dict[str, Any]:
+    drawn = drawing(draw(route) for route in selection.routes())
+    return {"lines": drawn.lines, "corridors": drawn.corridors}
+
+
+@cache
+def _land() -> list[list[list[int]]]:
+    """The land as rings of steps in hundredths of a degree, which are short to write."""
+    drawn = shapely.simplify(coarse_land(), LAND_TOLERANCE_DEG)
+    large = drawn[shapely.area(drawn) > LAND_TOLERANCE_DEG**2]
+    return [
+        [_steps(ring.coords) for ring in (polygon.exterior, *polygon.interiors)] for polygon in shapely.get_parts(large)
+    ]
+
+
+def _steps(coordinates: Any) -> list[int]:
+    whole = np.round(np.asarray(coordinates)[:, :2] * 100).astype(int)
+    steps: list[int] = np.diff(whole, axis=0, prepend=[[0, 0]]).ravel().tolist()
+    return steps

@@ -1,0 +1,449 @@
+// The page of an export: draws the view that was computed when the file was made, with no request to anything.
+// Every text is set as text, never as markup.
+(function () {
+  "use strict";
+  const data = JSON.parse(document.getElementById("leadline-data").textContent);
+  const map = window[data.map];
+  const theme = matchMedia("(prefers-color-scheme: dark)").matches ? data.themes.dark : data.themes.light;
+  const view = data.view;
+  const DAY = 86400000;
+
+  // ---- small makers -------------------------------------------------------------------------------------------
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (name === "text") element.textContent = value;
+      else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child !== null && child !== undefined));
+    return element;
+  }
+  const colour = (type) => theme.families[data.families[type]] || theme.families.other;
+  const words = (code) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll("_", " ");
+  const day = (t) => new Date(t).toISOString().slice(0, 10);
+  // Longitudes near the middle of the page, so that what lies across 180° is drawn in one piece.
+  const near = (lon) => lon - 360 * Math.round((lon - data.centre[0]) / 360);
+  const at = (lon, lat) => L.latLng(lat, near(lon));
+
+  // ---- records ------------------------------------------------------------------------------------------------
+  const columns = view.marks;
+  const marks = columns.id.map((id, row) => {
+    const mark = { row };
+    for (const name of Object.keys(columns)) mark[name] = columns[name][row];
+    return mark;
+  });
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const dated = marks.filter((mark) => mark.t0 !== null);
+  const first = view.histogram.starts.length ? view.histogram.starts[0] : 0;
+  const last = view.histogram.end - 1;
+  const state = { since: first, until: last, hidden: new Set(), claims: new Set(), routes: true, migration: false, regions: true };
+  const narrowed = () => state.since > first || state.until < last;
+  const inWindow = (mark) => (mark.t0 === null ? !narrowed() : mark.t0 <= state.until && mark.t1 >= state.since);
+  const claimOf = (mark) => (mark.struck ? "retracted" : mark.form === "filled" ? "filled" : "ring");
+  const passes = (mark) => !state.hidden.has(mark.event_type) && !state.claims.has(claimOf(mark));
+  const shown = (mark) => passes(mark) && inWindow(mark);
+
+  // ---- marks: colour = what, form = who vouches ---------------------------------------------------------------
+  function paint(context, x, y, mark, size) {
+    const c = colour(mark.event_type);
+    context.globalAlpha = 1;
+    context.setLineDash([]);
+    context.beginPath();
+    context.arc(x, y, mark.form === "filled" ? size : size - 1, 0, 2 * Math.PI);
+    context.fillStyle = mark.form === "filled" ? c : theme.sea;
+    context.fill();
+    context.lineWidth = mark.form === "filled" ? 1 : 2.2;
+    context.strokeStyle = mark.form === "filled" ? theme.panel : c;
+    context.stroke();
+    if (mark.core) {
+      context.beginPath();
+      context.arc(x, y, size * 0.34, 0, 2 * Math.PI);
+      context.fillStyle = mark.form === "filled" ? theme.panel : c;
+      context.fill();
+    }
+    if (mark.struck) {
+      context.beginPath();
+      context.moveTo(x - size - 2, y + size + 2);
+      context.lineTo(x + size + 2, y - size - 2);
+      context.lineWidth = 1.8;
+      context.strokeStyle = theme.ink;
+      context.stroke();
+    }
+  }
+  L.Canvas.include({
+    _updateLeadlineMark(layer) {
+      if (!this._drawing || layer._empty()) return;
+      paint(this._ctx, layer._point.x, layer._point.y, layer.options.mark, layer.options.radius);
+    },
+  });
+  const MarkLayer = L.CircleMarker.extend({
+    _updatePath() { this._renderer._updateLeadlineMark(this); },
+  });
+
+  // ---- ground -------------------------------------------------------------------------------------------------
+  map.createPane("ground").style.zIndex = 200;
+  map.getPane("ground").style.pointerEvents = "none";
+  const ground = L.canvas({ pane: "ground", padding: 0.5 });
+  const things = L.canvas({ padding: 0.5, tolerance: 3 });
+  for (const rings of data.land) {
+    const points = rings.map((steps) => {
+      let lon = 0, lat = 0;
+      const ring = [];
+      for (let i = 0; i < steps.length; i += 2) ring.push([(lat += steps[i + 1]) / 100, (lon += steps[i]) / 100]);
+      return ring;
+    });
+    const lons = points[0].map((point) => point[1]);
+    const middle = (Math.min(...lons) + Math.max(...lons)) / 2;
+    for (const turn of new Set([near(middle) - middle, data.crosses ? near(middle) - middle + 360 : near(middle) - middle])) {
+      L.polygon(points.map((ring) => ring.map(([lat, lon]) => [lat, lon + turn])), {
+        renderer: ground, pane: "ground", interactive: false, color: theme.coast, weight: 0.8, fillColor: theme.land, fillOpacity: 1,
+      }).addTo(map);
+    }
+  }
+
+  function shapes(collection, style) {
+    return L.geoJSON(collection, {
+      style, renderer: things, interactive: false,
+      coordsToLatLng: (position) => L.latLng(position[1], position[0]),
+      onEachFeature: (feature, layer) => {
+        const middle = layer.getBounds().getCenter().lng;
+        const turn = near(middle) - middle;
+        const moved = (points) => Array.isArray(points) ? points.map(moved) : L.latLng(points.lat, points.lng + turn);
+        if (Math.abs(turn) > 1) layer.setLatLngs(moved(layer.getLatLngs()));
+      },
+    });
+  }
+
+  // ---- routes: hairline in a soft corridor --------------------------------------------------------------------
+  const routeLayers = { trafficking: L.layerGroup(), migration: L.layerGroup() };
+  for (const kind of Object.keys(routeLayers)) {
+    const hue = kind === "migration" ? theme.migration : theme.route;
+    const of = (collection) => ({ type: "FeatureCollection", features: collection.features.filter((f) => f.properties.kind === kind) });
+    shapes(of(data.routes.corridors), { stroke: false, fillColor: hue, fillOpacity: 0.05 }).addTo(routeLayers[kind]);
+    const lines = shapes(of(data.routes.lines), (feature) => ({
+      color: hue, weight: 1, opacity: 0.7, dashArray: kind === "migration" ? "4 4" : feature.properties.medium === "air" ? "1 5" : null,
+    }));
+    lines.eachLayer((line) => {
+      line.options.interactive = true;
+      const told = line.feature.properties;
+      const label = [told.name, told.commodity, told.mode && words(told.mode), told.period].filter(Boolean).join(" · ");
+      line.bindTooltip(make("span", { text: label }), { sticky: true });
+      line.on("mouseover", () => line.setStyle({ weight: 3 })).on("mouseout", () => line.setStyle({ weight: 1 }));
+    });
+    lines.addTo(routeLayers[kind]);
+  }
+
+  // ---- regions and outlines -----------------------------------------------------------------------------------
+  const regionLayers = new Map();
+  shapes(view.regions, (feature) => {
+    const hue = colour(byId.get(feature.id).event_type);
+    return { color: hue, weight: 1, opacity: 0.8, fillColor: hue, fillOpacity: 0.05, dashArray: null };
+  }).eachLayer((layer) => regionLayers.set(layer.feature.id, layer));
+  const outlineLayers = new Map();
+  shapes(view.outlines, { color: theme.ink_3, weight: 1, opacity: 0.6, fillOpacity: 0, dashArray: "4 4" })
+    .eachLayer((layer) => outlineLayers.set(layer.feature.id, layer));
+  function light(mark, on) {
+    const tally = mark.tally === null ? null : view.tallies[mark.tally];
+    const layer = regionLayers.get(mark.id) || (tally && outlineLayers.get(tally.key));
+    if (!layer) return;
+    const hue = on ? colour(mark.event_type) : tally && !regionLayers.has(mark.id) ? theme.ink_3 : colour(mark.event_type);
+    const quiet = regionLayers.has(mark.id) ? 0.05 : 0;
+    layer.setStyle({ weight: on ? 1.6 : 1, fillColor: hue, fillOpacity: on ? 0.1 : quiet, color: hue });
+  }
+
+  // ---- the card of a record -----------------------------------------------------------------------------------
+  function range(low, high) { return low === high || high === null ? String(low) : low === null ? "up to " + high : low + "–" + high; }
+  function card(mark) {
+    const told = data.records[mark.id];
+    const rows = [];
+    const row = (name, text) => { if (text) rows.push(make("dt", { text: name }), make("dd", { text })); };
+    row("When", told.when);
+    row("Place", told.location_text && "“" + told.location_text + "”");
+    row("Drawn as", told.drawn_as);
+    for (const [name, low, high] of told.tolls) row(words(name), range(low, high) + (mark.claim_status === "claimed" ? ", as claimed" : ""));
+    row("Taken", told.quantity);
+    row("Status", words(mark.claim_status) + (told.disputed_on ? "; " + (told.disputed_on === "both" ? "facts and legality" : told.disputed_on) + " disputed" : ""));
+    row("Dispute", told.dispute);
+    row("Id", mark.id);
+    const sources = told.sources.map((source) => {
+      const text = [source.publisher, source.title, source.published].filter(Boolean).join(", ") || source.url;
+      return make("li", {}, source.url ? make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank", text }) : make("span", { text }));
+    });
+    return make("div", { class: "card" },
+      make("div", { class: "when", text: words(mark.event_type) + " · " + told.when }),
+      make("h3", { text: mark.title || mark.id }),
+      told.summary ? make("p", { text: told.summary }) : null,
+      make("dl", {}, ...rows),
+      sources.length ? make("ul", {}, ...sources) : null);
+  }
+
+  // ---- putting marks on the map -------------------------------------------------------------------------------
+  const wholeZoom = () => Math.max(1, Math.min(10, Math.floor(map.getZoom() - 1 + 0.4)));
+  const markLayers = new Map();
+  for (const mark of marks) {
+    if (!mark.on_map) continue;
+    const layer = new MarkLayer([0, 0], { mark, radius: 5.5, renderer: things, fill: true });
+    layer.bindPopup(() => card(mark), { maxWidth: 340 });
+    layer.bindTooltip(() => make("span", { text: mark.title || mark.id }));
+    layer.on("mouseover popupopen", () => light(mark, true)).on("mouseout popupclose", () => layer.isPopupOpen() || light(mark, false));
+    markLayers.set(mark.id, layer);
+  }
+  const rings = L.layerGroup().addTo(map);
+
+  function position(mark, zoom) {
+    if (mark.tally === null) return at(mark.lon, mark.lat);
+    const drawn = view.tallies[mark.tally].zooms[zoom];
+    return drawn.mode === "grid" ? at(...drawn.slots[mark.slot]) : null;
+  }
+  function listOf(found, name) {
+    const list = make("ul", { class: "card" });
+    for (const mark of found) list.append(make("li", {}, make("details", { ontoggle: (event) => fill(event, mark) }, make("summary", { text: (mark.date_start || "no date") + " · " + mark.title }))));
+    return make("div", { class: "card" }, make("h3", { text: (name || "One place") + ": " + found.length }), list);
+  }
+  function fill(event, mark) {
+    const details = event.target;
+    if (details.open && details.children.length === 1) details.append(card(mark));
+  }
+
+  function redraw() {
+    const zoom = wholeZoom();
+    rings.clearLayers();
+    const inTally = view.tallies.map(() => []);
+    const lit = new Set();
+    for (const mark of marks) {
+      const layer = markLayers.get(mark.id);
+      const region = regionLayers.get(mark.id);
+      const on = mark.on_map && shown(mark);
+      if (region) toggle(region, on && state.regions);
+      if (!layer) continue;
+      if (on && mark.tally !== null) { inTally[mark.tally].push(mark); lit.add(view.tallies[mark.tally].key); }
+      const where = on ? position(mark, zoom) : null;
+      if (where) layer.setLatLng(where);
+      toggle(layer, where !== null);
+    }
+    for (const [key, layer] of outlineLayers) toggle(layer, state.regions && lit.has(key));
+    toggle(routeLayers.trafficking, state.routes);
+    toggle(routeLayers.migration, state.migration);
+    view.tallies.forEach((tally, index) => { if (inTally[index].length) drawTally(tally, inTally[index], zoom); });
+    for (const found of binsOf()) found.addTo(rings);
+    for (const layer of markLayers.values()) if (map.hasLayer(layer)) layer.bringToFront();
+    say();
+  }
+  function toggle(layer, on) {
+    if (on && !map.hasLayer(layer)) map.addLayer(layer);
+    if (!on && map.hasLayer(layer)) map.removeLayer(layer);
+  }
+  function drawTally(tally, found, zoom) {
+    const drawn = tally.zooms[zoom];
+    if (drawn.mode === "hidden") return;
+    if (drawn.mode === "grid") {
+      if (!tally.name) return;
+      const icon = L.divIcon({ className: "tally-name", html: make("span", { text: tally.name + "  " + found.length }), iconSize: null, iconAnchor: [0, 10] });
+      L.marker(at(drawn.label_lon, drawn.label_lat), { icon, interactive: false, keyboard: false }).addTo(rings);
+      return;
+    }
+    const types = new Map();
+    for (const mark of found) types.set(mark.event_type, (types.get(mark.event_type) || 0) + 1);
+    const most = [...types].sort((a, b) => b[1] - a[1])[0][0];
+    const size = 22 + 6 * Math.min(2.4, Math.log10(found.length + 1) * 1.4);
+    const icon = L.divIcon({ className: "count", html: make("span", { text: String(found.length) }), iconSize: [size, size] });
+    const ring = L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: true, alt: (tally.name || "One place") + ": " + found.length + " records" });
+    ring.on("add", () => ring.getElement().style.setProperty("--c", colour(most)));
+    ring.bindPopup(() => listOf(found, tally.name), { maxWidth: 360 }).addTo(rings);
+  }
+  function binsOf() {
+    const bins = view.bins, most = Math.max(1, ...bins.count);
+    return bins.count.map((count, row) => L.rectangle([[bins.south[row], near(bins.west[row])], [bins.north[row], near(bins.west[row]) + bins.east[row] - bins.west[row]]], {
+      renderer: things, stroke: false, fillColor: colour(bins.event_type[row]), fillOpacity: 0.15 + 0.7 * Math.sqrt(count / most),
+    }).bindTooltip(make("span", { text: count + " records, most of them: " + words(bins.event_type[row]) })));
+  }
+
+  // ---- the rail: the legend is the filter ---------------------------------------------------------------------
+  const rail = make("aside", { id: "rail", class: "panel", "aria-label": "Legend and filters" });
+  const legend = make("details", { open: innerWidth > 720 ? "" : false }, make("summary", { text: "Legend" }));
+  rail.append(make("h1", { text: data.title }), make("p", { text: data.subtitle }), legend);
+  const counters = [];
+  function sign(mark) {
+    const canvas = make("canvas", { width: 36, height: 36, "aria-hidden": "true" });
+    const context = canvas.getContext("2d");
+    context.scale(2, 2);
+    paint(context, 9, 9, mark, 5.5);
+    return canvas;
+  }
+  function head(text) { legend.append(make("h2", { text })); }
+  function tick(picture, text, checked, change, count) {
+    const number = make("span", { class: "n" });
+    const box = make("input", { type: "checkbox", onchange: (event) => { change(event.target.checked); redraw(); } });
+    box.checked = checked;
+    legend.append(make("label", {}, box, picture, make("span", { text }), number));
+    if (count) counters.push(() => { number.textContent = String(marks.filter(count).length); });
+  }
+  const set = (from, value) => (on) => { if (on) from.delete(value); else from.add(value); };
+  head("What happened");
+  for (const type of data.types) {
+    const off = data.not_at_sea.includes(type);
+    tick(sign({ event_type: type, form: off ? "ring" : "filled" }), words(type) + (off ? " (listed)" : ""), true, set(state.hidden, type), (m) => m.event_type === type && inWindow(m) && !state.claims.has(claimOf(m)));
+  }
+  head("Who vouches for it");
+  const forms = [["filled", "Confirmed or corroborated", {}], ["ring", "Claimed by one side", {}], ["retracted", "Retracted", { struck: true, form: "ring" }]];
+  for (const [claim, text, more] of forms) {
+    if (!marks.some((mark) => claimOf(mark) === claim)) continue;
+    tick(sign({ event_type: "other", form: claim, ...more }), text, true, set(state.claims, claim), (m) => claimOf(m) === claim && inWindow(m) && !state.hidden.has(m.event_type));
+  }
+  if (marks.some((mark) => mark.core)) legend.append(make("div", { class: "row" }, sign({ event_type: "other", form: "ring", core: true }), make("span", { text: "Core: its facts are disputed" })));
+  head("How sure the place is");
+  const kinds = [["stated", "Stated position"], ["own_region", "Within this outline, 9 in 10"], ["tally", "Only a sea is named (tally)"], ["none", "Without a place"]];
+  for (const [kind, text] of kinds) {
+    const number = make("span", { class: "n" });
+    legend.append(make("div", { class: "row" }, make("span", { text }), number));
+    counters.push(() => { number.textContent = String(marks.filter((m) => m.place_kind === kind && m.at_sea && shown(m)).length); });
+  }
+  head("Layers");
+  tick(null, "Regions and outlines", true, (on) => { state.regions = on; });
+  tick(null, "Trafficking routes", true, (on) => { state.routes = on; });
+  tick(null, "Migration routes", false, (on) => { state.migration = on; });
+
+  // ---- the list of records ------------------------------------------------------------------------------------
+  const list = make("ul");
+  const listHead = make("summary");
+  const records = make("details", { id: "records", class: "panel" }, listHead, list);
+  records.addEventListener("toggle", () => { if (records.open) listAll(); });
+  function listAll() {
+    list.replaceChildren(...marks.filter(shown).map((mark) => {
+      const show = mark.on_map ? make("button", { type: "button", text: "Show on the map", onclick: () => select(mark) }) : null;
+      return make("li", {}, make("details", { ontoggle: (event) => { fill(event, mark); if (show) event.target.append(show); } },
+        make("summary", {}, make("span", { class: "when", text: (mark.date_start || "no date") + " · " + words(mark.event_type) + " · " }), make("span", { text: mark.title }))));
+    }));
+  }
+  function select(mark) {
+    const layer = markLayers.get(mark.id);
+    let zoom = wholeZoom();
+    while (!position(mark, zoom) && zoom < 10) zoom += 1;
+    const where = position(mark, zoom);
+    if (zoom !== wholeZoom() && where) map.setView(where, zoom + 1, { animate: false });
+    else map.panTo(where || at(view.tallies[mark.tally].zooms[zoom].lon, view.tallies[mark.tally].zooms[zoom].lat), { animate: false });
+    if (where) layer.openPopup();
+  }
+
+  // ---- the time bar -------------------------------------------------------------------------------------------
+  const bars = make("canvas", { id: "bars", "aria-hidden": "true" });
+  const span = make("strong");
+  const sentence = make("p", { role: "status", "aria-live": "polite" });
+  const play = make("button", { type: "button", text: "Play", onclick: () => (timer ? stop() : start()) });
+  const all = make("button", { type: "button", text: "All dates", onclick: () => { stop(); setWindow(first, last); } });
+  const days = Math.max(1, Math.round((last + 1 - first) / DAY));
+  const from = make("input", { type: "range", min: 0, max: days - 1, step: 1, "aria-label": "First day" });
+  const to = make("input", { type: "range", min: 0, max: days - 1, step: 1, "aria-label": "Last day" });
+  from.addEventListener("input", () => { stop(); setWindow(first + Math.min(+from.value, +to.value) * DAY, state.until); });
+  to.addEventListener("input", () => { stop(); setWindow(state.since, first + (Math.max(+from.value, +to.value) + 1) * DAY - 1); });
+  const ticks = make("div", { id: "ticks", "aria-hidden": "true" });
+  const time = make("section", { id: "time", class: "panel", "aria-label": "Time" },
+    make("div", { class: "line" }, play, all, span, sentence), bars, ticks,
+    make("div", { class: "ends" }, make("label", {}, "From", from), make("label", {}, "To", to)));
+  let timer = null;
+  function stop() { clearInterval(timer); timer = null; play.textContent = "Play"; }
+  function start() {
+    play.textContent = "Pause";
+    let end = state.until >= last ? state.since : state.until;
+    timer = setInterval(() => {
+      end += Math.max(1, Math.round(days / 150)) * DAY;
+      if (end >= last) { setWindow(state.since, last); stop(); } else setWindow(state.since, end);
+    }, 120);
+  }
+  function setWindow(since, until) {
+    state.since = since;
+    state.until = until;
+    from.value = Math.round((since - first) / DAY);
+    to.value = Math.round((until - first) / DAY);
+    redraw();
+  }
+  function drawBars() {
+    const width = bars.clientWidth, height = bars.clientHeight;
+    bars.width = width * devicePixelRatio;
+    bars.height = height * devicePixelRatio;
+    const context = bars.getContext("2d");
+    context.scale(devicePixelRatio, devicePixelRatio);
+    const starts = view.histogram.starts, ends = [...starts.slice(1), view.histogram.end];
+    const x = (t) => ((t - first) / Math.max(1, last - first)) * width;
+    context.globalAlpha = 0.12;
+    context.fillStyle = theme.accent;
+    context.fillRect(x(state.since), 0, Math.max(1, x(state.until) - x(state.since)), height);
+    const stacks = starts.map(() => []);
+    const wide = new Set(view.spans.id);
+    for (const mark of dated) {
+      if (!passes(mark) || wide.has(mark.id)) continue;
+      const middle = (mark.t0 + mark.t1) / 2;
+      let bin = starts.findIndex((start, n) => middle >= start && middle < ends[n]);
+      if (bin < 0) bin = middle < first ? 0 : starts.length - 1;
+      stacks[bin].push(mark);
+    }
+    const tallest = Math.max(1, ...stacks.map((stack) => stack.length));
+    const step = (height - 10) / tallest;
+    const order = new Map(data.types.map((type, n) => [type, n]));
+    stacks.forEach((stack, bin) => {
+      stack.sort((a, b) => order.get(a.event_type) - order.get(b.event_type));
+      stack.forEach((mark, n) => {
+        context.globalAlpha = inWindow(mark) ? 1 : 0.25;
+        context.fillStyle = colour(mark.event_type);
+        context.fillRect(x(starts[bin]) + 0.5, height - 8 - (n + 1) * step, Math.max(1, x(ends[bin]) - x(starts[bin]) - 1), step + 0.3);
+      });
+    });
+    let lane = 0;
+    for (const mark of dated) {
+      if (!wide.has(mark.id) || !passes(mark)) continue;
+      context.globalAlpha = inWindow(mark) ? 0.7 : 0.2;
+      context.fillStyle = colour(mark.event_type);
+      context.fillRect(x(mark.t0), height - 6 + (lane++ % 3) * 2, Math.max(2, x(mark.t1) - x(mark.t0)), 1.5);
+    }
+  }
+  function drawTicks() {
+    ticks.replaceChildren();
+    if (!dated.length) return;
+    const most = Math.max(2, Math.floor(bars.clientWidth / 80));
+    const every = Math.max(1, Math.ceil((last - first) / DAY / 30.44 / most));
+    const date = new Date(first);
+    date.setUTCDate(1);
+    date.setUTCHours(0, 0, 0, 0);
+    for (let n = 0; n < 2000; n += 1) {
+      date.setUTCMonth(date.getUTCMonth() + every);
+      if (date.getTime() > last) break;
+      const label = every >= 12 ? String(date.getUTCFullYear()) : date.toLocaleDateString("en", { month: "short", timeZone: "UTC" }) + (date.getUTCMonth() < every ? " " + date.getUTCFullYear() : "");
+      const tick = make("span", { text: label });
+      tick.style.left = ((date.getTime() - first) / (last - first)) * 100 + "%";
+      ticks.append(tick);
+    }
+  }
+  function say() {
+    const found = marks.filter(shown);
+    const onMap = found.filter((mark) => mark.on_map).length;
+    const off = found.filter((mark) => !mark.on_map && !mark.at_sea).length;
+    const parts = [onMap + " on the map"];
+    if (found.length - onMap - off) parts.push(found.length - onMap - off + " without a place");
+    if (off) parts.push(off + " not at sea");
+    if (narrowed() && marks.some((mark) => mark.t0 === null)) parts.push(marks.filter((mark) => mark.t0 === null).length + " without a date left out");
+    const many = view.bins.count.length ? data.counts_said : found.length + " of " + marks.length + " records: " + parts.join(", ");
+    sentence.textContent = many;
+    span.textContent = dated.length ? day(state.since) + " – " + day(state.until) + " UTC" : "No dates";
+    listHead.textContent = "Records (" + found.length + ")";
+    for (const count of counters) count();
+    if (records.open) listAll();
+    drawBars();
+  }
+
+  // ---- join ---------------------------------------------------------------------------------------------------
+  document.body.append(rail, records, time);
+  for (const panel of [rail, records, time]) { L.DomEvent.disableClickPropagation(panel); L.DomEvent.disableScrollPropagation(panel); }
+  map.attributionControl.setPrefix(false).addAttribution(data.attribution);
+  map.zoomControl.setPosition("bottomright");
+  L.control.scale({ position: "bottomright" }).addTo(map);
+  const wideScreen = innerWidth > 720;
+  map.fitBounds([[data.bounds[1], near(data.bounds[0])], [data.bounds[3], near(data.bounds[0]) + data.bounds[2] - data.bounds[0]]], {
+    paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
+  });
+  map.on("zoomend", redraw);
+  addEventListener("resize", () => { drawBars(); drawTicks(); });
+  setWindow(first, last);
+  drawTicks();
+  document.documentElement.dataset.ready = "yes";
+})();
