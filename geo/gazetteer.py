@@ -31,7 +31,9 @@ COMMON = 1
 COMMON_AND_KNOWN = 2
 """A common word that also is a well-known place ("Mobile", "Nice"): matched, and marked."""
 LOOKUP_ONLY = 3
-"""A code or a name of two letters: found by :meth:`Gazetteer.lookup`, never in running text."""
+"""A code of a country or a name of two letters: found by :meth:`Gazetteer.lookup`, never in running text."""
+CODE_MARK = "#"
+"""Before the keys of country codes, which no name shares."""
 LONGEST_NAME = 6
 """Words of the longest name that is matched."""
 _LONGEST_FUZZY_DISTANCE = 2
@@ -74,12 +76,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name in a text: the tokens ``first`` to ``last`` (excluded), its key, and whether it is a common word too."""
+    """A name in a text: the tokens ``first`` to ``last`` (excluded), its key, and whether it is a common word too.
+
+    ``little_known``: a common word that is no well-known place; only found where common words are asked for.
+    """
 
     first: int
     last: int
     key: str
     common: bool = False
+    little_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,11 @@ class Gazetteer:
     def _lists(self) -> dict[str, list[str]]:
         lists: dict[str, list[str]] = json.loads(unpack_strings(self.columns["lists"])[0])
         return lists
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """The words that the columns ``kind``, ``source``, ``country``, ``admin1`` and ``region_id`` number."""
+        return self._lists
 
     @cached_property
     def _titles(self) -> list[str]:
@@ -160,13 +171,14 @@ class Gazetteer:
             if number is not None:
                 flag = self._flags[number]
                 if flag != LOOKUP_ONLY and (flag != COMMON or common):
-                    return Match(at, at + len(keys), key, flag != 0)
+                    return Match(at, at + len(keys), key, flag != 0, flag == COMMON)
             keys.pop()
         return None
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
-        """All things of a name (any spelling: it is normalised), a user's own first, else by the file's order."""
-        return self.entries(normalise(name))
+        """All things of a name (any spelling: it is normalised), a user's own first; codes of countries too."""
+        key = normalise(name)
+        return self.entries(key) + self.entries(f"{CODE_MARK}{key}")
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """All things of a normalised name."""
