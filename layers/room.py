@@ -20,8 +20,8 @@ Mask = NDArray[np.bool_]
 
 CELLS = 176
 """Squares along the longer side of a region."""
-LEAST_WATER = 0.1
-"""A region with less water than this share is one of land."""
+LEAST_LEFT = 0.2
+"""Share of a region that must be left where something is kept clear."""
 ROOMY_PX = 40.0
 """More room than this round a rectangle is no better."""
 STAY = 0.05
@@ -88,8 +88,12 @@ class Raster:
     """The square farthest from the region's edge, with that distance as a share of the world's width."""
 
     @classmethod
-    def of(cls, region: BaseGeometry, land: BaseGeometry | None = None) -> Raster:
-        """Lay a region (lon, lat; may run on beyond 180°) on a raster, without the land in it."""
+    def of(cls, region: BaseGeometry, avoid: tuple[BaseGeometry, ...] = ()) -> Raster:
+        """Lay a region (lon, lat; may run on beyond 180°) on a raster, without what is to be kept clear.
+
+        ``avoid`` is in order of importance; what would leave next to nothing of the region is not avoided: a country
+        is all land.
+        """
         west, south, east, north = region.bounds
         x0, x1 = x_of(west), x_of(east)
         y0, y1 = y_of(min(north, MAX_LAT)), y_of(max(south, -MAX_LAT))
@@ -100,12 +104,11 @@ class Raster:
         lons, lats = (axis.ravel() for axis in np.meshgrid(lon, lat))
         shapely.prepare(region)
         free = shapely.contains_xy(region, lons, lats)
-        if land is not None:
-            shapely.prepare(land)
-            water = free.copy()
-            water[free] = ~shapely.contains_xy(land, (lons[free] + 180) % 360 - 180, lats[free])
-            # A region on land (a country, a coast) is all land: then there is nothing to keep clear of.
-            free = water if water.sum() >= free.sum() * LEAST_WATER else free
+        for other in avoid:
+            shapely.prepare(other)
+            left = free.copy()
+            left[free] = ~shapely.contains_xy(other, (lons[free] + 180) % 360 - 180, lats[free])
+            free = left if left.sum() >= free.sum() * LEAST_LEFT else free
         free = free.reshape(rows, columns)
         return cls(free, x0, y0, size, _middle(region, free, x0, y0, size))
 

@@ -32,6 +32,8 @@ PITCH_PX = 16.0
 """Distance of neighbours in a grid at a whole zoom; from 12 to 24 px while that zoom's slots hold."""
 MAX_GRID = 120
 MARK_PX = 16.0
+MOST_AVOIDED = 2_000
+"""Regions of their own that grids keep clear of; there is no telling them apart beyond that."""
 RING_PX = 34.0
 LABEL_HEIGHT_PX = 20.0
 LABEL_MAX_WIDTH_PX = 190.0
@@ -131,15 +133,40 @@ def _placed(snapshot: Snapshot, land_in: Callable[[Box], BaseGeometry | None]) -
         for row, place in enumerate(snapshot.places)
         if place is not None and row not in in_tally and snapshot.at_sea[row]
     ]
+    own = [snapshot.geometries[index] for index in _own_regions(snapshot, in_tally)]
     for group in groups:
         if group.region_id is not None:
-            group.raster = Raster.of(unwrapped(group.region), land_in(group.bounds))
+            group.raster = Raster.of(unwrapped(group.region), _avoided(group, groups, own, land_in))
     # The region with least room chooses first.
     groups.sort(key=lambda group: (group.region_id is not None, group.region.area, group.key))
     for zoom in ZOOMS:
         _place_at(zoom, groups, marks)
     groups.sort(key=lambda group: (-group.shown, group.key))
     return _numbered(snapshot, groups)
+
+
+def _own_regions(snapshot: Snapshot, in_tally: set[int]) -> list[int]:
+    """The geometries of records at sea that are drawn as regions of their own."""
+    rows = [row for row in range(len(snapshot)) if row not in in_tally and snapshot.at_sea[row]]
+    wide = [row for row in rows if (place := snapshot.places[row]) is not None and not place.stated]
+    return sorted({int(snapshot.geometry[row]) for row in wide[:MOST_AVOIDED]})
+
+
+def _avoided(
+    group: _Group, groups: list[_Group], own: list[BaseGeometry], land_in: Callable[[Box], BaseGeometry | None]
+) -> tuple[BaseGeometry, ...]:
+    """What a grid keeps clear of inside its region: land, then smaller regions within it, so that it stands in none."""
+    inner = [
+        other.region
+        for other in groups
+        if other.region_id is not None
+        and other.region.area < group.region.area
+        and other.region.intersects(group.region)
+    ]
+    inner += [region for region in own if region.area < group.region.area and region.intersects(group.region)]
+    land = land_in(group.bounds)
+    found = [] if land is None else [land]
+    return tuple(found + ([shapely.union_all(inner)] if inner else []))
 
 
 def _groups(snapshot: Snapshot) -> list[_Group]:
@@ -216,8 +243,7 @@ def _inner_radius(region: BaseGeometry) -> float:
 
 
 def _place_named(group: _Group, raster: Raster, zoom: int, obstacles: list[Rectangle]) -> None:
-    previous = group.drawn.get(zoom - 1)
-    wanted = raster.middle if previous is None else previous[1]
+    wanted = raster.middle
     if group.shown <= MAX_GRID:
         for label_inside in (True, False):
             for shape in _shapes(group.shown):

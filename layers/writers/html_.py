@@ -92,6 +92,7 @@ def page(selection: Selection) -> str:
         "records": {incident.id: _told(incident, selection) for incident in selection.incidents()},
         "routes": _routes(selection),
         "land": _land(),
+        "countries": _countries(),
         "centre": centre,
         "crosses": bool(west < -180 or east > 180),
         "bounds": (float(west), float(south), float(east), float(north)),
@@ -250,6 +251,17 @@ def _land() -> list[list[list[int]]]:
     large = drawn[shapely.area(drawn) > LAND_TOLERANCE_DEG**2]
     return [
         [_steps(ring.coords) for ring in (polygon.exterior, *polygon.interiors)] for polygon in shapely.get_parts(large)
+    ]
+
+
+@cache
+def _countries() -> list[tuple[float, float, str, int]]:
+    """Names of countries: longitude, latitude, name, and the zoom from which it is shown."""
+    labels = json.loads(files("geo").joinpath("data", "basemap_labels.geojson").read_text(encoding="utf-8"))
+    return [
+        (*feature["geometry"]["coordinates"], feature["properties"]["name_en"], feature["properties"]["min_zoom"])
+        for feature in labels["features"]
+        if feature["properties"]["kind"] == "country"
     ]
 
 

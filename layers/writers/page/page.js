@@ -102,6 +102,18 @@
     }
   }
 
+  const names = L.layerGroup().addTo(map);
+  function nameCountries() {
+    names.clearLayers();
+    const around = map.getBounds().pad(0.3), zoom = map.getZoom() - 1;
+    for (const [lon, lat, name, least] of data.countries) {
+      const where = at(lon, lat);
+      if (least + 1.5 > zoom || !around.contains(where)) continue;
+      const icon = L.divIcon({ className: "country-name", html: make("span", { text: name }), iconSize: [0, 0] });
+      L.marker(where, { icon, pane: "ground", interactive: false, keyboard: false }).addTo(names);
+    }
+  }
+
   function shapes(collection, style) {
     return L.geoJSON(collection, {
       style, renderer: things, interactive: false,
@@ -441,9 +453,10 @@
   map.fitBounds([[data.bounds[1], near(data.bounds[0])], [data.bounds[3], near(data.bounds[0]) + data.bounds[2] - data.bounds[0]]], {
     paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
   });
-  map.on("zoomend", redraw);
+  map.on("zoomend", redraw).on("moveend", nameCountries);
   addEventListener("resize", () => { drawBars(); drawTicks(); });
   setWindow(first, last);
   drawTicks();
+  nameCountries();
   document.documentElement.dataset.ready = "yes";
 })();
