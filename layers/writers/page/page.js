@@ -448,7 +448,13 @@
   for (const panel of [rail, records, time]) { L.DomEvent.disableClickPropagation(panel); L.DomEvent.disableScrollPropagation(panel); }
   map.attributionControl.setPrefix(false).addAttribution(data.attribution);
   map.zoomControl.setPosition("bottomright");
-  L.control.scale({ position: "bottomright" }).addTo(map);
+  const Scale = L.Control.Scale.extend({
+    _updateImperial(metres) {
+      const miles = metres / 1852, round = this._getRoundNum(miles);
+      this._updateScale(this._iScale, round + " nmi", round / miles);
+    },
+  });
+  new Scale({ position: "bottomright" }).addTo(map);
   const wideScreen = innerWidth > 720;
   map.fitBounds([[data.bounds[1], near(data.bounds[0])], [data.bounds[3], near(data.bounds[0]) + data.bounds[2] - data.bounds[0]]], {
     paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
