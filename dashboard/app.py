@@ -1,0 +1,85 @@
+"""The one place that joins everything: store, page, endpoints, callbacks and headers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+from dash import Dash
+from dash.development.base_component import Component
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import JSONResponse
+
+from dashboard.page import callbacks, endpoints
+from dashboard.page.layout import page
+from dashboard.security import SecurityHeaders, content_policy
+from dashboard.served import Served
+from dashboard.state import PageState
+from dashboard.words import words_of
+from records.store import open_store
+
+INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{%metas%}
+<title>{%title%}</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{%css%}
+<script type="module" src="/assets/js/start.js"></script>
+</head>
+<body>
+{%app_entry%}
+<noscript>Leadline needs JavaScript to draw the map. The records are at /export/incidents.geojson.</noscript>
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>
+"""
+
+
+def make_app(store_address: str = "case") -> Dash:
+    """The dashboard of a store (see :func:`records.store.open_store`); ``app.server`` is its FastAPI application.
+
+    Raises :class:`records.errors.RecordsError` where the store cannot be opened.
+    """
+    served = Served.of(open_store(store_address))
+    server = FastAPI(title="Leadline", docs_url=None, redoc_url=None, openapi_url=None)
+    server.state.served = served
+    server.include_router(endpoints.router)
+    server.add_api_route("/healthz", healthz, methods=["GET"])
+    app = Dash(
+        "dashboard",
+        server=server,
+        backend="fastapi",
+        assets_folder=str(Path(__file__).parent / "assets"),
+        assets_path_ignore=["js"],
+        index_string=INDEX,
+        title="Leadline",
+        update_title="",
+        serve_locally=True,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = lambda: _layout(app, served)
+    callbacks.register(app, served)
+    server.add_api_route("/{path:path}", nothing_here, methods=["GET"], include_in_schema=False)
+    server.add_middleware(SecurityHeaders, policy=content_policy(app.csp_hashes()))
+    return app
+
+
+def healthz() -> JSONResponse:
+    """Whether the server answers."""
+    return JSONResponse({"status": "ok"})
+
+
+def nothing_here(path: str) -> None:
+    """Unknown paths are not the page: Dash would answer them with it."""
+    raise HTTPException(404, f"there is nothing at /{path}")
+
+
+def _layout(app: Dash, served: Served) -> Component:
+    """The page in the language that its address asks for; the browser tells it as the referring address."""
+    asked = app.backend.has_request_context()  # not while Dash checks the layout at the start
+    address = app.backend.request_adapter().headers.get("referer", "") if asked else ""
+    state, _ = PageState.from_query(dict(parse_qsl(urlsplit(address).query)))
+    words = words_of(state.language)
+    title = words.entries.get(f"case.{served.title}", served.title)
+    return page(words, title, served.types_present)

@@ -1,0 +1,37 @@
+// Days and instants: instants are milliseconds since 1970 in UTC, days are texts as in an address.
+
+import { say } from "./page.js";
+
+export const DAY = 86_400_000;
+
+// The first and last instant of a text such as 2025-09-02 or 2025-09-02T10:00:00Z.
+export const firstInstant = (text) => Date.parse(text.length > 10 ? text : `${text}T00:00:00Z`);
+export const lastInstant = (text) => (text.length > 10 ? Date.parse(text) : Date.parse(`${text}T00:00:00Z`) + DAY - 1);
+
+export const dayOf = (instant) => new Date(instant).toISOString().slice(0, 10);
+
+const months = () => say("months").split(" ");
+
+export const monthName = (instant) => months()[new Date(instant).getUTCMonth()];
+
+export function dayText(instant, { year = true } = {}) {
+  const date = new Date(instant);
+  return `${date.getUTCDate()} ${months()[date.getUTCMonth()]}${year ? ` ${date.getUTCFullYear()}` : ""}`;
+}
+
+export function spanText(first, last) {
+  const same = new Date(first).getUTCFullYear() === new Date(last).getUTCFullYear();
+  if (dayOf(first) === dayOf(last)) return dayText(last);
+  return `${dayText(first, { year: !same })} – ${dayText(last)}`;
+}
+
+// The first instants of the months from one instant to another.
+export function monthsBetween(first, last) {
+  const date = new Date(first);
+  let [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const found = [];
+  for (let at = Date.UTC(year, month); at <= last; month += 1, at = Date.UTC(year, month)) {
+    if (at >= first) found.push(at);
+  }
+  return found;
+}

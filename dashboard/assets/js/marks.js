@@ -1,0 +1,114 @@
+// From the view to what the map draws: circles in three traces, counted rings, names, rings of focus.
+
+import { state } from "./state.js";
+import { colourOf, token } from "./theme.js";
+import { view } from "./view.js";
+
+// The whole zoom whose tallies fit a zoom of the map (from 0.4 below it to 0.6 above).
+export const wholeZoom = (zoom) => Math.floor(zoom + 0.4);
+
+export function tallyAt(tally, zoom) {
+  const zooms = Object.keys(tally.zooms).map(Number);
+  const fit = Math.min(Math.max(wholeZoom(zoom), Math.min(...zooms)), Math.max(...zooms));
+  return tally.zooms[fit];
+}
+
+// Where a mark stands at a zoom: its own position, its slot in a grid, or null (counted in a ring, or not on the map).
+export function positionOf(index, zoom) {
+  const { marks, tallies } = view.frame;
+  if (!marks.on_map[index]) return null;
+  if (marks.tally[index] === null) return marks.lon[index] === null ? null : [marks.lon[index], marks.lat[index]];
+  const drawn = tallyAt(tallies[marks.tally[index]], zoom);
+  return drawn.mode === "grid" ? drawn.slots[marks.slot[index]] : null;
+}
+
+// Circles of the three traces for the marks that pass, later ones on top.
+export function circles(passed, zoom) {
+  const { marks } = view.frame;
+  const ground = token("mark-ground");
+  const colour = { lon: [], lat: [], colour: [], id: [] };
+  const hollow = { lon: [], lat: [], colour: ground };
+  const core = { lon: [], lat: [], colour: [] };
+  const struck = [];
+  passed.forEach((passes, index) => {
+    const at = passes && positionOf(index, zoom);
+    if (!at) return;
+    const own = colourOf(marks.event_type[index]);
+    const ring = marks.form[index] === "ring";
+    put(colour, at, own);
+    colour.id.push(marks.id[index]);
+    if (ring) put(hollow, at);
+    if (marks.core[index]) put(core, at, ring ? own : ground);
+    if (marks.struck[index]) struck.push(at);
+  });
+  return { colour, hollow, core, struck };
+}
+
+function put(trace, [lon, lat], colour) {
+  trace.lon.push(lon);
+  trace.lat.push(lat);
+  if (colour) trace.colour.push(colour);
+}
+
+// Of each tally: how many pass, by colour, the most frequent first.
+export function tallyShares(passed) {
+  const { marks, tallies } = view.frame;
+  const shares = tallies.map(() => ({ count: 0, colours: new Map(), ids: [] }));
+  passed.forEach((passes, index) => {
+    const tally = marks.tally[index];
+    if (!passes || tally === null || !marks.on_map[index]) return;
+    const share = shares[tally];
+    const colour = colourOf(marks.event_type[index]);
+    share.count += 1;
+    share.ids.push(marks.id[index]);
+    share.colours.set(colour, (share.colours.get(colour) ?? 0) + 1);
+  });
+  return shares;
+}
+
+export const point = (at, properties, id) => ({
+  type: "Feature",
+  id,
+  properties,
+  geometry: { type: "Point", coordinates: at },
+});
+
+export const collection = (features) => ({ type: "FeatureCollection", features });
+
+// Names over grids, rings with numbers, by the tallies that have someone in them.
+export function tallyFeatures(passed, zoom, ringImage) {
+  const names = [];
+  const rings = [];
+  const shares = tallyShares(passed);
+  view.frame.tallies.forEach((tally, index) => {
+    const share = shares[index];
+    if (!share.count) return;
+    const drawn = tallyAt(tally, zoom);
+    const told = { key: tally.key, name: tally.name, count: share.count, index };
+    if (drawn.mode === "grid") names.push(point([drawn.label_lon, drawn.label_lat], told));
+    if (drawn.mode === "count") rings.push(point([drawn.lon, drawn.lat], { ...told, image: ringImage(share) }));
+  });
+  return { names: collection(names), rings: collection(rings), keys: shownKeys(shares) };
+}
+
+function shownKeys(shares) {
+  return view.frame.tallies.filter((_, index) => shares[index].count).map((tally) => tally.key);
+}
+
+// Rings about the selected and the hovered mark, and strokes through retracted ones.
+export function focusFeatures(passed, zoom, struck) {
+  const features = struck.map((at) => point(at, { state: "struck" }));
+  passed.forEach((passes, index) => {
+    const at = passes && positionOf(index, zoom);
+    if (at) features.push(point(at, { state: "stands" }));
+  });
+  for (const [id, name] of [
+    [state.hovered, "hover"],
+    [state.selected, "on"],
+  ]) {
+    const index = id ? view.frame.marks.id.indexOf(id) : -1;
+    const at = index >= 0 && passed[index] ? positionOf(index, zoom) : null;
+    if (at) features.push(point(at, { state: name }));
+  }
+  return collection(features);
+}

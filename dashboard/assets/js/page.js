@@ -1,0 +1,30 @@
+// What the server wrote into the page once: words, colours of types, types that are no events at sea.
+
+const read = () => JSON.parse(document.getElementById("page").dataset.page);
+let known = null;
+
+export const page = () => (known ??= read());
+
+// A text of the page's language, with {gaps} filled.
+export function say(key, params = {}) {
+  const text = page().words[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (gap, name) => params[name] ?? gap);
+}
+
+export const byId = (id) => document.getElementById(id);
+
+// An element with attributes and children; strings become text, never markup.
+export function element(name, attributes = {}, ...children) {
+  const svg = ["svg", "g", "rect", "line", "path", "text", "circle", "clipPath", "defs", "title"].includes(name);
+  const made = svg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+// A Dash component's properties, set from here.
+export const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+
+export const isPhone = () => window.matchMedia("(max-width: 760px)").matches;
+
+export const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,44 @@
+// The sentence in the time bar: it always explains its numbers. Screen readers hear it when a gesture has ended.
+
+import { byId, page, say } from "./page.js";
+import { state } from "./state.js";
+import { chart } from "./map.js";
+import { countWindow, inWindow, timeWindow, view } from "./view.js";
+
+export function paintSentence({ settled = false } = {}) {
+  if (!view.frame) return;
+  const numbers = numbersNow();
+  const parts = [say("said.shown", { shown: numbers.shown, total: view.counts.total })];
+  for (const name of ["unplaced", "aside", "outside", "filtered"]) {
+    if (numbers[name]) parts.push(say(`said.${name}`, { count: numbers[name] }));
+  }
+  if (settled && view.sentence.strike_rows) parts.push(toll(view.sentence));
+  const text = numbers.shown + numbers.unplaced + numbers.aside ? parts.join(" · ") : say("said.none");
+  byId("sentence").textContent = text;
+  if (settled) byId("live").textContent = text;
+  for (const place of document.querySelectorAll("#header [data-count], #drawer [data-count]")) {
+    place.textContent = String(numbers[place.dataset.count.slice(0, -1)] ?? "");
+  }
+}
+
+function numbersNow() {
+  const { counts, frame } = view;
+  if (frame.bins.count.length) {
+    const { on_map, not_placed, not_at_sea } = counts;
+    return { shown: on_map, unplaced: not_placed, aside: not_at_sea, outside: 0, filtered: counts.total - counts.matched };
+  }
+  const passed = inWindow(timeWindow());
+  const counted = countWindow(passed);
+  const held = frame.marks.id.length;
+  const kept = state.atSea ? page().aside.reduce((sum, type) => sum + (counts.all_by_type[type] ?? 0), 0) : 0;
+  return {
+    ...counted,
+    aside: counted.aside + kept,
+    outside: held - counted.matched,
+    filtered: counts.total - held - kept,
+  };
+}
+
+function toll({ killed_min: low, killed_max: high }) {
+  return say("said.killed", { toll: low === high ? low : `${low}–${high}` });
+}

@@ -1,0 +1,182 @@
+// Where the page's scripts begin and are joined: what changes, and who follows.
+
+import { byId, isPhone, say } from "./page.js";
+import { change, restore, state, subscribe, writeAddress } from "./state.js";
+import { applyTheme, startTheme } from "./theme.js";
+import { askNumbers, askView, open, view } from "./view.js";
+import { chart, fitShown, paintFocus, paintGround, paintMarks, showLayers, showRoutes, showSelection, showView, startCamera, startMap } from "./map.js";
+import { drawTimeline, markBin, moveWindow } from "./timeline.js";
+import { startBrush } from "./brush.js";
+import { startPlay, stop } from "./play.js";
+import { paintRail, startRail } from "./rail.js";
+import { paintSentence } from "./sentence.js";
+import { startPointer } from "./pointer.js";
+import { fillTable, markRow, openTable, showTable, startTable } from "./table.js";
+import { paintHeader, startHeader } from "./header.js";
+import { select, showSheet, startSheet } from "./sheet.js";
+import { startKeys } from "./keys.js";
+
+const zoom = () => chart.map?.getZoom() ?? 4;
+
+function rendered() {
+  return new Promise((resolve) => {
+    const look = () => byId("time-plot") && byId("page") && window.dash_clientside?.set_props && resolve(true);
+    if (look()) return;
+    const watch = new MutationObserver(() => look() && watch.disconnect());
+    watch.observe(document.documentElement, { childList: true, subtree: true });
+  });
+}
+
+function notice(text) {
+  byId("notice").textContent = text;
+  byId("notice").hidden = !text;
+}
+
+const failed = () => notice(say("said.error"));
+
+// A filter changed: ask for its view.
+async function ask() {
+  paintRail();
+  paintHeader();
+  writeAddress();
+  try {
+    if (!(await askView(zoom()))) return;
+  } catch {
+    failed();
+    return;
+  }
+  notice("");
+  showView();
+  drawTimeline();
+  settleNumbers();
+}
+
+// A gesture on the time window ended: ask for its numbers.
+async function settle() {
+  writeAddress();
+  paintHeader();
+  try {
+    if (!(await askNumbers(zoom()))) return;
+  } catch {
+    failed();
+    return;
+  }
+  settleNumbers();
+}
+
+function settleNumbers() {
+  paintRail();
+  paintSentence({ settled: true });
+  fillTable();
+}
+
+function follow(changed) {
+  if (changed.has("since") || changed.has("until")) {
+    moveWindow();
+    paintMarks();
+    paintSentence();
+  }
+  if (changed.has("hovered") || changed.has("selected")) {
+    paintFocus();
+    markBin();
+  }
+  if (changed.has("selected")) {
+    showSheet();
+    showSelection();
+    markRow();
+  }
+  if (changed.has("layers") && chart.map) {
+    showLayers();
+    paintMarks();
+    paintRail();
+    writeAddress();
+  }
+}
+
+// Esc goes back: out of a field, then the phone's filters, the selection, the table, the time window.
+function back(target) {
+  if (target.matches("input")) target.blur();
+  else if (document.body.classList.contains("has-rail")) openRail(false);
+  else if (state.selected) select("");
+  else if (state.table) openTable(null);
+  else if (state.since || state.until) {
+    stop(() => {});
+    change({ since: null, until: null });
+    settle();
+  }
+}
+
+function openRail(on) {
+  document.body.classList.toggle("has-rail", on);
+  byId("filter-open").setAttribute("aria-expanded", String(on));
+  if (on) byId("rail").focus();
+  else byId("filter-open").focus();
+}
+
+function startButtons() {
+  byId("filter-open").addEventListener("click", () => openRail(!document.body.classList.contains("has-rail")));
+  byId("rail-done").addEventListener("click", () => openRail(false));
+  byId("time-all").addEventListener("click", () => {
+    change({ since: null, until: null });
+    settle();
+  });
+  byId("time-last").addEventListener("click", () => {
+    const last = new Date(lastDay());
+    const first = new Date(last.getTime() - 29 * 86_400_000);
+    change({ since: first.toISOString().slice(0, 10), until: null });
+    settle();
+  });
+}
+
+function lastDay() {
+  const { t1 } = view.frame.marks;
+  return t1.reduce((latest, at) => (at !== null && at > latest ? at : latest), 0);
+}
+
+async function start() {
+  const first = open();
+  await rendered();
+  applyTheme();
+  const answer = await first;
+  restore(answer.state);
+  document.documentElement.lang = state.language;
+  if (answer.problems.length) notice(answer.problems.join("; "));
+  startTheme(() => {
+    paintGround();
+    showView();
+  });
+  subscribe(follow);
+  startHeader(ask);
+  startRail(ask);
+  startSheet(select);
+  startTable({ select, moved: () => {} });
+  startBrush(settle);
+  startPlay(settle);
+  startKeys({ select, settle, back });
+  startButtons();
+  showTable();
+  drawTimeline();
+  settleNumbers();
+  new ResizeObserver(drawTimeline).observe(byId("time-plot"));
+  try {
+    await startMap();
+  } catch (problem) {
+    notice(problem.message);
+    document.body.dataset.ready = "without-map";
+    return;
+  }
+  showView();
+  startCamera(state.camera);
+  if (state.selected && !state.camera) showSelection();
+  startPointer({ select, openTable: () => openTable("shown") });
+  await showRoutes();
+  paintRail();
+  paintFocus();
+  markBin();
+  document.body.dataset.ready = "true";
+}
+
+start().catch((problem) => {
+  console.error(problem);
+  if (byId("notice")) failed();
+});

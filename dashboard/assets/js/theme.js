@@ -1,0 +1,33 @@
+// Light and dark: the reader's choice, else the machine's. Colours come from the style sheet's tokens.
+
+import { byId, page, setProps } from "./page.js";
+import { change, state, writeAddress } from "./state.js";
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+export const themeNow = () => state.theme ?? (dark.matches ? "dark" : "light");
+
+export const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+export const colourOf = (type) => token(`type-${page().colours[type] ?? "other"}`);
+
+export function applyTheme() {
+  const theme = themeNow();
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.agThemeMode = theme;
+  setProps("provider", { forceColorScheme: theme });
+}
+
+export function startTheme(repaint) {
+  const turn = () => {
+    applyTheme();
+    repaint();
+  };
+  applyTheme();
+  dark.addEventListener("change", () => state.theme ?? turn());
+  byId("theme").addEventListener("click", () => {
+    change({ theme: themeNow() === "dark" ? "light" : "dark" });
+    turn();
+    writeAddress();
+  });
+}

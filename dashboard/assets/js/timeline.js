@@ -1,0 +1,251 @@
+// The time bar: bars by type (faint: everything; strong: in the window), wide dates as spans under the axis, the
+// window with its two edges. Moving the window moves a clip path; the bars are drawn once a view.
+
+import { byId, element, page, say } from "./page.js";
+import { DAY, dayOf, dayText, firstInstant, lastInstant, monthName, monthsBetween, spanText } from "./dates.js";
+import { change, state } from "./state.js";
+import { indexOf, view } from "./view.js";
+
+const LEFT = 34;
+const RIGHT = 14;
+const TOP = 8;
+const LANE = 4;
+const LANES = 3;
+const LABELS = 32;
+
+export const axis = { first: 0, last: 1, width: 0, bars: 0 };
+
+export const xOf = (instant) =>
+  LEFT + ((instant - axis.first) / (axis.last - axis.first)) * (axis.width - LEFT - RIGHT);
+
+export const instantAt = (x) =>
+  axis.first + ((x - LEFT) / (axis.width - LEFT - RIGHT)) * (axis.last - axis.first);
+
+let parts = null;
+
+// Draw all anew: a new view, or another size.
+export function drawTimeline() {
+  if (!view.frame) return;
+  const plot = byId("time-plot");
+  const { histogram, spans } = view.frame;
+  const box = plot.getBoundingClientRect();
+  if (!box.width || !histogram.starts.length) return;
+  Object.assign(axis, { first: histogram.starts[0], last: histogram.end, width: box.width });
+  const lanes = laid(spans);
+  const used = Math.max(0, ...lanes.map((span) => span.lane + 1));
+  const foot = LABELS + (used ? used * (LANE + 2) + 3 : 0);
+  axis.bars = Math.max(24, box.height - TOP - foot);
+  const svg = element("svg", { width: box.width, height: box.height, role: "group", "aria-label": say("time.window") });
+  const clip = element("rect", { x: 0, y: 0, width: box.width, height: box.height });
+  const ground = element("rect", { class: "window-ground", y: TOP - 4, height: axis.bars + 4 });
+  const hover = element("rect", { class: "bin-hover", y: TOP, height: axis.bars, width: 0 });
+  svg.append(
+    element("defs", {}, element("clipPath", { id: "in-window" }, clip)),
+    grid(histogram),
+    months(box.height, used),
+    ground,
+    element("g", { class: "faint" }, bars(histogram.filtered, histogram)),
+    element("g", { "clip-path": "url(#in-window)" }, bars(histogram.filtered, histogram)),
+    hover,
+    element("g", { class: "spans" }, ...lanes.map(spanLine)),
+  );
+  const edges = window_();
+  svg.append(edges.group);
+  plot.replaceChildren(svg);
+  parts = { svg, clip, ground, hover, ...edges };
+  byId("unit").textContent = say("time.per", { unit: say(`time.unit.${histogram.unit}`) });
+  moveWindow();
+}
+
+const tallest = (histogram) =>
+  Math.max(
+    1,
+    ...histogram.starts.map((_, bin) => Object.values(histogram.filtered).reduce((sum, counts) => sum + counts[bin], 0)),
+  );
+
+function steps(most) {
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000].find((size) => most / size <= 2.5);
+  const found = [];
+  for (let at = 0; at <= most; at += step ?? most) found.push(at);
+  return found;
+}
+
+const yOf = (count, most) => TOP + axis.bars - (count / most) * axis.bars;
+
+function grid(histogram) {
+  const most = tallest(histogram);
+  const lines = steps(most).flatMap((count) => {
+    const y = Math.round(yOf(count, most)) + 0.5;
+    return [
+      element("line", { class: count ? "rule" : "base", x1: LEFT, x2: axis.width - RIGHT, y1: y, y2: y }),
+      element("text", { class: "count", x: LEFT - 8, y: y + 3.5, "text-anchor": "end" }, String(count)),
+    ];
+  });
+  return element("g", { class: "grid", "aria-hidden": "true" }, ...lines);
+}
+
+// Stacked bars, in the order of the legend from the axis up, as one path per colour.
+function bars(byType, histogram) {
+  const most = tallest(histogram);
+  const ends = [...histogram.starts.slice(1), histogram.end];
+  const feet = histogram.starts.map(() => 0);
+  const groups = new Map();
+  for (const type of Object.keys(page().colours)) {
+    const colour = page().colours[type];
+    const counts = byType[type];
+    if (!counts) continue;
+    const path = groups.get(colour) ?? [];
+    counts.forEach((count, bin) => {
+      if (!count) return;
+      const [x, right] = [xOf(histogram.starts[bin]), xOf(ends[bin])];
+      const width = Math.max(1.5, right - x - (right - x > 5 ? 1.5 : 0.4));
+      const top = yOf(feet[bin] + count, most);
+      path.push(`M${x.toFixed(1)} ${top.toFixed(1)}h${width.toFixed(1)}V${yOf(feet[bin], most).toFixed(1)}h${-width.toFixed(1)}z`);
+      feet[bin] += count;
+    });
+    groups.set(colour, path);
+  }
+  const paths = [...groups].map(([colour, path]) =>
+    element("path", { d: path.join(""), style: `fill: var(--type-${colour})` }),
+  );
+  return element("g", { "aria-hidden": "true" }, ...paths);
+}
+
+// Wide dates in lanes, long ones first, at most three lanes.
+function laid(spans) {
+  const free = Array(LANES).fill(-Infinity);
+  return spans.id
+    .map((id, index) => ({ id, type: spans.event_type[index], t0: spans.t0[index], t1: spans.t1[index] }))
+    .filter((span) => indexOf(span.id) >= 0)
+    .sort((one, other) => one.t0 - other.t0 || other.t1 - one.t1)
+    .map((span) => {
+      const lane = free.findIndex((end) => span.t0 > end);
+      const at = lane < 0 ? LANES - 1 : lane;
+      free[at] = Math.max(free[at], span.t1);
+      return { ...span, lane: at };
+    });
+}
+
+function spanLine(span) {
+  const [x, right] = [xOf(Math.max(span.t0, axis.first)), xOf(Math.min(span.t1, axis.last))];
+  return element("rect", {
+    x,
+    y: TOP + axis.bars + 4 + span.lane * (LANE + 2),
+    width: Math.max(3, right - x),
+    height: LANE,
+    rx: 1.5,
+    "data-span": span.id,
+    style: `fill: var(--type-${page().colours[span.type] ?? "other"})`,
+  });
+}
+
+function months(height, used) {
+  const every = monthsBetween(axis.first, axis.last);
+  const room = (axis.width - LEFT - RIGHT) / Math.max(1, every.length);
+  const stride = [1, 2, 3, 6, 12, 24, 60].find((size) => room * size >= 34) ?? 120;
+  const y = height - LABELS + 14;
+  const group = element("g", { class: "months", "aria-hidden": "true" });
+  let year = null;
+  for (const at of every) {
+    const date = new Date(at);
+    if (date.getUTCMonth() % Math.min(stride, 12)) continue;
+    const x = xOf(at);
+    group.append(element("line", { class: "rule", x1: x, x2: x, y1: TOP - 4, y2: TOP + axis.bars + used * (LANE + 2) + 3 }));
+    if (x > axis.width - RIGHT - 14) continue;
+    group.append(element("text", { x: x + 3, y }, monthName(at)));
+    if (date.getUTCFullYear() !== year) {
+      year = date.getUTCFullYear();
+      group.append(element("text", { class: "year", x: x + 3, y: y + 13 }, String(year)));
+    }
+  }
+  return group;
+}
+
+function window_() {
+  const body = element("rect", { class: "window", y: TOP - 4, height: axis.bars + 4 });
+  const edge = (name) =>
+    element(
+      "g",
+      {
+        class: `edge ${name}`,
+        role: "slider",
+        tabindex: 0,
+        "data-edge": name,
+        "aria-label": say(`time.${name}`),
+        "aria-valuemin": axis.first,
+        "aria-valuemax": axis.last,
+      },
+      element("rect", { class: "reach", x: -10, y: TOP - 6, width: 20, height: axis.bars + 8 }),
+      element("line", { x1: 0, x2: 0, y1: TOP - 4, y2: TOP + axis.bars }),
+      element("rect", { class: "grip", x: -3, y: TOP + axis.bars / 2 - 11, width: 6, height: 22, rx: 3 }),
+    );
+  const [start, end] = [edge("start"), edge("end")];
+  return { group: element("g", { class: "brush" }, body, start, end), body, start, end };
+}
+
+// The window as instants within the axis.
+export function shownWindow() {
+  const first = state.since ? firstInstant(state.since) : axis.first;
+  const last = state.until ? lastInstant(state.until) : axis.last;
+  return [Math.max(axis.first, first), Math.min(axis.last, last)];
+}
+
+export const isNarrowed = () => Boolean(state.since || state.until);
+
+// Set the window by instants; the whole axis means that no limit is set.
+export function setWindow(first, last) {
+  const least = DAY;
+  const [from, to] = [Math.max(axis.first, first), Math.min(axis.last, Math.max(last, first + least))];
+  const whole = from <= axis.first + DAY / 2 && to >= axis.last - DAY / 2;
+  change({
+    since: from <= axis.first + DAY / 2 ? null : dayOf(from + DAY / 2),
+    until: whole || to >= axis.last - DAY / 2 ? null : dayOf(to - DAY / 2),
+  });
+}
+
+export function moveWindow() {
+  if (!parts) return;
+  const [first, last] = shownWindow();
+  const [x, right] = [xOf(first), xOf(Math.max(last, first))];
+  for (const rect of [parts.clip, parts.ground, parts.body]) {
+    rect.setAttribute("x", x);
+    rect.setAttribute("width", Math.max(1, right - x));
+  }
+  for (const [part, at] of [
+    [parts.start, first],
+    [parts.end, last],
+  ]) {
+    part.setAttribute("transform", `translate(${xOf(at)} 0)`);
+    part.setAttribute("aria-valuenow", at);
+    part.setAttribute("aria-valuetext", dayText(at));
+  }
+  parts.svg.classList.toggle("narrowed", isNarrowed());
+  byId("range").textContent = rangeText(first, last);
+}
+
+// The window, or, where it is not narrowed, from the first to the last date of what is selected.
+function rangeText(first, last) {
+  const { sentence } = view;
+  if (isNarrowed() || !sentence?.first) return spanText(first, last);
+  return spanText(firstInstant(sentence.first), lastInstant(sentence.last));
+}
+
+// The bin of a record gets a frame while the record is hovered or selected.
+export function markBin() {
+  if (!parts) return;
+  const index = indexOf(state.hovered || state.selected);
+  const { t0, t1 } = view.frame.marks;
+  const shown = index >= 0 && t0[index] !== null;
+  const { starts, end } = view.frame.histogram;
+  const bin = shown ? starts.findLastIndex((start) => start <= t0[index]) : -1;
+  const within = bin >= 0 && t1[index] < (starts[bin + 1] ?? end);
+  const [from, to] = within ? [starts[bin], starts[bin + 1] ?? end] : shown ? [t0[index], t1[index]] : [0, 0];
+  parts.hover.setAttribute("x", shown ? xOf(from) - 1 : 0);
+  parts.hover.setAttribute("width", shown ? Math.max(3, xOf(to) - xOf(from)) : 0);
+}
+
+export function binAt(x) {
+  const at = instantAt(x);
+  const { starts, end } = view.frame.histogram;
+  return at < starts[0] || at > end ? -1 : starts.findLastIndex((start) => start <= at);
+}

@@ -1,0 +1,276 @@
+"""The map's own style: sea, land, borders and names from local files, and the empty sources that the page fills.
+
+The style has no ``glyphs``: MapLibre then draws names with fonts of the machine, and no request leaves it. What the
+browser fills or repaints is found by the ids of this file. Plotly's traces are put under the *anchor* layers, each
+under one of its own, so that an update never takes them off the map and on again.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+LAND_URL = "/page/basemap/land.geojson"
+COUNTRIES_URL = "/page/basemap/countries.geojson"
+LABELS_URL = "/page/basemap/labels.geojson"
+
+ANCHOR_HOLLOW = "anchor-hollow"
+ANCHOR_CORE = "anchor-core"
+ANCHOR_NAMES = "anchor-names"
+
+FONT = ["Inter", "sans-serif"]
+FONT_BOLD = ["Inter Bold", "sans-serif"]
+
+EMPTY: dict[str, Any] = {"type": "FeatureCollection", "features": []}
+FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "bins", "focus")
+
+_TEXT = {"text-font": FONT, "text-max-width": 8, "text-padding": 8, "symbol-sort-key": ["get", "rank"]}
+_IN_REACH = [">=", ["zoom"], ["get", "min_zoom"]]
+
+
+def style() -> dict[str, Any]:
+    """The style as MapLibre reads it; colours are the light theme's until the browser says which one it is."""
+    sources: dict[str, Any] = {
+        name: {"type": "geojson", "data": url}
+        for name, url in (("land", LAND_URL), ("countries", COUNTRIES_URL), ("labels", LABELS_URL))
+    }
+    sources.update({name: {"type": "geojson", "data": EMPTY} for name in FILLED_BY_PAGE})
+    layers = [*_ground(), *_names_of_ground(), *_routes(), *_regions(), *_anchors(), *_tallies(), *_focus()]
+    return {"version": 8, "name": "leadline", "sources": sources, "layers": layers}
+
+
+def _ground() -> list[dict[str, Any]]:
+    return [
+        {"id": "sea", "type": "background", "paint": {"background-color": "#e6eef2"}},
+        {"id": "land", "type": "fill", "source": "land", "paint": {"fill-color": "#fbf8f1", "fill-antialias": False}},
+        {
+            "id": "borders",
+            "type": "line",
+            "source": "countries",
+            "paint": {"line-color": "#d9d3c6", "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.5, 7, 1]},
+        },
+        {
+            "id": "coast",
+            "type": "line",
+            "source": "land",
+            "paint": {"line-color": "#b3bcc1", "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.5, 7, 1]},
+        },
+    ]
+
+
+def _names_of_ground() -> list[dict[str, Any]]:
+    """Names of seas (spaced) and countries, in the language of the page (``name`` is set by the browser)."""
+    sea = {
+        **_TEXT,
+        "text-field": ["get", "name_en"],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 2, 11, 6, 14],
+        "text-letter-spacing": 0.12,
+    }
+    country = {
+        **_TEXT,
+        "text-field": ["get", "name_en"],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 2, 10.5, 6, 13],
+    }
+    return [
+        {
+            "id": "sea-names",
+            "type": "symbol",
+            "source": "labels",
+            "filter": ["all", ["==", ["get", "kind"], "sea"], _IN_REACH],
+            "layout": sea,
+            "paint": {"text-color": "#8796a0", "text-halo-color": "#e6eef2", "text-halo-width": 1},
+        },
+        {
+            "id": "country-names",
+            "type": "symbol",
+            "source": "labels",
+            "filter": ["all", ["==", ["get", "kind"], "country"], _IN_REACH],
+            "layout": country,
+            "paint": {"text-color": "#8796a0", "text-halo-color": "#fbf8f1", "text-halo-width": 1},
+        },
+    ]
+
+
+def _routes() -> list[dict[str, Any]]:
+    """Corridors as wide as they are uncertain, and a hairline; migration dashed and of another colour."""
+    migration = ["==", ["get", "kind"], "migration"]
+    trafficking = ["!=", ["get", "kind"], "migration"]
+    wide: dict[str, Any] = {"line-cap": "round", "line-join": "round"}
+    layers: list[dict[str, Any]] = []
+    for kind, only, colour in (("routes", trafficking, "#8a6d4f"), ("migration", migration, "#6b7fa8")):
+        layers += [
+            {
+                "id": f"{kind}-corridor",
+                "type": "fill",
+                "source": "corridors",
+                "filter": only,
+                "paint": {"fill-color": colour, "fill-opacity": 0.05, "fill-antialias": False},
+            },
+            {
+                "id": f"{kind}-line",
+                "type": "line",
+                "source": "lines",
+                "filter": only,
+                "layout": wide,
+                "paint": {"line-color": colour, "line-width": 1, "line-opacity": 0.55},
+            },
+        ]
+    layers[-1]["paint"]["line-dasharray"] = [3, 2.5]
+    none = ["==", ["get", "route"], ""]
+    layers += [
+        {
+            "id": "route-on-corridor",
+            "type": "fill",
+            "source": "corridors",
+            "filter": none,
+            "paint": {"fill-color": "#8a6d4f", "fill-opacity": 0.22, "fill-antialias": False},
+        },
+        {
+            "id": "route-on-line",
+            "type": "line",
+            "source": "lines",
+            "filter": none,
+            "layout": wide,
+            "paint": {"line-color": "#8a6d4f", "line-width": 2.2},
+        },
+        {
+            "id": "route-on-arrows",
+            "type": "symbol",
+            "source": "lines",
+            "filter": none,
+            "layout": {
+                "symbol-placement": "line",
+                "symbol-spacing": 90,
+                "icon-image": "arrow",
+                "icon-allow-overlap": True,
+                "icon-ignore-placement": True,
+            },
+        },
+    ]
+    return layers
+
+
+def _regions() -> list[dict[str, Any]]:
+    """Outlines of tallies (dashed, quiet), regions of single records, and the one that is hovered or selected."""
+    colour = ["coalesce", ["get", "colour"], "#54646f"]
+    none = ["==", ["get", "id"], ""]
+    return [
+        {
+            "id": "outlines",
+            "type": "line",
+            "source": "outlines",
+            "paint": {"line-color": "#8796a0", "line-width": 0.9, "line-dasharray": [3, 3], "line-opacity": 0.7},
+        },
+        {
+            "id": "regions-fill",
+            "type": "fill",
+            "source": "regions",
+            "paint": {"fill-color": colour, "fill-opacity": 0.08},
+        },
+        {
+            "id": "regions-line",
+            "type": "line",
+            "source": "regions",
+            "paint": {"line-color": colour, "line-width": 1, "line-opacity": 0.75},
+        },
+        *(
+            layer
+            for source in ("outlines", "regions")
+            for state, fill, width in (("hover", 0.06, 1.2), ("on", 0.12, 1.8))
+            for layer in (
+                {
+                    "id": f"{source}-{state}-fill",
+                    "type": "fill",
+                    "source": source,
+                    "filter": none,
+                    "paint": {"fill-color": "#54646f", "fill-opacity": fill},
+                },
+                {
+                    "id": f"{source}-{state}-line",
+                    "type": "line",
+                    "source": source,
+                    "filter": none,
+                    "paint": {
+                        "line-color": "#54646f",
+                        "line-width": width,
+                        **({"line-dasharray": [3, 2]} if source == "outlines" else {}),
+                    },
+                },
+            )
+        ),
+    ]
+
+
+def _anchors() -> list[dict[str, Any]]:
+    """Layers that draw nothing: Plotly's traces are put under them."""
+    return [
+        {"id": name, "type": "background", "layout": {"visibility": "none"}}
+        for name in (ANCHOR_HOLLOW, ANCHOR_CORE, ANCHOR_NAMES)
+    ]
+
+
+def _tallies() -> list[dict[str, Any]]:
+    """Counted rings where a grid has no room, bins of large stores, and the names above the grids."""
+    return [
+        {
+            "id": "bins",
+            "type": "symbol",
+            "source": "bins",
+            "layout": {"icon-image": ["get", "image"], "icon-allow-overlap": True},
+        },
+        {
+            "id": "tally-counts",
+            "type": "symbol",
+            "source": "tally-counts",
+            "layout": {"icon-image": ["get", "image"], "icon-allow-overlap": True},
+        },
+        {
+            "id": "tally-names",
+            "type": "symbol",
+            "source": "tally-names",
+            "layout": {
+                "text-font": FONT_BOLD,
+                "text-field": ["concat", ["get", "name"], "  ", ["to-string", ["get", "count"]]],
+                "text-size": 12.5,
+                "text-anchor": "left",
+                "text-max-width": 40,
+                "text-allow-overlap": True,
+                "text-ignore-placement": False,
+            },
+            "paint": {"text-color": "#16232c", "text-halo-color": "#e6eef2", "text-halo-width": 1.6},
+        },
+    ]
+
+
+def _focus() -> list[dict[str, Any]]:
+    """The ring about the mark that is hovered or selected, and the stroke through retracted ones.
+
+    An empty picture under each mark keeps names of the ground away from it.
+    """
+    return [
+        {
+            "id": "stands",
+            "type": "symbol",
+            "source": "focus",
+            "filter": ["==", ["get", "state"], "stands"],
+            "layout": {"icon-image": "blank", "icon-allow-overlap": True, "icon-padding": 0},
+        },
+        {
+            "id": "struck",
+            "type": "symbol",
+            "source": "focus",
+            "filter": ["==", ["get", "state"], "struck"],
+            "layout": {"icon-image": "stroke", "icon-allow-overlap": True, "icon-ignore-placement": True},
+        },
+        {
+            "id": "focus",
+            "type": "circle",
+            "source": "focus",
+            "filter": ["in", ["get", "state"], ["literal", ["on", "hover"]]],
+            "paint": {
+                "circle-radius": ["case", ["==", ["get", "state"], "on"], 10, 8.5],
+                "circle-opacity": 0,
+                "circle-stroke-color": "#16232c",
+                "circle-stroke-width": ["case", ["==", ["get", "state"], "on"], 2.2, 1.4],
+            },
+        },
+    ]

@@ -1,0 +1,251 @@
+"""The sheet: what is known of one record, where from, and who disputes it, in the order in which readers ask.
+
+Everything that comes from a record is given to the browser as text; nothing of it is read as markup.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page.marks import mark_of
+from dashboard.words import Words
+from dashboard.words.quantities import date_text, distance_text, number_text, position_text, published_text, range_text
+from geo.place import Place
+from layers.uncertainty import Outlines
+from records.incident import Claim, Incident, Source
+from records.vocabulary import ACTOR_ROLES, FLAGS
+
+Children = list[Component | str]
+
+
+def sheet(words: Words) -> html.Div:
+    """The empty sheet; its body comes with a selection."""
+    return html.Div(
+        [
+            html.Button(words("close"), id="sheet-close", type="button", className="quiet"),
+            html.Div(id="sheet-body"),
+        ],
+        id="sheet",
+        className="panel",
+        role="region",
+        hidden=True,
+        tabIndex=-1,
+        **{"aria-label": words("sheet.label")},
+    )
+
+
+def details(record: Incident, outlines: Outlines, words: Words) -> Children:
+    """The body of the sheet for a record."""
+    return [
+        _kicker(record, words),
+        html.H2(record.title or words.named("type", record.event_type)),
+        *_summary(record, words),
+        html.Dl(
+            [
+                *_counts(record, words),
+                *_actors(record, words),
+                *_place(record, outlines, words),
+                *_waters(record, words),
+                *_status(record, words),
+            ],
+            className="facts",
+        ),
+        *_quotes(record, words),
+        *sources(record.sources, words),
+        *_foot(record, words),
+    ]
+
+
+def lost(id: str, words: Words) -> Children:
+    """The body of the sheet where a link names a record that is not in the store."""
+    return [html.P(words("sheet.lost", id=id), className="summary")]
+
+
+def _kicker(record: Incident, words: Words) -> Component:
+    return html.Div(
+        [
+            mark_of(record),
+            html.Span(f"{words.named('type', record.event_type)} · {date_text(record, words)}"),
+            *(
+                [html.Span(words(f"disputed.{record.disputed_on}"), className=f"tag {record.disputed_on}")]
+                if record.disputed_on
+                else []
+            ),
+        ],
+        className="kicker",
+    )
+
+
+def _summary(record: Incident, words: Words) -> Children:
+    if not record.summary:
+        return []
+    held = any(source.quotes for source in record.sources)
+    return [
+        html.P(record.summary, className="summary"),
+        *([] if held else [html.P(words("sheet.own_summary"), className="own")]),
+    ]
+
+
+def fact(name: str, *said: Component | str) -> Children:
+    """A row of the sheet: its name and what is said."""
+    return [html.Dt(name), html.Dd(list(said))]
+
+
+def _counts(record: Incident, words: Words) -> Children:
+    rows: Children = []
+    for field in ("killed", "injured", "survivors", "missing"):
+        low, high = getattr(record, f"{field}_min"), getattr(record, f"{field}_max")
+        if low is None and high is None:
+            continue
+        said: Children = [html.B(range_text(low, high)), f" {_claimants(record, field, words)}"]
+        if field == "killed" and record.killed_max_reason:
+            said.append(html.Span(words(f"sheet.{record.killed_max_reason}"), className="aside"))
+        said.extend(_claim(claim, words) for claim in record.claims if claim.field == field)
+        rows += fact(words(f"sheet.{field}"), *said)
+    if record.event_type == "strike" and record.killed_min is None and record.killed_max is None:
+        rows += fact(words("sheet.killed"), words("sheet.not_stated"))
+    if record.quantity is not None:
+        amount = f"{number_text(record.quantity)} {record.quantity_unit} {record.substance}".strip()
+        rows += fact(words("sheet.seized"), amount)
+    if record.vessels is not None:
+        rows += fact(words("sheet.vessels"), number_text(record.vessels))
+    if (strikes := range_text(record.strikes_min, record.strikes_max)) not in ("", "1"):
+        rows += fact(words("sheet.strikes"), strikes)
+    return rows
+
+
+def _claimants(record: Incident, field: str, words: Words) -> str:
+    """Who says the toll: the claims' own claimants, else who announced the event."""
+    names = [claim.claimant for claim in record.claims if claim.field == field]
+    names = names or [actor.name for actor in record.actors if actor.role == "announced_by"]
+    names = list(dict.fromkeys(names))
+    return words("sheet.as_claimed", names=", ".join(names)) if names else words("sheet.as_claimed_bare")
+
+
+def _claim(claim: Claim, words: Words) -> Component:
+    value = claim.value or range_text(claim.value_min, claim.value_max)
+    return html.Span(words("sheet.claim_value", claimant=claim.claimant, value=value), className="aside")
+
+
+def _actors(record: Incident, words: Words) -> Children:
+    rows: Children = []
+    for role in ACTOR_ROLES:
+        names = [
+            f"{actor.name} ({words('alleged')})" if actor.alleged else actor.name
+            for actor in record.actors
+            if actor.role == role
+        ]
+        if names:
+            rows += fact(words(f"role.{role}"), ", ".join(names))
+    return rows
+
+
+def _place(record: Incident, outlines: Outlines, words: Words) -> Children:
+    rows = fact(words("sheet.reported"), f"“{record.location_text}”") if record.location_text else []
+    if record.place is None:
+        return [*rows, *fact(words("sheet.not_placed"), words.said(record.not_located_reason))]
+    steps = [html.Li(words.said(step)) for step in record.place.location_steps]
+    said: Children = [html.Span(_drawn(record.place, outlines, words))]
+    if steps:
+        said.append(html.Ol(steps, className="steps"))
+    return [*rows, *fact(words("sheet.drawn"), *said)]
+
+
+def _drawn(place: Place, outlines: Outlines, words: Words) -> str:
+    radius = distance_text(place.radius_m, words)
+    if place.stated:
+        return words("sheet.point", position=position_text(place.lon, place.lat), radius=radius)
+    named = outlines(place.region_id) if place.region_id is not None and place.region is None else None
+    if named is not None:
+        return words("sheet.outline", name=named.name)
+    return words("sheet.own_outline" if place.region is not None else "sheet.circle", radius=radius)
+
+
+def _waters(record: Incident, words: Words) -> Children:
+    if not record.waters:
+        return []
+    shares = sorted(record.waters, key=lambda share: -share.probability)
+    said = [
+        f"{f'{share.country} ' if share.country else ''}{words.named('zone', share.zone)} {share.probability:.0%}"
+        for share in shares
+        if share.probability >= 0.01
+    ]
+    return fact(words("sheet.waters"), " · ".join(said))
+
+
+def _status(record: Incident, words: Words) -> Children:
+    rows = fact(words("sheet.status"), words.named("claim", record.claim_status))
+    if record.dispute:
+        rows += fact(words("sheet.dispute"), record.dispute)
+    if record.notes:
+        rows += fact(words("sheet.notes"), record.notes)
+    if record.flags:
+        rows += fact(words("sheet.flags"), "; ".join(FLAGS[flag] for flag in record.flags))
+    return rows
+
+
+def _quotes(record: Incident, words: Words) -> Children:
+    quotes = [(source, quote) for source in record.sources for quote in source.quotes]
+    if not quotes:
+        return []
+    return [
+        html.H3(words("sheet.quotes")),
+        *(html.Blockquote([html.P(f"“{quote.text}”"), html.Cite(_cited(source, words))]) for source, quote in quotes),
+    ]
+
+
+def _cited(source: Source, words: Words) -> str:
+    parts = [source.publisher, published_text(source.published, words) if source.published else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def sources(held: tuple[Source, ...], words: Words) -> Children:
+    """Every source with its publisher and date, as a link where that is allowed."""
+    if not held:
+        return []
+    return [
+        html.H3(words("sheet.sources")),
+        html.Ul([html.Li(_source(source, words)) for source in held], className="sources"),
+    ]
+
+
+def _source(source: Source, words: Words) -> Children:
+    title = source.title or source.url or source.publisher
+    linked = source.link and _is_web(source.url)
+    said: Children = [_link(title, source.url) if linked else html.Span(title)]
+    if cited := _cited(source, words):
+        said.append(html.Span(cited, className="aside"))
+    if not linked:
+        said.append(html.Span(words("sheet.no_link"), className="aside"))
+    if source.link and _is_web(source.archived_url):
+        said.append(_link(words("sheet.archived"), source.archived_url))
+    return said
+
+
+def _link(text: str, url: str) -> Component:
+    return html.A(text, href=url, target="_blank", rel="noopener noreferrer")
+
+
+def _is_web(url: str) -> bool:
+    """Whether an address may become a link: http or https with a host, never a script or a file."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _foot(record: Incident, words: Words) -> Children:
+    return [
+        html.P(
+            [
+                html.Span(f"{words('sheet.id')} "),
+                html.Code(record.id),
+                html.A(words("sheet.link"), href="", id="permalink", **{"data-permalink": record.id}),
+            ],
+            className="foot",
+        )
+    ]

@@ -1,0 +1,75 @@
+"""The head of the page: what this is, search, and the doors to table, link and export."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.words import LANGUAGES, Words
+
+
+def header(words: Words, title: str) -> html.Div:
+    """The head over the map; ``title`` names the store."""
+    return html.Div(
+        [
+            html.H1([html.Span(words("title"), className="brand"), html.Span(title, className="case")]),
+            dmc.TextInput(
+                id="search",
+                placeholder=words("search"),
+                className="search",
+                size="sm",
+                debounce=False,
+                **{"aria-label": words("search.label")},
+            ),
+            html.Button(
+                [html.Span(words("filter")), html.Span(className="count", **{"data-count": "shown:"})],
+                id="filter-open",
+                type="button",
+                className="button",
+                **{"aria-expanded": "false", "aria-controls": "rail"},
+            ),
+            html.Button(
+                words("table"),
+                id="table-open",
+                type="button",
+                className="button",
+                **{"aria-expanded": "false", "aria-controls": "drawer"},
+            ),
+            html.Button(words("share"), id="share", type="button", className="button"),
+            html.A(
+                words("export"),
+                id="export",
+                href="/export/incidents.geojson?at_sea=true",
+                className="button primary",
+                title=words("export.hint"),
+                **{"data-export": "incidents"},
+            ),
+            *_other_languages(words),
+            html.Button(
+                html.Span(className="theme-sign", **{"aria-hidden": "true"}),
+                id="theme",
+                type="button",
+                className="button square",
+                title=words("theme.label"),
+                **{"aria-label": words("theme.label")},
+            ),
+        ],
+        id="header",
+        className="panel",
+        role="banner",
+    )
+
+
+def _other_languages(words: Words) -> list[html.Button]:
+    return [
+        html.Button(
+            code.upper(),
+            type="button",
+            className="button square",
+            title=name,
+            lang=code,
+            **{"data-language": code, "aria-label": name},
+        )
+        for code, name, entries in LANGUAGES
+        if code != words.language and entries
+    ]

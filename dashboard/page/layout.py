@@ -1,0 +1,55 @@
+"""The whole page: the map, and the panels that float over it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.page.details import sheet
+from dashboard.page.header import header
+from dashboard.page.map import map_panel
+from dashboard.page.rail import rail
+from dashboard.page.table import drawer
+from dashboard.page.timeline import timeline
+from dashboard.words import Words
+from layers.style import FAMILY_OF_TYPE
+from records.vocabulary import NOT_AT_SEA, EventType
+
+SPOKEN_BY_BROWSER = ("said.", "time.", "type.", "months", "share", "layer.", "table.", "claim.", "map.")
+"""The words (by the beginning of their keys) that the browser itself needs."""
+
+
+def page(words: Words, title: str, types_present: Iterable[EventType]) -> dmc.MantineProvider:
+    """The page in one language for a store of this title."""
+    present = tuple(types_present)
+    return dmc.MantineProvider(
+        html.Div(
+            [
+                dcc.Store(id="selected"),
+                dcc.Store(id="table-asked"),
+                header(words, title),
+                html.Main(
+                    [map_panel(words), rail(words, present), sheet(words), drawer(words), timeline(words)],
+                    id="main",
+                ),
+                html.Div(id="notice", role="alert", hidden=True),
+            ],
+            id="page",
+            lang=words.language,
+            **{"data-page": _for_browser(words)},
+        ),
+        id="provider",
+        forceColorScheme="light",
+        theme={"fontFamily": "var(--sans)", "defaultRadius": "md"},
+    )
+
+
+def _for_browser(words: Words) -> str:
+    """What the page's scripts read once: words, colours of types, types that are not at sea."""
+    spoken = {key: text for key, text in words.entries.items() if key.startswith(SPOKEN_BY_BROWSER)}
+    return json.dumps(
+        {"words": spoken, "language": words.language, "colours": FAMILY_OF_TYPE, "aside": sorted(NOT_AT_SEA)}
+    )

@@ -1,0 +1,84 @@
+"""The map: one Plotly figure that stays mounted; the browser fills its three traces of circles.
+
+A mark is a circle of its type's colour; a claimed one has a smaller circle in the ground's colour on it; a disputed
+one has a core. Three traces draw any number of records.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard.page import basemap
+from dashboard.words import Words
+
+TRACES: tuple[tuple[str, str, float], ...] = (
+    ("colour", basemap.ANCHOR_HOLLOW, 11),
+    ("hollow", basemap.ANCHOR_CORE, 6.6),
+    ("core", basemap.ANCHOR_NAMES, 3.6),
+)
+"""Name, the layer that it lies under, and the diameter of its circles in pixels."""
+
+
+def figure() -> dict[str, Any]:
+    """The figure as it is sent: style and camera, and traces without a point."""
+    return {
+        "data": [_trace(*trace) for trace in TRACES],
+        "layout": {
+            "map": {"style": basemap.style(), "center": {"lon": -72.0, "lat": 12.0}, "zoom": 3.4},
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "hovermode": False,
+            "dragmode": "pan",
+            "uirevision": "one",
+        },
+    }
+
+
+def _trace(name: str, below: str, size: float) -> dict[str, Any]:
+    return {
+        "type": "scattermap",
+        "uid": f"marks-{name}",
+        "name": name,
+        "mode": "markers",
+        "below": below,
+        "lon": [],
+        "lat": [],
+        "marker": {"size": size, "color": "#54646f", "opacity": 1},
+        "hoverinfo": "skip",
+    }
+
+
+def map_panel(words: Words) -> html.Div:
+    """The map with its buttons and the credit of its data."""
+    return html.Div(
+        [
+            dcc.Graph(
+                id="map",
+                figure=figure(),
+                config={"displayModeBar": False, "scrollZoom": True, "doubleClick": False, "responsive": True},
+                style={"height": "100%", "width": "100%"},
+            ),
+            html.Div(
+                [
+                    html.Button(
+                        "+", id="zoom-in", type="button", title=words("map.zoom_in"), **_named(words, "zoom_in")
+                    ),
+                    html.Button(
+                        "−", id="zoom-out", type="button", title=words("map.zoom_out"), **_named(words, "zoom_out")
+                    ),
+                    html.Button(words("map.fit"), id="fit", type="button"),
+                ],
+                id="map-buttons",
+            ),
+            html.Div(words("map.credit"), id="credit"),
+            html.Div(id="tip", role="tooltip", hidden=True),
+        ],
+        id="ground",
+    )
+
+
+def _named(words: Words, key: str) -> dict[str, str]:
+    return {"aria-label": words(f"map.{key}")}

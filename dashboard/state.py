@@ -1,0 +1,123 @@
+"""The state of the page: what an address says of filter, map, selection and panels, and back.
+
+The address is the filter's own query (:meth:`records.filter.Filter.to_query`) with a few words beside it:
+``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``theme`` and ``lang``. The page differs from
+files in one default: events at sea only, unless ``at_sea=false`` is said.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import Field, ValidationError
+
+from records.errors import RecordsError
+from records.filter import Filter
+from records.incident import Record
+
+MapLayer = Literal["routes", "migration", "regions"]
+MAP_LAYERS: tuple[MapLayer, ...] = get_args(MapLayer)
+LAYERS_SHOWN: tuple[MapLayer, ...] = ("routes", "regions")
+"""What is drawn beside the incidents when an address says nothing of it."""
+
+TableScope = Literal["shown", "unplaced", "aside"]
+Theme = Literal["light", "dark"]
+
+
+class Camera(Record):
+    """Where the map looks: centre in degrees and MapLibre's zoom."""
+
+    lon: Annotated[float, Field(ge=-540, le=540)]
+    lat: Annotated[float, Field(ge=-85.06, le=85.06)]
+    zoom: Annotated[float, Field(ge=0, le=22)]
+
+
+class PageState(Record):
+    """All that a shared link restores. ``camera`` None means: fit what is shown."""
+
+    filter: Filter = Filter(at_sea=True)
+    camera: Camera | None = None
+    selected: str = Field(default="", max_length=500)
+    layers: tuple[MapLayer, ...] = LAYERS_SHOWN
+    table: TableScope | None = None
+    theme: Theme | None = None
+    language: str = "en"
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
+        """Read a state; what cannot be read is left out and named, so that a link never opens blank."""
+        problems: list[str] = []
+        values: dict[str, Any] = {"filter": _filter(query, problems)}
+        readers = {"at": ("camera", _camera), "layers": ("layers", _layers)}
+        names = {"sel": "selected", "table": "table", "theme": "theme", "lang": "language"}
+        for word, (name, reader) in readers.items():
+            if word in query:
+                values[name] = reader(query[word])
+        values.update({name: query[word] for word, name in names.items() if query.get(word)})
+        return cls._lenient(values, problems)
+
+    @classmethod
+    def _lenient(cls, values: dict[str, Any], problems: list[str]) -> tuple[Self, tuple[str, ...]]:
+        try:
+            return cls.model_validate(values), tuple(problems)
+        except ValidationError as reason:
+            wrong = {str(error["loc"][0]) for error in reason.errors() if error["loc"]}
+            problems.extend(f"{name} in the address could not be read and is left out" for name in sorted(wrong))
+            kept = {name: value for name, value in values.items() if name not in wrong}
+            return cls.model_validate(kept), tuple(problems)
+
+    def to_query(self) -> dict[str, str]:
+        """The parameters of the address that restores this state; what is as usual is left out."""
+        query = self.filter.to_query()
+        if query.pop("at_sea", None) is None:
+            query["at_sea"] = "false"
+        if self.camera is not None:
+            query["at"] = f"{self.camera.lon:.4f},{self.camera.lat:.4f},{self.camera.zoom:.2f}"
+        if self.selected:
+            query["sel"] = self.selected
+        if self.layers != LAYERS_SHOWN:
+            query["layers"] = ",".join(self.layers) or "none"
+        if self.table is not None:
+            query["table"] = self.table
+        if self.theme is not None:
+            query["theme"] = self.theme
+        if self.language != "en":
+            query["lang"] = self.language
+        return query
+
+    def to_json(self) -> dict[str, Any]:
+        """As the browser keeps it: the filter as its query's parameters, the rest by name."""
+        value = self.model_dump(mode="json", exclude={"filter"})
+        return {**value, "filter": self.filter.to_query()}
+
+
+def _filter(query: Mapping[str, str], problems: list[str]) -> Filter:
+    """The filter of an address, parameter by parameter where one of them is wrong."""
+    usual = {"at_sea": "true", **query}
+    try:
+        return Filter.from_query(usual)
+    except RecordsError:
+        kept: dict[str, str] = {}
+        for name in Filter.model_fields:
+            if not usual.get(name):
+                continue
+            try:
+                Filter.from_query({name: usual[name]})
+                kept[name] = usual[name]
+            except RecordsError:
+                problems.append(f"{name} in the address could not be read and is left out")
+        return Filter.from_query(kept)
+
+
+def _camera(text: str) -> dict[str, float] | str:
+    try:
+        lon, lat, zoom = (float(part) for part in text.split(","))
+    except ValueError:
+        return text
+    return {"lon": lon, "lat": lat, "zoom": zoom} if all(map(math.isfinite, (lon, lat, zoom))) else text
+
+
+def _layers(text: str) -> tuple[str, ...]:
+    return () if text == "none" else tuple(word for word in text.split(",") if word)

@@ -1,0 +1,3 @@
+"""The page in Spanish. What is missing here is shown in English."""
+
+WORDS: dict[str, str] = {}

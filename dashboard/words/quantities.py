@@ -1,0 +1,77 @@
+"""Dates, numbers, distances and positions as people write them, in the language of the page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from dashboard.words import Words
+from records.dates import Moment
+from records.incident import Facts
+
+METRES_PER_NMI = 1852.0
+
+
+def day_text(moment: Moment, words: Words, *, year: bool = True) -> str:
+    """A day as ``2 Sep 2025``; a moment with its time in UTC."""
+    months = words("months").split()
+    text = f"{moment.day} {months[moment.month - 1]}" + (f" {moment.year}" if year else "")
+    return f"{text}, {moment:%H:%M} UTC" if isinstance(moment, datetime) else text
+
+
+def date_text(record: Facts, words: Words) -> str:
+    """The date of a record: a day, a month told as one, or first and last day."""
+    start, end = record.date_start, record.date_end
+    if start is None or end is None:
+        known = end if start is None else start
+        return words("date.unknown") if known is None else day_text(known, words)
+    if start == end:
+        return day_text(start, words)
+    if record.date_precision == "month" and start.day == 1 and (start.year, start.month) == (end.year, end.month):
+        return f"{words('months').split()[start.month - 1]} {start.year}"
+    same_year = start.year == end.year and not isinstance(start, datetime)
+    if same_year and start.month == end.month and not isinstance(end, datetime):
+        return f"{start.day}–{day_text(end, words)}"
+    return f"{day_text(start, words, year=not same_year)} – {day_text(end, words)}"
+
+
+def published_text(written: str, words: Words) -> str:
+    """A source's date, which may be a year or a month alone."""
+    try:
+        return day_text(date.fromisoformat(written), words)
+    except ValueError:
+        year, _, month = written.partition("-")
+        if month.isdigit() and 1 <= int(month) <= 12:
+            return f"{words('months').split()[int(month) - 1]} {year}"
+        return written
+
+
+def range_text(low: int | float | None, high: int | float | None) -> str:
+    """A range as ``3–11``, one number where both ends agree, ``≥ 12`` without an upper end; empty if not stated."""
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"≤ {number_text(high)}"
+    if high is None:
+        return f"≥ {number_text(low)}"
+    return number_text(low) if low == high else f"{number_text(low)}–{number_text(high)}"
+
+
+def number_text(value: int | float | None) -> str:
+    """A number with thin spaces between thousands; whole numbers stay whole."""
+    if value is None:
+        return ""
+    return f"{value:,.10g}".replace(",", "\u202f")
+
+
+def distance_text(metres: float, words: Words) -> str:
+    """A distance: nautical miles first, kilometres in brackets."""
+    return f"{_rounded(metres / METRES_PER_NMI)} {words('unit.nmi')} ({_rounded(metres / 1000)} {words('unit.km')})"
+
+
+def _rounded(value: float) -> str:
+    return number_text(round(value)) if value >= 10 else f"{value:.1f}".removesuffix(".0")
+
+
+def position_text(lon: float, lat: float) -> str:
+    """A position as ``12.345° N, 70.012° W``."""
+    return f"{abs(lat):.3f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.3f}° {'E' if lon >= 0 else 'W'}"
