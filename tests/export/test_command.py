@@ -1,0 +1,102 @@
+"""``leadline export``: filters, files, and one clear line where something is wrong."""
+
+import json
+import sys
+
+import pytest
+
+from dashboard.commands import main
+from dashboard.export import stream
+from records.filter import Filter
+from records.store import open_store
+
+
+@pytest.fixture
+def run(capfdbinary):
+    """Call the command line: exit code, standard output, standard error."""
+
+    def call(*arguments):
+        with pytest.raises(SystemExit) as left:
+            main(["export", *arguments])
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return left.value.code, out, err.decode()
+
+    return call
+
+
+def ids(text):
+    return [feature["id"] for feature in json.loads(text)["features"]]
+
+
+def test_command_and_function_give_the_same_bytes(run):
+    code, out, err = run("case", "--type", "strike,seizure", "--since", "2025-09-01", "--until", "2025-09-30")
+    assert (code, err) == (0, "")
+    wanted = Filter(type=("strike", "seizure"), since="2025-09-01", until="2025-09-30")
+    assert out == b"".join(stream(open_store("case"), wanted).chunks)
+    assert "2025-09-02-strike-1" in ids(out)
+    assert all("2025-09" in id for id in ids(out) if "strike" in id)
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], 167),
+        (["--at-sea"], 142),
+        (["--claim", "claimed"], 69),
+        (["--disputed", "facts"], 11),
+        (["--disputed", "legality"], 13),
+        (["--text", "Tren de Aragua", "--type", "strike"], 2),
+        (["--until", "2025-01-01"], 1),
+        (["--flag", "id_reused"], 0),
+        (["--bbox", "-30,-60,-29,-59"], 0),
+    ],
+)
+def test_filters(run, options, count):
+    code, out, _ = run("case", *options)
+    assert code == 0
+    assert len(ids(out)) == count
+
+
+def test_a_file_is_written_whole_and_replaces_what_was_there(run, tmp_path):
+    target = tmp_path / "x.geojsonl"
+    target.write_text("old")
+    code, out, err = run("case", "--to", str(target))
+    assert (code, out) == (0, b"")
+    assert str(target) in err
+    assert len(target.read_text().splitlines()) == 167
+    assert [path.name for path in tmp_path.iterdir()] == ["x.geojsonl"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["case", "--to", "x.shp"], 2, "ending '.shp'"),
+        (["case", "--to", "x"], 2, "ending '.'"),
+        (["case", "--layer", "nothing"], 2, "one of incidents, uncertainty, routes"),
+        (["case", "--since", "2025-13-01"], 2, "since"),
+        (["case", "--bbox", "1,2,3"], 2, "bbox"),
+        (["case", "--bbox", "a,b,c,d"], 2, "bbox"),
+        (["case", "--type", "party"], 2, "type"),
+        (["case", "--to", "missing-folder/x.csv"], 1, "folder does not exist"),
+        (["missing.gpkg"], 1, "no such store"),
+        ([], 2, "STORE"),
+    ],
+)
+def test_what_is_wrong_is_one_line(run, arguments, code, said):
+    left, out, err = run(*arguments)
+    assert left == code
+    assert out == b""
+    assert err.count("\n") == 1
+    assert said in err
+
+
+def test_a_folder_is_no_file(run, tmp_path):
+    (tmp_path / "x.csv").mkdir()
+    assert run("case", "--to", str(tmp_path / "x.csv"))[0] == 1
+
+
+def test_help_has_an_example(run):
+    code, out, _ = run("--help")
+    assert code == 0
+    assert b"leadline export case --to incidents.geojson" in out
