@@ -62,6 +62,8 @@ FLAGS: dict[str, str] = {
     "position_coarse": "the position is written in whole degrees",
     "text_and_position_disagree": "the words and the position do not agree",
     "position_unreadable": "the position could not be read",
+    "position_slip": "the position was read past a slip of the pen",
+    "position_contradictory": "sign and letter of the position differ",
     "number_unreadable": "a number could not be read",
     "total_not_a_toll": "the figure is a running total",
 }

@@ -17,12 +17,15 @@ class Written:
     """What became of records that were put into a store.
 
     ``stored`` counts all that were written, ``versions`` and ``id_reused`` among them; ``duplicates`` were known.
+    ``without_place`` and ``flagged`` count what was stored without a place or with flags.
     """
 
     stored: int
     duplicates: int
     versions: int = 0
     id_reused: int = 0
+    without_place: int = 0
+    flagged: int = 0
 
 
 class Store(Protocol):

@@ -12,13 +12,14 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from records.duplicates import Known, Ledger
+from records.duplicates import Judgement, Known, Ledger
 from records.errors import RecordsError
 from records.incident import Incident
 from records.route import Route
@@ -98,11 +99,11 @@ class GeoPackageStore:
             return self._rehearse(incidents, corrects=corrects)
         with self._replacement() as copy:
             ledger = Ledger.of(_known(copy))
-            fates = dict.fromkeys(("new", "duplicate", "version", "id_reused"), 0)
+            fates: Counter[str] = Counter()
             batch = Batch(copy, datetime.now(UTC), note)
             for incident in incidents:
                 judged = ledger.judge(incident, corrects=corrects)
-                fates[judged.fate] += 1
+                fates.update(_counted(judged))
                 if judged.fate != "duplicate":
                     batch.add(judged)
                 if len(batch) >= BATCH:
@@ -117,9 +118,9 @@ class GeoPackageStore:
 
     def _rehearse(self, incidents: Iterable[Incident], *, corrects: bool) -> Written:
         ledger = Ledger.of(_known(self.path) if self.path.exists() else ())
-        fates = dict.fromkeys(("new", "duplicate", "version", "id_reused"), 0)
+        fates: Counter[str] = Counter()
         for incident in incidents:
-            fates[ledger.judge(incident, corrects=corrects).fate] += 1
+            fates.update(_counted(ledger.judge(incident, corrects=corrects)))
         return _written(fates)
 
     def _check(self) -> None:
@@ -188,9 +189,24 @@ def _known(path: Path) -> list[Known]:
         return [Known(*row) for row in database.execute("SELECT id, source, content FROM leadline_ledger")]
 
 
-def _written(fates: dict[str, int]) -> Written:
-    new, versions, reused = fates["new"], fates["version"], fates["id_reused"]
-    return Written(new + versions + reused, fates["duplicate"], versions, reused)
+def _counted(judged: Judgement) -> Iterator[str]:
+    yield judged.fate
+    if judged.fate != "duplicate":
+        if judged.incident.place is None:
+            yield "without_place"
+        if judged.incident.flags:
+            yield "flagged"
+
+
+def _written(counts: Counter[str]) -> Written:
+    return Written(
+        stored=counts["new"] + counts["version"] + counts["id_reused"],
+        duplicates=counts["duplicate"],
+        versions=counts["version"],
+        id_reused=counts["id_reused"],
+        without_place=counts["without_place"],
+        flagged=counts["flagged"],
+    )
 
 
 def _close_journal(path: Path) -> None:

@@ -59,7 +59,7 @@ def read_incident(row: sqlite3.Row) -> Incident:
     cells = {name: row[name] for name in FIELDS}
     if row["own_region"] is not None:
         region = _geometry(row["own_region"])
-        cells["region"] = mapping(shapely.get_geometry(region, 0) if row["single"] else region)
+        cells["region"] = mapping(shapely.get_parts(region)[0] if row["single"] else region)
     return from_cells(cells)
 
 

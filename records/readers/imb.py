@@ -1,0 +1,94 @@
+"""Reports of the ICC International Maritime Bureau (IMB), in the layouts that others took from its pages.
+
+The words tell: ``05.04.2014: 0832 UTC: Posn: 20:15.00N – 059:02.30E, Around 15nm East of Masirah Island, Oman.``
+Degrees that others derived from them are wrong (decimals of minutes read as seconds) and are not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from records.readers.layout import Layout
+from records.readers.row import Row, text_of
+
+_HEAD = re.compile(
+    r"(?P<day>\d{2}\.\d{2}\.\d{4})\s*:\s*(?P<time>\d{4})\s*(?P<zone>UTC|LT)?\s*:?\s*Posn:\s*"
+    r"(?P<position>[^,]*?[NS]\s*[–—-]?\s*[^,]*?[EW])\s*,\s*(?P<place>[^\n]*?)\.?\s*(?:\n|$)",
+    re.IGNORECASE,
+)
+
+
+def _adapt(row: Row) -> Row:
+    """Date, time, position and place out of the first line of the narrative."""
+    cells = {**row.cells, "number": text_of(row.cells.get("url")).rstrip("/").rpartition("/")[2]}
+    narrative = text_of(cells.get("Narrative"))
+    if told := _HEAD.search(narrative):
+        cells["Posn"] = told["position"]
+        cells["Place"] = told["place"]
+        cells["Incident Date"] = told["day"].replace(".", "-")
+        cells["Time"] = f"{told['time'][:2]}:{told['time'][2:]} UTC" if (told["zone"] or "").upper() == "UTC" else ""
+    return replace(row, cells=cells)
+
+
+def _more(row: Row) -> Mapping[str, Any]:
+    vessel, url = text_of(row.cells.get("Type of Vessel")), text_of(row.cells.get("url"))
+    kind, place = text_of(row.cells.get("Type of Attack")), text_of(row.cells.get("Place"))
+    return {
+        "title": ", ".join(part for part in (kind, vessel, place) if part),
+        "location_text": place,
+        "actors": [{"name": vessel, "role": "target"}] if vessel else [],
+        "sources": [{"publisher": IMB.publisher, "url": url, "link": url.startswith("https://")}],
+    }
+
+
+def _adapt_positions(row: Row) -> Row:
+    """The place's words end in a comma or an ``of`` where they were cut off."""
+    cells = dict(row.cells)
+    cells["place"] = re.sub(r"(?:,|\bof)\s*$", "", text_of(cells.get("place"))).strip()
+    return replace(row, cells=cells)
+
+
+def _more_positions(row: Row) -> Mapping[str, Any]:
+    vessel = " ".join(part for name in ("vessel_type", "vessel_name") if (part := text_of(row.cells.get(name))))
+    kind, place = text_of(row.cells.get("attack_type")), text_of(row.cells.get("place"))
+    return {
+        "title": ", ".join(part for part in (kind, vessel, place) if part),
+        "actors": [{"name": vessel, "role": "target"}] if vessel else [],
+        "sources": [{"publisher": IMB.publisher}],
+    }
+
+
+IMB = Layout(
+    name="imb",
+    marks=("Incident Date", "Type of Attack", "Type of Vessel", "Narrative"),
+    columns={
+        "id": "number",
+        "date": "Incident Date",
+        "time": "Time",
+        "position": "Posn",
+        "event_type": "Type of Attack",
+        "summary": "Narrative",
+    },
+    only_own_columns=True,
+    adapt=_adapt,
+    more=_more,
+    event_types={"attempted": "attack", "fired upon": "attack", "suspicious": "suspicious_approach"},
+    publisher="ICC International Maritime Bureau (IMB)",
+    day_first=True,
+)
+
+IMB_POSITIONS = replace(
+    IMB,
+    marks=("vessel_name", "attack_type", "coord", "place", "year"),
+    columns={
+        "year": "year",
+        "position": "coord",
+        "location_text": "place",
+        "event_type": "attack_type",
+    },
+    adapt=_adapt_positions,
+    more=_more_positions,
+)

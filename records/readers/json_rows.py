@@ -1,0 +1,150 @@
+"""JSON as rows: GeoJSON, JSON lines, GeoJSON lines and lists of objects under any name. Read as a stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterator, Mapping
+from decimal import Decimal
+from itertools import islice
+from typing import Any, TextIO
+
+from records.errors import RecordsError
+from records.readers.json_stream import BrokenJsonError, JsonStream
+from records.readers.row import Reject, Row, text_of
+from records.readers.source_file import SourceFile, damaged, mended
+
+_LOOK_AHEAD = 200
+_GLOBAL_CRS = ("CRS84", "4326", "4979", "WGS84")
+
+
+class JsonRows:
+    """The objects of a JSON file. ``container`` is ``geojson``, ``jsonl`` or ``json``; ``list_name`` names the list."""
+
+    line_word = "line"
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.notes: list[str] = []
+        self.list_name = ""
+        self.crs = ""
+        self._lines = self._is_lines()
+        first = list(islice(self, _LOOK_AHEAD))
+        rows = [row for row in first if isinstance(row, Row)]
+        if not rows and not (self.list_name == "features" and not first):
+            reason = next((row.reason for row in first if isinstance(row, Reject)), "it holds no object")
+            line = next((row.line for row in first if isinstance(row, Reject)), 1)
+            raise RecordsError(
+                f"no record can be read: {reason}", where=f"{file.name} line {line}", next="give a list of objects"
+            )
+        features = self._saw_features or self.list_name == "features"
+        self.container = "geojson" if features else "jsonl" if self._lines else "json"
+        self.headers = tuple(dict.fromkeys(name for row in rows for name in row.cells))
+        self.notes.append(f"{'JSON lines' if self._lines else 'JSON'}, {file.encoding.upper()}")
+
+    _saw_features = False
+
+    def __iter__(self) -> Iterator[Row | Reject]:
+        """The objects in order; text that is no JSON is refused with its line."""
+        with self.file.text() as text:
+            yield from (self._from_lines(text) if self._lines else self._from_document(text))
+
+    def _is_lines(self) -> bool:
+        """Whether each line is an object of its own: the first one ends on its line, and another follows."""
+        opening = self.file.opening.lstrip("\x1e")
+        if not opening.startswith("{"):
+            return False
+        first, _, rest = opening.partition("\n")
+        try:
+            whole = json.loads(first)
+        except ValueError:
+            return not first.rstrip().endswith((",", "[", "{")) and rest.lstrip("\x1e \t\r\n").startswith("{")
+        following = rest.lstrip("\x1e \t\r\n")
+        return following.startswith("{") or (not following and whole.get("type") not in ("FeatureCollection",))
+
+    def _from_lines(self, text: TextIO) -> Iterator[Row | Reject]:
+        for number, line in enumerate(text, start=1):
+            content = line.strip("\x1e\ufeff \t\r\n")
+            if not content:
+                continue
+            try:
+                value = json.loads(content, parse_float=Decimal)
+            except (ValueError, RecursionError) as reason:
+                said = reason.msg if isinstance(reason, json.JSONDecodeError) else "it cannot be read"
+                yield Reject(
+                    self.file.name, number, f"no valid JSON ({said}) – correct the line", mended(content[:2000])
+                )
+                continue
+            yield self._row(number, value)
+
+    def _from_document(self, text: TextIO) -> Iterator[Row | Reject]:
+        stream = JsonStream(text)
+        try:
+            yield from self._document(stream)
+        except BrokenJsonError as reason:
+            said = f"{reason.what}; what follows was not read – {reason.next}"
+            yield Reject(self.file.name, reason.line, said)
+        if stream.trailing_commas:
+            note = f"a comma too many at the end of a list in line {stream.trailing_commas[0]} was passed over"
+            if note not in self.notes:
+                self.notes.append(note)
+
+    def _document(self, stream: JsonStream) -> Iterator[Row | Reject]:
+        start = stream.peek()
+        if start == "[":
+            yield from self._listed(stream)
+            return
+        if start != "{":
+            raise BrokenJsonError("an object or a list was expected", stream.line)
+        line, found = stream.line, False
+        alone: dict[str, Any] = {}
+        for key in stream.names():
+            if stream.peek() == "[" and not found and (key == "features" or "type" not in alone):
+                if key == "features":
+                    self.list_name = key
+                found = yield from self._objects_under(key, stream, alone)
+            else:
+                alone[key] = stream.value()
+            if key == "crs":
+                self.crs = _crs_of(alone.get(key))
+        if not found:
+            yield self._row(line, alone)
+
+    def _objects_under(
+        self, key: str, stream: JsonStream, alone: dict[str, Any]
+    ) -> Generator[Row | Reject, None, bool]:
+        """The objects of a list; what it returns says whether there were any (else the list is kept in ``alone``)."""
+        held: list[Any] = []
+        found = key == "features"
+        for line, value in stream.elements():
+            if isinstance(value, Mapping) or found:
+                found = True
+                self.list_name = key
+                yield self._row(line, value)
+            else:
+                held.append(value)
+        if not found:
+            alone[key] = held
+        return found
+
+    def _listed(self, stream: JsonStream) -> Iterator[Row | Reject]:
+        for line, value in stream.elements():
+            yield self._row(line, value)
+
+    def _row(self, line: int, value: Any) -> Row | Reject:
+        if not isinstance(value, Mapping):
+            return Reject(self.file.name, line, "no object – give an object of names and values", value)
+        if any(isinstance(cell, str) and damaged(cell) for cell in value.values()):
+            return Reject(self.file.name, line, f"bytes that are no {self.file.encoding} – save the file as UTF-8")
+        if value.get("type") != "Feature":
+            return Row(line, value)
+        self._saw_features = True
+        properties = value.get("properties")
+        if properties is not None and not isinstance(properties, Mapping):
+            return Reject(self.file.name, line, "the feature's properties are no object – give an object", value)
+        return Row(line, properties or {}, value.get("geometry"), text_of(value.get("id")))
+
+
+def _crs_of(member: Any) -> str:
+    """The name in GeoJSON's old ``crs`` member, empty where it is longitude and latitude in WGS 84."""
+    name = text_of(member.get("properties", {}).get("name")) if isinstance(member, Mapping) else ""
+    return "" if not name or any(known in name for known in _GLOBAL_CRS) else name

@@ -1,0 +1,163 @@
+"""A file as it came: whether it can be read, what kind it is, and in which encoding its text stands."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TextIO
+
+from records.errors import RecordsError
+from records.readers.row import NotOfKindError
+
+HEAD = 65_536
+_MISFITS = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+CHUNK = 1 << 20
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"SQLite format 3\x00", "sqlite"),
+    (b"PK\x03\x04", "zip"),
+    (b"fgb\x03", "fgb"),
+    (b"PAR1", "parquet"),
+    (b"\x00\x00\x27\x0a", "shp"),
+)
+_NO_TABLES: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF", "give a report in prose to 'leadline read', or a table as CSV"),
+    (b"\x89PNG", "a picture (PNG)", "give the table that the picture shows"),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "give the table that the picture shows"),
+    (b"GIF8", "a picture (GIF)", "give the table that the picture shows"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)", "save it as .xlsx or CSV"),
+    (b"\x1f\x8b", "compressed (gzip)", "unpack it first"),
+    (b"7z\xbc\xaf", "compressed (7z)", "unpack it first"),
+    (b"BZh", "compressed (bzip2)", "unpack it first"),
+    (b"Rar!", "compressed (RAR)", "unpack it first"),
+)
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that exists, can be read and is not empty; ``name`` is what a person calls it."""
+
+    path: Path
+    name: str
+    wanted_encoding: str = ""
+
+    @classmethod
+    def open(cls, path: Path, name: str = "", encoding: str = "") -> SourceFile:
+        """Look at a file; raises :class:`RecordsError` where it is missing, unreadable, empty or no table."""
+        name = name or str(path)
+        file = cls(path, name, encoding)
+        if path.is_dir():
+            raise RecordsError("this is a folder", where=name, next="name the files in it")
+        try:
+            head = file.head
+        except FileNotFoundError as reason:
+            raise RecordsError("there is no such file", where=name, next="check the name") from reason
+        except OSError as reason:
+            raise RecordsError(
+                f"the file cannot be read ({reason.strerror})", where=name, next="check its permissions"
+            ) from reason
+        if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+            raise RecordsError("the file is empty", where=name, next="check that it was saved or downloaded in full")
+        for signature, what, advice in _NO_TABLES:
+            if head.startswith(signature):
+                raise RecordsError(f"the file is {what}, no table", where=name, next=advice)
+        if encoding:
+            _known_encoding(encoding, name)
+        return file
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes."""
+        with self.path.open("rb") as file:
+            return file.read(HEAD)
+
+    @cached_property
+    def signature(self) -> str:
+        """What the first bytes tell: ``sqlite``, ``zip``, ``fgb``, ``parquet``, ``shp``, or nothing for text."""
+        return next((kind for start, kind in _SIGNATURES if self.head.startswith(start)), "")
+
+    @cached_property
+    def encoding(self) -> str:
+        """The encoding of its text: as asked for, by its mark, UTF-8 where all of it is, else CP1252.
+
+        Raises :class:`RecordsError` where the file is no text.
+        """
+        if self.wanted_encoding:
+            return self.wanted_encoding
+        for mark, name in _MARKS:
+            if self.head.startswith(mark):
+                return name
+        if b"\x00" in self.head:
+            return self._without_mark()
+        wrong, right = self._utf8_faults()
+        # Some wrong bytes among many right ones are damage; their rows are refused, not read as something else.
+        return "utf-8" if wrong == 0 or right > 3 * wrong else "cp1252"
+
+    def _without_mark(self) -> str:
+        even, odd = self.head[0::2].count(0), self.head[1::2].count(0)
+        half = len(self.head) // 2
+        if odd > 0.4 * half and even < 0.1 * half:
+            return "utf-16-le"
+        if even > 0.4 * half and odd < 0.1 * half:
+            return "utf-16-be"
+        raise RecordsError("the file is binary, no table", where=self.name, next="save it as CSV, GeoJSON or .xlsx")
+
+    def _utf8_faults(self) -> tuple[int, int]:
+        """How many bytes are no UTF-8, and how many characters beyond ASCII are."""
+        decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        wrong = right = 0
+        with self.path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                if chunk.isascii():
+                    continue
+                text = decoder.decode(chunk)
+                misfits = len(_MISFITS.findall(text))
+                wrong += misfits
+                right += len(_BEYOND_ASCII.findall(text)) - misfits
+        return wrong, right
+
+    @contextmanager
+    def text(self) -> Iterator[TextIO]:
+        """Its text, line ends kept; bytes that do not fit the encoding come as lone surrogates."""
+        errors = "surrogateescape" if "16" not in self.encoding and "32" not in self.encoding else "replace"
+        with self.path.open("rb") as raw, io.TextIOWrapper(raw, self.encoding, errors, newline="") as text:
+            yield text
+
+    @cached_property
+    def opening(self) -> str:
+        """The first characters of its text, without blanks before them."""
+        with self.text() as text:
+            return text.read(HEAD).lstrip("\ufeff \t\r\n")
+
+
+def damaged(text: str) -> bool:
+    """Whether text holds bytes that did not fit its encoding."""
+    return not text.isascii() and _MISFITS.search(text) is not None
+
+
+def mended(text: str) -> str:
+    """Text whose misfit bytes are shown as the replacement character, so that it can be written."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _known_encoding(encoding: str, name: str) -> None:
+    try:
+        codecs.lookup(encoding)
+    except LookupError as reason:
+        raise NotOfKindError(
+            f"there is no encoding '{encoding}'", where=name, next="name one such as utf-8, cp1252 or utf-16"
+        ) from reason

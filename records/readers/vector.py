@@ -1,0 +1,139 @@
+"""Files that GDAL reads (GeoPackage, Shapefile, KML, GPX, FlatGeobuf) as rows, brought to longitude and latitude."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import shapely
+from shapely.errors import GEOSException
+from shapely.geometry.base import BaseGeometry
+
+from records.errors import RecordsError
+from records.readers.row import NotOfKindError, Reject, Row
+from records.readers.source_file import SourceFile
+
+CHUNK = 10_000
+_HIDDEN = ("layer_styles", "leadline_history", "leadline_ledger", "qgis_projects")
+_BESIDE = frozenset({"regions", "routes"})
+"""Layers of an own file that hold no records."""
+KINDS = {".gpkg": "gpkg", ".shp": "shp", ".kml": "kml", ".kmz": "kmz", ".gpx": "gpx", ".fgb": "fgb", ".gml": "gml"}
+
+
+class VectorRows:
+    """The features of a file's layers, one layer after the other; ``line`` counts features."""
+
+    line_word = "feature"
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.notes: list[str] = []
+        self.container = KINDS.get(file.path.suffix.lower(), "gpkg")
+        self._source = f"/vsizip/{file.path}" if file.path.suffix.lower() == ".zip" else str(file.path)
+        self._layers = self._chosen()
+        names = [name for layer in self._layers for name in self._info(layer)["fields"]]
+        self.headers = tuple(dict.fromkeys(str(name) for name in names))
+        self.notes.append(f"{self.container.upper()}, {', '.join(_shown(layer) for layer in self._layers)}")
+
+    def __iter__(self) -> Iterator[Row | Reject]:
+        """The features in order; those whose geometry cannot be read are refused."""
+        number = 0
+        for layer in self._layers:
+            info = self._info(layer)
+            convert = self._conversion(info["crs"], layer)
+            for start in range(0, max(int(info["features"]), 1), CHUNK):
+                for cells, wkb in self._features(layer, start):
+                    number += 1
+                    yield self._row(number, cells, wkb, convert)
+
+    def _chosen(self) -> list[str]:
+        import pyogrio
+        from pyogrio.errors import DataLayerError, DataSourceError
+
+        try:
+            found = [str(name) for name, _ in pyogrio.list_layers(self._source)]
+        except (DataSourceError, DataLayerError) as reason:
+            raise RecordsError(
+                f"the file cannot be read as {self.container.upper()}",
+                where=self.file.name,
+                next="check that it is whole, or save it as GeoJSON or CSV",
+            ) from reason
+        layers = [name for name in found if name not in _HIDDEN]
+        if "incidents" in layers:
+            layers = [name for name in layers if name not in _BESIDE]
+        if self.container == "gpx":
+            layers = [name for name in layers if not name.endswith("_points") and self._info(name)["features"]]
+        if not layers:
+            raise NotOfKindError("the file holds no layer", where=self.file.name, next="check that it is whole")
+        return layers
+
+    def _info(self, layer: str) -> Mapping[str, Any]:
+        import pyogrio
+
+        info: Mapping[str, Any] = pyogrio.read_info(self._source, layer=layer, force_feature_count=True)
+        return info
+
+    def _features(self, layer: str, start: int) -> Iterator[tuple[dict[str, Any], bytes | None]]:
+        import pyogrio.raw
+        from pyogrio.errors import DataSourceError, FeatureError
+
+        try:
+            meta, _, geometries, columns = pyogrio.raw.read(
+                self._source, layer=layer, skip_features=start, max_features=CHUNK, datetime_as_string=True
+            )
+        except (DataSourceError, FeatureError, UnicodeDecodeError) as reason:
+            raise RecordsError(
+                f"layer '{layer}' cannot be read ({reason})", where=self.file.name, next="name its --encoding"
+            ) from reason
+        names = [str(name) for name in meta["fields"]]
+        count = len(columns[0]) if columns else 0 if geometries is None else len(geometries)
+        for index in range(count):
+            cells = {name: _cell(column[index]) for name, column in zip(names, columns, strict=True)}
+            yield cells, None if geometries is None else geometries[index]
+
+    def _conversion(self, crs: str | None, layer: str) -> Any:
+        """A transformer to longitude and latitude, None where none is needed or the system is not known."""
+        if not crs:
+            note = f"layer '{_shown(layer)}' names no coordinate system: taken as longitude, latitude (WGS 84)"
+            if note not in self.notes:
+                self.notes.append(note)
+            return None
+        from pyproj import CRS, Transformer
+        from pyproj.exceptions import CRSError
+
+        try:
+            system = CRS.from_user_input(crs)
+        except CRSError as reason:
+            raise RecordsError(
+                f"layer '{layer}' has an unknown coordinate system", where=self.file.name, next="save it in WGS 84"
+            ) from reason
+        if system.equals(CRS.from_epsg(4326), ignore_axis_order=True):
+            return None
+        return Transformer.from_crs(system, 4326, always_xy=True)
+
+    def _row(self, number: int, cells: dict[str, Any], wkb: bytes | None, convert: Any) -> Row | Reject:
+        if wkb is None:
+            return Row(number, cells)
+        try:
+            geometry: BaseGeometry = shapely.force_2d(shapely.from_wkb(wkb))
+        except GEOSException as reason:
+            said = f"the geometry cannot be read ({str(reason).strip()})"
+            return Reject(self.file.name, number, f"{said} – a ring ends where it begins, a line has two ends", cells)
+        if convert is not None:
+            geometry = shapely.transform(geometry, convert.transform, interleaved=False)
+        return Row(number, cells, geometry)
+
+
+def _shown(layer: str) -> str:
+    return " ".join(layer.split())
+
+
+def _cell(value: Any) -> Any:
+    """A value of GDAL as Python's own; NaN is how it says that a number is missing."""
+    item = value.item() if hasattr(value, "item") else value
+    if isinstance(item, float) and item != item:
+        return None
+    if isinstance(item, datetime):
+        return item if item.tzinfo else item.replace(tzinfo=UTC)
+    return item if item is None or isinstance(item, str | int | float | bool) else str(item)

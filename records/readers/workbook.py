@@ -1,0 +1,122 @@
+"""Excel workbooks (.xlsx) as rows: every sheet with a header that is known; merged cells repeat their value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
+
+from records.errors import RecordsError
+from records.readers.headers import header_score, named
+from records.readers.row import NotOfKindError, Reject, Row
+from records.readers.source_file import SourceFile
+
+_LOOK_AHEAD = 25
+_TOTALS = frozenset({"total", "totals", "sum", "grand total", "suma", "somme"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    header_row: int
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+class WorkbookRows:
+    """The rows of a workbook's sheets, one after the other; rows of totals are left out and said."""
+
+    container = "xlsx"
+    line_word = "row"
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.notes: list[str] = []
+        sheets = [sheet for name, rows in _read(file) if (sheet := _with_header(name, rows)) is not None]
+        best = max((header_score(sheet.headers) for sheet in sheets), default=0)
+        self._sheets = [sheet for sheet in sheets if header_score(sheet.headers) == best and best > 0]
+        if not self._sheets:
+            raise NotOfKindError(
+                "no sheet has a row of headers that are known",
+                where=file.name,
+                next="name the columns with --mapping FILE",
+            )
+        self.headers = tuple(dict.fromkeys(name for sheet in self._sheets for name in sheet.headers))
+        self.notes.append("Excel, " + ", ".join(f"sheet '{sheet.name}'" for sheet in self._sheets))
+        left = [sheet.name for sheet in sheets if sheet not in self._sheets]
+        if left:
+            self.notes.append(f"sheets not read: {', '.join(left)}")
+
+    def __iter__(self) -> Iterator[Row | Reject]:
+        """The rows below each sheet's header."""
+        for sheet in self._sheets:
+            for number, cells in enumerate(sheet.rows[sheet.header_row + 1 :], start=sheet.header_row + 2):
+                filled = dict(zip(sheet.headers, cells, strict=False))
+                stated = [cell for cell in filled.values() if cell not in (None, "")]
+                if stated and str(stated[0]).strip().casefold() not in _TOTALS:
+                    yield Row(number, filled)
+
+
+def _read(file: SourceFile) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    import warnings
+
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        with warnings.catch_warnings():
+            # It warns of parts that hold no cells (drawings, extensions), which nobody misses here.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(file.path, data_only=True)
+    except (
+        BadZipFile,
+        InvalidFileException,
+        ParseError,
+        KeyError,
+        ValueError,
+        TypeError,
+        IndexError,
+        OSError,
+    ) as reason:
+        raise RecordsError(
+            f"the workbook cannot be read ({reason})", where=file.name, next="save it anew as .xlsx, or as CSV"
+        ) from reason
+    try:
+        for sheet in book.worksheets:
+            yield sheet.title, _cells(sheet)
+    finally:
+        book.close()
+
+
+def _cells(sheet: Any) -> list[tuple[Any, ...]]:
+    rows = [[_value(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    for area in sheet.merged_cells.ranges:
+        if area.max_row == area.min_row and area.min_row <= _LOOK_AHEAD:
+            continue  # a heading across columns
+        for row in range(area.min_row - 1, min(area.max_row, len(rows))):
+            for column in range(area.min_col - 1, area.max_col):
+                rows[row][column] = rows[area.min_row - 1][area.min_col - 1]
+    return [tuple(row) for row in rows]
+
+
+def _value(cell: Any) -> Any:
+    """A midnight is how Excel keeps a day."""
+    if isinstance(cell, datetime):
+        return cell.date() if (cell.hour, cell.minute, cell.second, cell.microsecond) == (0, 0, 0, 0) else cell
+    return cell if cell is None or isinstance(cell, str | int | float | bool | date) else str(cell)
+
+
+def _with_header(name: str, rows: list[tuple[Any, ...]]) -> _Sheet | None:
+    """The row among the first ones that names the most columns."""
+    scored = [
+        (header_score([str(cell) for cell in row if cell is not None]), -number)
+        for number, row in enumerate(rows[:_LOOK_AHEAD])
+    ]
+    if not scored or max(scored)[0] == 0:
+        return None
+    header_row = -max(scored)[1]
+    headers = named([("" if cell is None else str(cell)) for cell in rows[header_row]])
+    return _Sheet(name, header_row, headers, tuple(rows))
