@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
+from dashboard import http_export
 from dashboard.page import callbacks, endpoints
 from dashboard.page.layout import page
 from dashboard.security import SecurityHeaders, content_policy
@@ -45,6 +46,7 @@ def make_app(store_address: str = "case") -> Dash:
     server = FastAPI(title="Leadline", docs_url=None, redoc_url=None, openapi_url=None)
     server.state.served = served
     server.include_router(endpoints.router)
+    server.include_router(http_export.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])
     app = Dash(
         "dashboard",

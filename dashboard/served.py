@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fastapi import Request
+
 from layers.snapshot import Snapshot
 from records.store import Store
 from records.vocabulary import EVENT_TYPES, EventType
@@ -31,3 +33,9 @@ class Served:
         """The types of event that the store holds."""
         codes = set(self.snapshot.event_type.tolist())
         return tuple(kind for code, kind in enumerate(EVENT_TYPES) if code in codes)
+
+
+def served_by(request: Request) -> Served:
+    """What the server of a request serves."""
+    served: Served = request.app.state.served
+    return served

@@ -17,11 +17,12 @@ ANCHOR_HOLLOW = "anchor-hollow"
 ANCHOR_CORE = "anchor-core"
 ANCHOR_NAMES = "anchor-names"
 
-FONT = ["Inter", "sans-serif"]
-FONT_BOLD = ["Inter Bold", "sans-serif"]
+FONT = ["Inter", "Segoe UI", "Helvetica Neue", "Arial"]
+FONT_BOLD = ["Inter Semibold", *FONT]
+"""MapLibre takes the weight from the first name; the family is the first of the list that the machine has."""
 
 EMPTY: dict[str, Any] = {"type": "FeatureCollection", "features": []}
-FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "bins", "focus")
+FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "bins", "stands", "focus")
 
 _TEXT = {"text-font": FONT, "text-max-width": 8, "text-padding": 8, "symbol-sort-key": ["get", "rank"]}
 _IN_REACH = [">=", ["zoom"], ["get", "min_zoom"]]
@@ -164,13 +165,13 @@ def _regions() -> list[dict[str, Any]]:
             "id": "regions-fill",
             "type": "fill",
             "source": "regions",
-            "paint": {"fill-color": colour, "fill-opacity": 0.08},
+            "paint": {"fill-color": colour, "fill-opacity": _by_span(0.14, 0.05, 0)},
         },
         {
             "id": "regions-line",
             "type": "line",
             "source": "regions",
-            "paint": {"line-color": colour, "line-width": 1, "line-opacity": 0.75},
+            "paint": {"line-color": colour, "line-width": 1, "line-opacity": _by_span(0.9, 0.6, 0.35)},
         },
         *(
             layer
@@ -198,6 +199,11 @@ def _regions() -> list[dict[str, Any]]:
             )
         ),
     ]
+
+
+def _by_span(small: float, middling: float, large: float) -> list[Any]:
+    """An opacity by the region's extent in degrees: a small region is quiet enough to be filled, a large one is not."""
+    return ["interpolate", ["linear"], ["get", "span"], 1, small, 4, middling, 9, large]
 
 
 def _anchors() -> list[dict[str, Any]]:
@@ -250,8 +256,7 @@ def _focus() -> list[dict[str, Any]]:
         {
             "id": "stands",
             "type": "symbol",
-            "source": "focus",
-            "filter": ["==", ["get", "state"], "stands"],
+            "source": "stands",
             "layout": {"icon-image": "blank", "icon-allow-overlap": True, "icon-padding": 0},
         },
         {

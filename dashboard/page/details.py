@@ -45,10 +45,10 @@ def details(record: Incident, outlines: Outlines, words: Words) -> Children:
         *_summary(record, words),
         html.Dl(
             [
-                *_counts(record, words),
-                *_actors(record, words),
                 *_place(record, outlines, words),
                 *_waters(record, words),
+                *_counts(record, words),
+                *_actors(record, words),
                 *_status(record, words),
             ],
             className="facts",

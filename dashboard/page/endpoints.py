@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse, Response
 
-from dashboard.served import Served
+from dashboard.served import Served, served_by
 from dashboard.state import PageState
 from layers.routes import drawing_of
 from layers.view import view
@@ -20,11 +20,6 @@ router = APIRouter(prefix="/page", include_in_schema=False)
 
 BASEMAP = ("land", "countries", "labels")
 DAY_S = 86_400
-
-
-def served_by(request: Request) -> Served:
-    """What the server of a request serves."""
-    return request.app.state.served  # type: ignore[no-any-return]
 
 
 @router.get("/open")

@@ -44,8 +44,9 @@ def _trace(name: str, below: str, size: float) -> dict[str, Any]:
         "name": name,
         "mode": "markers",
         "below": below,
-        "lon": [],
-        "lat": [],
+        # A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.
+        "lon": [None],
+        "lat": [None],
         "marker": {"size": size, "color": "#54646f", "opacity": 1},
         "hoverinfo": "skip",
     }

@@ -139,7 +139,7 @@ def _claim_rows(words: Words) -> list[Component]:
     return [
         *(_row("claim", value, words(f"rail.{name}"), signs[name], words) for name, value in CLAIM_ROWS),
         _switch("disputed", "facts", words("rail.disputed_facts"), mark("other", form="ring", core=True)),
-        _switch("disputed", "legality", words("rail.disputed_legality"), _sign("sign none")),
+        _switch("disputed", "legality", words("rail.disputed_legality"), _sign("sign narrow")),
     ]
 
 

@@ -89,14 +89,14 @@ def _columns(words: Words) -> list[dict[str, Any]]:
         return {"field": field, "headerName": words(f"table.{field}"), **text, **more}
 
     return [
-        column("date", "date_text", width=158, sort="asc"),
-        column("what", width=170, cellClass={"function": "'typed ' + params.data.mark"}),
-        column("title", flex=3, minWidth=220, tooltipField="title"),
-        column("where", flex=2, minWidth=160, tooltipField="where"),
-        column("sure", width=105),
-        column("killed", "killed_text", width=86, type="rightAligned"),
-        column("status", width=190),
-        column("publisher", flex=1, minWidth=130),
+        column("date", "date_text", width=150, sort="asc"),
+        column("what", width=158, cellClass={"function": "'typed ' + params.data.mark"}),
+        column("title", flex=3, minWidth=180, tooltipField="title"),
+        column("where", flex=2, minWidth=130, tooltipField="where"),
+        column("sure", width=96),
+        column("killed", "killed_text", width=80, type="rightAligned"),
+        column("status", flex=1, minWidth=120, tooltipField="status"),
+        column("publisher", flex=1, minWidth=110),
     ]
 
 
@@ -126,7 +126,7 @@ def _row(record: Incident, words: Words) -> Row:
         "date": None if record.date_start is None else format_moment(record.date_start),
         "date_text": date_text(record, words),
         "what": words.named("type", record.event_type),
-        "mark": mark_of(record).className + f" type-{FAMILY_OF_TYPE[record.event_type]}",
+        "mark": f"{mark_of(record).className.removeprefix('mark ')} type-{FAMILY_OF_TYPE[record.event_type]}",
         "title": record.title,
         "where": record.location_text,
         "sure": words(f"precision.short.{precision}"),

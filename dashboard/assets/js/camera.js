@@ -34,13 +34,13 @@ export function padding() {
 }
 
 // Fit west, south, east, north (west > east crosses 180°) into the free rectangle.
-export function fit(map, [west, south, east, north], { maxZoom = 7, animate = true } = {}) {
+export function fit(map, [west, south, east, north], { maxZoom = 7, minZoom = 0, animate = true } = {}) {
   const bounds = [
     [west, south],
     [east < west ? east + 360 : east, north],
   ];
   const camera = map.cameraForBounds(bounds, { padding: padding(), maxZoom });
-  if (camera) move(map, camera, animate);
+  if (camera) move(map, { center: camera.center, zoom: Math.max(camera.zoom, minZoom) }, animate);
 }
 
 // Bring a place into the free rectangle, at the same zoom; nothing happens where it is in already.

@@ -1,9 +1,9 @@
 // The map: Plotly's figure with three traces of circles, and the MapLibre map inside it for regions, routes, names.
 // The figure is never fed from its own events; the camera is written back to it, so that a restyle does not move it.
 
-import { byId, element, say } from "./page.js";
+import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
-import { circles, collection, focusFeatures, positionOf, tallyAt, tallyFeatures, wholeZoom } from "./marks.js";
+import { circles, collection, focusFeatures, positionOf, standsFeatures, tallyAt, tallyFeatures, wholeZoom } from "./marks.js";
 import { arrowImage, blankImage, ringImage, strokeImage } from "./rings.js";
 import { colourOf, token } from "./theme.js";
 import { inWindow, timeWindow, view } from "./view.js";
@@ -71,14 +71,31 @@ function keepCamera() {
   for (const layout of [gd.layout.map, gd._fullLayout.map]) Object.assign(layout, structuredClone(held));
 }
 
-const setData = (source, data) => chart.map.getSource(source).setData(data);
 const only = (name, values) => ["in", ["get", name], ["literal", values]];
+const held = new Map();
+
+// Whether something differs from what was put there before: the map works for every change that it is told.
+function isNew(place, value) {
+  const text = JSON.stringify(value);
+  if (held.get(place) === text) return false;
+  held.set(place, text);
+  return true;
+}
+
+function setData(source, data) {
+  if (isNew(source, data)) chart.map.getSource(source).setData(data);
+}
+
+function setFilter(layer, filter) {
+  if (isNew(`filter ${layer}`, filter)) chart.map.setFilter(layer, filter);
+}
 
 // A new view: its regions and outlines are put on the map, then the marks.
 export function showView() {
   if (!chart.map || !view.frame) return;
   setData("regions", collection(regionFeatures()));
   setData("outlines", view.frame.outlines);
+  setData("bins", binFeatures());
   paintMarks();
 }
 
@@ -94,7 +111,9 @@ function regionFeatures() {
     if (seen.has(id)) return [];
     seen.add(id);
     const colour = tally === null ? colourOf(marks.event_type[index]) : token("ink-2");
-    return [{ ...feature, properties: { id, record: feature.properties.id, colour } }];
+    const [west, south, east, north] = boxOf(feature.geometry.coordinates);
+    const span = Math.max(east - west, north - south);
+    return [{ ...feature, properties: { id, record: feature.properties.id, colour, span } }];
   });
 }
 
@@ -123,8 +142,8 @@ function repaint() {
   window.Plotly.restyle(
     gd,
     {
-      lon: traces.map((trace) => trace.lon),
-      lat: traces.map((trace) => trace.lat),
+      lon: traces.map((trace) => never(trace.lon)),
+      lat: traces.map((trace) => never(trace.lat)),
       "marker.color": traces.map((trace) => trace.colour),
     },
     [0, 1, 2],
@@ -134,18 +153,21 @@ function repaint() {
   performance.measure("repaint", "repaint");
 }
 
+// A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.
+const never = (column) => (column.length ? column : [null]);
+
 function paintTallies() {
   const { map, passed, zoom } = chart;
   const told = tallyFeatures(passed, zoom, (share) => ringImage(map, share));
   setData("tally-names", told.names);
   setData("tally-counts", told.rings);
-  setData("bins", binFeatures());
-  map.setFilter("outlines", state.layers.has("regions") ? only("id", told.keys) : only("id", []));
+  setData("stands", standsFeatures(zoom));
+  setFilter("outlines", state.layers.has("regions") ? only("id", told.keys) : only("id", []));
   const { marks } = view.frame;
   const shown = marks.id.filter((_, index) => passed[index] && marks.tally[index] === null);
   const regions = state.layers.has("regions") ? [...shown, ...told.keys] : [];
-  map.setFilter("regions-fill", only("id", regions));
-  map.setFilter("regions-line", only("id", regions));
+  setFilter("regions-fill", only("id", regions));
+  setFilter("regions-line", only("id", regions));
 }
 
 function binFeatures() {
@@ -179,14 +201,14 @@ export function paintFocus() {
       const key = told?.source === source ? told.id : "";
       for (const part of ["fill", "line"]) {
         const layer = `${source}-${name}-${part}`;
-        map.setFilter(layer, ["==", ["get", "id"], key]);
+        setFilter(layer, ["==", ["get", "id"], key]);
         if (key) map.setPaintProperty(layer, `${part}-color`, told.colour);
       }
     }
   }
   const routes = [state.selected, state.hovered].filter((id) => id.startsWith("route:")).map((id) => id.slice(6));
   for (const layer of ["route-on-corridor", "route-on-line", "route-on-arrows"]) {
-    map.setFilter(layer, only("route", routes));
+    setFilter(layer, only("route", routes));
   }
 }
 
@@ -230,23 +252,28 @@ export function showSelection() {
   else if (!isIn(chart.map, bounds)) fit(chart.map, bounds, { maxZoom: chart.map.getZoom() });
 }
 
-// Fit what is shown: the middle of the marks, so that one far record does not shrink all.
+// Fit what is shown: the middle of the marks, so that one far record does not shrink all the others; not smaller than
+// a continent on the screen. Tallies stand elsewhere at every zoom: the second look is at the zoom of the first.
 export function fitShown(animate = true) {
+  for (const zoom of [4, null]) {
+    const box = middleBox(zoom ?? chart.map.getZoom());
+    if (box) fit(chart.map, box, { maxZoom: 6, minZoom: isPhone() ? 2.6 : 2, animate: animate && zoom === null });
+  }
+}
+
+function middleBox(zoom) {
   const { marks, tallies } = view.frame;
   const points = [];
   inWindow(timeWindow()).forEach((passes, index) => {
     if (!passes || !marks.on_map[index]) return;
-    if (marks.tally[index] === null) points.push([marks.lon[index], marks.lat[index]]);
-    else {
-      const drawn = tallyAt(tallies[marks.tally[index]], 4);
-      points.push([drawn.lon, drawn.lat]);
-    }
+    const drawn = marks.tally[index] === null ? null : tallyAt(tallies[marks.tally[index]], zoom);
+    points.push(positionOf(index, zoom) ?? [drawn?.lon ?? marks.lon[index], drawn?.lat ?? marks.lat[index]]);
   });
-  if (!points.length) return;
+  if (!points.length) return null;
   const [west, east] = middle(points.map((at) => at[0]));
   const [south, north] = middle(points.map((at) => at[1]));
-  const margin = Math.max(0.6, (east - west) * 0.06);
-  fit(chart.map, [west - margin, south - margin, east + margin, north + margin], { maxZoom: 6, animate });
+  const margin = Math.max(0.4, (east - west) * 0.03);
+  return [west - margin, south - margin, east + margin, north + margin];
 }
 
 function middle(values) {

@@ -84,12 +84,14 @@ export function tallyFeatures(passed, zoom, ringImage) {
     const share = shares[index];
     if (!share.count) return;
     const drawn = tallyAt(tally, zoom);
-    const told = { key: tally.key, name: tally.name, count: share.count, index };
+    const told = { key: tally.key, name: capital(tally.name), count: share.count, index };
     if (drawn.mode === "grid") names.push(point([drawn.label_lon, drawn.label_lat], told));
     if (drawn.mode === "count") rings.push(point([drawn.lon, drawn.lat], { ...told, image: ringImage(share) }));
   });
   return { names: collection(names), rings: collection(rings), keys: shownKeys(shares) };
 }
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function shownKeys(shares) {
   return view.frame.tallies.filter((_, index) => shares[index].count).map((tally) => tally.key);
@@ -98,10 +100,6 @@ function shownKeys(shares) {
 // Rings about the selected and the hovered mark, and strokes through retracted ones.
 export function focusFeatures(passed, zoom, struck) {
   const features = struck.map((at) => point(at, { state: "struck" }));
-  passed.forEach((passes, index) => {
-    const at = passes && positionOf(index, zoom);
-    if (at) features.push(point(at, { state: "stands" }));
-  });
   for (const [id, name] of [
     [state.hovered, "hover"],
     [state.selected, "on"],
@@ -111,4 +109,10 @@ export function focusFeatures(passed, zoom, struck) {
     if (at) features.push(point(at, { state: name }));
   }
   return collection(features);
+}
+
+// Where marks of any date stand: names of the ground keep away from there, also while time moves.
+export function standsFeatures(zoom) {
+  const places = view.frame.marks.id.map((_, index) => positionOf(index, zoom)).filter(Boolean);
+  return collection(places.map((at) => point(at, {})));
 }

@@ -11,7 +11,7 @@ const RIGHT = 14;
 const TOP = 8;
 const LANE = 4;
 const LANES = 3;
-const LABELS = 32;
+const LABELS = 30;
 
 export const axis = { first: 0, last: 1, width: 0, bars: 0 };
 

@@ -1,0 +1,48 @@
+"""The files over HTTP: ``/export/LAYER.ENDING?FILTER``, streamed; the same bytes as the command writes."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import StreamingResponse
+
+from dashboard.export import stream
+from dashboard.served import served_by
+from layers.errors import LayersError
+from layers.incidents import GeometryChoice
+from records.errors import RecordsError
+from records.filter import Filter
+
+router = APIRouter(prefix="/export")
+
+PARAMETERS = (*Filter.model_fields, "geometry")
+GEOMETRY_CHOICES: tuple[GeometryChoice, ...] = get_args(GeometryChoice)
+
+
+@router.get("/{layer}.{ending}")
+def export_file(request: Request, layer: str, ending: str, geometry: str = "auto") -> StreamingResponse:
+    """A layer of the records that pass the filter of the address, as a file to keep.
+
+    404 for a layer or a format that there is not, 400 for parameters that are not understood: an export is never
+    silently wider than was asked for.
+    """
+    unknown = sorted(set(request.query_params) - set(PARAMETERS))
+    if unknown:
+        raise HTTPException(400, f"unknown parameters: {', '.join(unknown)} (known: {', '.join(PARAMETERS)})")
+    chosen = next((choice for choice in GEOMETRY_CHOICES if choice == geometry), None)
+    if chosen is None:
+        raise HTTPException(400, f"geometry: one of {', '.join(GEOMETRY_CHOICES)}")
+    try:
+        wanted = Filter.from_query(request.query_params)
+    except RecordsError as reason:
+        raise HTTPException(400, str(reason)) from reason
+    try:
+        file = stream(served_by(request).store, wanted, layer=layer, ending=ending, geometry=chosen)
+    except LayersError as reason:
+        raise HTTPException(404, str(reason)) from reason
+    return StreamingResponse(
+        file.chunks,
+        media_type=file.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{file.name}"'},
+    )
