@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,16 +10,127 @@ from typing import Any
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from geo import shapes
-from geo.geodesy import cut_polygon
+from geo.geodesy import EARTH_RADIUS_M, GEOD, cut_polygon
 
 _DEGREE_M = 111_195.0
 _CHUNK = 40
 _LARGEST_STEP_DEG = 0.5
+_LONGEST_PIECE_M = 3_000.0
+_CANDIDATES = 4
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Shore:
+    """For each of some points the nearest coast: its distance, its point (lon, lat) and the country it is of.
+
+    ``owners`` are rows of :func:`owner_codes`. A point on land has the distance to the coast too.
+    """
+
+    distance_m: Floats
+    lon: Floats
+    lat: Floats
+    owners: NDArray[np.int64]
+
+
+def distance_to_coast_m(lon: ArrayLike, lat: ArrayLike) -> Floats:
+    """Geodesic distance of points from the nearest coast, at sea and on land alike."""
+    return nearest_shore(lon, lat).distance_m
+
+
+def nearest_country(lon: float, lat: float) -> str:
+    """ISO 3166-1 alpha-3 of the country or territory of the nearest coast."""
+    return str(owner_codes()[0][nearest_shore(lon, lat).owners[0]])
+
+
+def nearest_shore(lon: ArrayLike, lat: ArrayLike, *, islets: bool = True) -> Shore:
+    """The nearest coast of each point; without ``islets`` the mainland's and the larger islands' alone."""
+    lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
+    pieces = _pieces(islets)
+    spots = on_sphere(lons, lats)
+    _, nearest = pieces.tree.query(spots, k=_CANDIDATES)
+    starts = pieces.points[nearest]
+    along = pieces.ends[nearest] - starts
+    length = np.maximum((along**2).sum(-1), 1e-18)
+    share = np.clip(((spots[:, None, :] - starts) * along).sum(-1) / length, 0.0, 1.0)
+    feet = starts + share[..., None] * along
+    best = ((feet - spots[:, None, :]) ** 2).sum(-1).argmin(1)
+    rows = np.arange(len(lons))
+    foot = feet[rows, best]
+    foot_lon = np.degrees(np.arctan2(foot[:, 1], foot[:, 0]))
+    foot_lat = np.degrees(np.arctan2(foot[:, 2], np.hypot(foot[:, 0], foot[:, 1])))
+    distance = np.asarray(GEOD.inv(lons, lats, foot_lon, foot_lat)[2], float)
+    return Shore(distance, foot_lon, foot_lat, pieces.owners[nearest[rows, best]])
+
+
+def on_land(lon: ArrayLike, lat: ArrayLike, tolerance_m: float = 0.0) -> NDArray[np.bool_]:
+    """Whether points lie on land (1:10 million) and farther than the tolerance from its coast."""
+    lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
+    inside = np.zeros(len(lons), bool)
+    inside[_land_tree().query(shapely.points(lons, lats), predicate="intersects")[0]] = True
+    if tolerance_m > 0 and inside.any():
+        inside[inside] = distance_to_coast_m(lons[inside], lats[inside]) > tolerance_m
+    return inside
+
+
+def land_polygons() -> NDArray[Any]:
+    """The polygons of the land (1:10 million), each island one, and lakes part of it."""
+    polygons: NDArray[Any] = _land()[0]
+    return polygons
+
+
+@cache
+def owner_codes() -> tuple[NDArray[Any], NDArray[Any]]:
+    """ISO 3166-1 alpha-3 of the owners of coasts, and of their sovereigns."""
+    _, about = _land()
+    return about["alpha3"], about["sovereigns"]
+
+
+def on_sphere(lon: Floats, lat: Floats) -> Floats:
+    """Points as unit vectors."""
+    lons, lats = np.radians(lon), np.radians(lat)
+    return np.column_stack((np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """The coast as pieces of at most 3 km, from ``points`` to ``ends`` (unit vectors), with a tree of the points."""
+
+    tree: Any
+    points: Floats
+    ends: Floats
+    owners: NDArray[np.int64]
+
+
+@cache
+def _pieces(islets: bool) -> _Pieces:
+    from scipy.spatial import cKDTree
+
+    polygons, about = _land()
+    rings, at = shapely.get_coordinates(shapely.get_rings(polygons), return_index=True)
+    owners = np.repeat(about["run_owners"].astype(int), np.diff(about["run_ends"].astype(int), prepend=0))
+    points = on_sphere(rings[:, 0], rings[:, 1])
+    same_ring = at[1:] == at[:-1]
+    starts, ends, owned = points[:-1][same_ring], points[1:][same_ring], owners[:-1][same_ring]
+    # The edges that close Antarctica along the pole and the antimeridian are no coast.
+    drawn = rings[:-1][same_ring], rings[1:][same_ring]
+    coast = islets | ~np.repeat(about["islet"], shapely.get_num_coordinates(polygons))[:-1][same_ring]
+    coast &= ~((np.abs(drawn[0][:, 0]) > 179.999) & (np.abs(drawn[1][:, 0]) > 179.999)) & (drawn[0][:, 1] > -89.9)
+    starts, ends, owned = starts[coast], ends[coast], owned[coast]
+    metres = np.linalg.norm(ends - starts, axis=1) * EARTH_RADIUS_M
+    counts = np.maximum(1, np.ceil(metres / _LONGEST_PIECE_M).astype(int))
+    row = np.repeat(np.arange(len(starts)), counts)
+    step = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+    along = (ends - starts)[row] / counts[row][:, None]
+    first = starts[row] + along * step[:, None]
+    middle = first + along / 2
+    return _Pieces(cKDTree(middle, balanced_tree=False), first, first + along, owned[row])
 
 
 def widened(geometry: BaseGeometry, distance_m: float) -> BaseGeometry:
@@ -51,8 +163,33 @@ def clipped_to_water(geometry: BaseGeometry) -> BaseGeometry:
 @cache
 def _inland() -> tuple[shapely.STRtree, NDArray[Any]]:
     solid, _ = _loaded("inland")
+    shapely.prepare(solid)
     return shapely.STRtree(solid), solid
+
+
+@cache
+def _land() -> tuple[NDArray[Any], dict[str, NDArray[Any]]]:
+    return _loaded("land")
+
+
+@cache
+def _land_tree() -> shapely.STRtree:
+    polygons = _land()[0]
+    shapely.prepare(polygons)
+    return shapely.STRtree(polygons)
 
 
 def _loaded(name: str) -> tuple[NDArray[Any], dict[str, NDArray[Any]]]:
     return shapes.load(Path(str(files("geo") / "data" / f"{name}.npz")))
+
+
+def inland(lon: ArrayLike, lat: ArrayLike) -> NDArray[np.bool_]:
+    """Whether points lie on land and more than 5 km from all water; fast for very many points."""
+    lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
+    tree, solid = _inland()
+    spots, rows = tree.query(shapely.points(lons, lats))
+    found = np.zeros(len(lons), bool)
+    for row in np.unique(rows):
+        near = spots[rows == row]
+        found[near] |= shapely.contains_xy(solid[row], lons[near], lats[near])
+    return found

@@ -108,9 +108,24 @@ def cut_line(points: NDArray[Any]) -> LineString | MultiLineString:
     lons = np.unwrap(points[:, 0], period=360.0)
     if lons.min() >= -180.0 and lons.max() <= 180.0:
         return LineString(points)
-    line = LineString(np.column_stack((lons, points[:, 1])))
-    parts = [part for part in _in_world(line) if part.geom_type == "LineString" and part.length > 0]
-    return parts[0] if len(parts) == 1 else MultiLineString(parts)
+    turns = np.floor((lons + 180.0) / 360.0)
+    runs: list[list[tuple[float, float]]] = [[_home(lons[0], points[0, 1], turns[0])]]
+    for at in range(1, len(points)):
+        lon, lat, turn = lons[at], points[at, 1], turns[at]
+        if turn != turns[at - 1]:
+            edge = 360.0 * max(turn, turns[at - 1]) - 180.0
+            share = (edge - lons[at - 1]) / (lon - lons[at - 1])
+            edge_lat = points[at - 1, 1] + share * (lat - points[at - 1, 1])
+            runs[-1].append(_home(edge, edge_lat, turns[at - 1]))
+            runs.append([_home(edge, edge_lat, turn)])
+        runs[-1].append(_home(lon, lat, turn))
+    lines = [LineString(run) for run in runs if len(set(run)) > 1]
+    return lines[0] if len(lines) == 1 else MultiLineString(lines)
+
+
+def _home(lon: float, lat: float, turn: float) -> tuple[float, float]:
+    """A point whose longitude counts on over ±180 in the world's own, seen from the given turn about the earth."""
+    return float(lon - 360.0 * turn), float(lat)
 
 
 def cut_polygon(geometry: BaseGeometry) -> Polygon | MultiPolygon:

@@ -18,12 +18,13 @@ from geo.derive.entry import RawEntry
 from geo.derive.extent import circle_about
 from geo.derive.packages import DATA, TABLES, as_array, natural_earth, text
 
-_CODES = {"SOL": "SOM", "CYN": "CYP", "CNM": "CYP", "ESB": "GBR", "WSB": "GBR", "USG": "CUB", "PGA": "UMI"} | {
+_CODES = {"SOL": "SOM", "CYN": "CYP", "CNM": "CYP", "ESB": "GBR", "WSB": "GBR", "USG": "CUB"} | {
     "BJN": "COL",
     "SER": "COL",
     "KOS": "XKX",
 }
 """Natural Earth's units without a code of ISO 3166-1 that lie in the waters of one that has one."""
+_CLAIMED_BY_SEVERAL = ("PGA", "SCR")
 _SOVEREIGNS = {"FR1": "FRA", "GB1": "GBR", "NL1": "NLD", "US1": "USA", "DN1": "DNK", "CH1": "CHN", "AU1": "AUS"} | {
     "NZ1": "NZL",
     "FI1": "FIN",
@@ -64,6 +65,12 @@ def countries() -> tuple[Country, ...]:
         if code:
             rows[code].append(row)
     return tuple(_country(code, rows[code], table.geometries, table.columns) for code in sorted(rows))
+
+
+def unowned() -> BaseGeometry:
+    """Reefs and islets at sea that several countries claim and Natural Earth gives to none."""
+    table = natural_earth("cultural/ne_10m_admin_0_countries")
+    return shapely.union_all(table.geometries[np.isin(table.columns["ADM0_A3"], _CLAIMED_BY_SEVERAL)])
 
 
 def _country(code: str, rows: list[int], geometries: NDArray[Any], columns: dict[str, NDArray[Any]]) -> Country:

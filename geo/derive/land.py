@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from geo import shapes
-from geo.derive.countries import countries
+from geo.derive.countries import countries, unowned
 from geo.derive.packages import DATA, as_array, natural_earth
 
 FINE_DEG = 0.001
@@ -56,12 +56,23 @@ def coast_distance_m(lonlat: NDArray[Any]) -> NDArray[Any]:
 
 
 @cache
+def islets() -> NDArray[Any]:
+    """Which polygons of the fine land are islets that Natural Earth's coastline leaves out."""
+    coastline = shapely.get_parts(natural_earth("physical/ne_10m_coastline").geometries)
+    drawn, _ = shapely.STRtree(coastline).query(land(), predicate="dwithin", distance=2 * FINE_DEG)
+    left_out = np.ones(len(land()), bool)
+    left_out[drawn] = False
+    return left_out
+
+
+@cache
 def owners() -> NDArray[Any]:
     """For each vertex of the fine land the number of the country (:func:`geo.derive.countries.countries`) it is of.
 
-    Islets that the countries' polygons lack belong to the nearest country.
+    Islets that the countries' polygons lack belong to the nearest country. Reefs that several claim (Spratly Islands,
+    Scarborough Reef) are of none: their number is one more than the last country's.
     """
-    outlines = shapely.segmentize(as_array([country.geometry for country in countries()]), 0.05)
+    outlines = shapely.segmentize(as_array([*(country.geometry for country in countries()), unowned()]), 0.05)
     points, number = shapely.get_coordinates(outlines, return_index=True)
     _, nearest = cKDTree(on_sphere(points)).query(on_sphere(shapely.get_coordinates(land())))
     owned: NDArray[Any] = number[nearest]
@@ -75,9 +86,10 @@ def write() -> None:
     shapes.save(
         DATA / "land.npz",
         land(),
+        islet=islets(),
         run_ends=ends.astype("u4"),
         run_owners=owned[ends - 1].astype("u2"),
-        alpha3=np.array([country.alpha3 for country in countries()]),
-        sovereigns=np.array([country.sovereign for country in countries()]),
+        alpha3=np.array([*(country.alpha3 for country in countries()), ""]),
+        sovereigns=np.array([*(country.sovereign for country in countries()), ""]),
     )
     shapes.save(DATA / "land_coarse.npz", shapely.simplify(coarse_land(), 0.002))
