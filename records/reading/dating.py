@@ -1,0 +1,210 @@
+"""When an event happened: which of the dates in its sentences is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from geo.message import Message
+from records.dates import Span, first_instant, format_moment, last_instant
+from records.reading import wording
+from records.reading.events import Event, Portion
+from records.reading.findings import Findings
+from records.reading.numbers import expression
+from records.reading.scan import Scan, Scanned
+from records.reading.when import DateFound
+
+Dated = tuple[Scanned, DateFound]
+_BACKGROUND = expression(r"\b(?:since|desde|until|hasta|by|through) ")
+
+
+def date_events(scan: Scan, found: Sequence[Event], drafts: Sequence[Findings]) -> None:
+    """Date every event: first those that state a date, then those that count from another event."""
+    happened = expression(scan.language.happened)
+    for event, findings in zip(found, drafts, strict=True):
+        if event.announced:
+            findings.values["date_note"] = _announced(scan)
+            continue
+        chosen = _stated(scan, event, happened)
+        if chosen:
+            _take(findings, *chosen)
+    for place, (event, findings) in enumerate(zip(found, drafts, strict=True)):
+        if "date_start" not in findings.values and not event.announced:
+            _from_others(scan, event, findings, found, drafts, place)
+    for event, findings in zip(found, drafts, strict=True):
+        if not event.announced and not {"date_start", "date_end"} & set(findings.values):
+            _leave_open(scan, event, findings)
+
+
+def _announced(scan: Scan) -> Message:
+    published = scan.clock.published
+    if published is None:
+        return wording.DATE_ANNOUNCED_OPEN()
+    return wording.DATE_ANNOUNCED(day=published.isoformat())
+
+
+def _take(findings: Findings, scanned: Scanned, found: DateFound) -> None:
+    if found.span is None:
+        return
+    span = found.span
+    values = {
+        "date_start": span.start,
+        "date_end": span.end,
+        "date_precision": span.precision,
+        "date_kind": span.kind,
+    }
+    findings.take(values, scanned, found.start, found.end)
+    if found.note:
+        findings.values["date_note"] = found.note
+    _flag(findings, found.flags)
+
+
+def _flag(findings: Findings, flags: Iterable[str]) -> None:
+    known = findings.values.get("flags", ())
+    findings.values["flags"] = (*known, *(flag for flag in flags if flag not in known))
+
+
+def _stated(scan: Scan, event: Event, happened: object) -> Dated | None:
+    """The date nearest to the words that tell the event, else one of a sentence that says when it happened."""
+    own = [(part, found) for part, found in event.dates() if _is_own(scan, part.scanned, found)]
+    if own:
+        part, found = min(own, key=lambda item: _distance(event, *item))
+        return part.scanned, _joined(part.scanned, found, [other for at, other in own if at.scanned is part.scanned])
+    for scanned in _around(event, happened):
+        dates = [found for found in scanned.dates if _is_own(scan, scanned, found)]
+        if dates:
+            return scanned, dates[0]
+    return None
+
+
+def _is_own(scan: Scan, scanned: Scanned, found: DateFound) -> bool:
+    if found.span is None or found.offset is not None:
+        return False
+    if _BACKGROUND.match(found.words.lower()) or _BACKGROUND.search(
+        scanned.sentence.low[max(0, found.start - 8) : found.start]
+    ):
+        return False
+    if scanned.total is not None and found.start >= scanned.total.start:
+        return False
+    return not scan.sayings.dates_speech(scanned.sentence, found.start, found.end)
+
+
+def _distance(event: Event, part: Portion, found: DateFound) -> tuple[int, int, int]:
+    """Sentences that tell the event come first, then dates near the trigger; a bare year comes last."""
+    near = [mention for mention in event.mentions if mention.scanned is part.scanned]
+    weak = all(mention.weak for mention in near)
+    coarse = found.rule in {"year", "this_year", "last_year", "this_month", "month_only"}
+    return int(coarse), int(weak), min((abs(mention.start - found.start) for mention in near), default=9999)
+
+
+def _joined(scanned: Scanned, found: DateFound, others: list[DateFound]) -> DateFound:
+    """Two days of one event are a span: "on Monday and Tuesday"."""
+    for other in others:
+        first, second = sorted((found, other), key=lambda item: item.start)
+        between = scanned.sentence.low[first.end : second.start].split()
+        if other is found or between not in (["and"], ["y"], ["to"], ["a"], ["and", "on"], ["y", "el"]):
+            continue
+        if first.span and second.span and first_instant(first.span.start) < last_instant(second.span.end):
+            span = Span(first.span.start, second.span.end, "day", "throughout")
+            return replace(first, span=span, end=second.end, words=f"{first.words} {second.words}")
+    return found
+
+
+def _around(event: Event, happened: object) -> Iterable[Scanned]:
+    for part in event.portions:
+        if not part.own and happened.search(part.scanned.sentence.low):  # type: ignore[attr-defined]
+            yield part.scanned
+    if event.lead is not None:
+        yield event.lead
+
+
+def _from_others(
+    scan: Scan,
+    event: Event,
+    findings: Findings,
+    found: Sequence[Event],
+    drafts: Sequence[Findings],
+    place: int,
+) -> None:
+    for part, relation in event.dates():
+        if relation.offset is None:
+            continue
+        if relation.rule in {"later", "next_day"}:
+            anchor = _before(drafts, place)
+        else:
+            anchor = _named(part, relation, event, found, drafts)
+        earlier = relation.rule == "after" and not _follows(part, relation, event)
+        offset = (-relation.offset[1], -relation.offset[0]) if earlier else relation.offset
+        if anchor is not None:
+            day = format_moment(anchor[0]) if anchor[0] == anchor[1] else f"{anchor[0]}..{anchor[1]}"
+            note = wording.DATE_COUNTED_EVENT(words=relation.words, day=day)
+        elif relation.rule == "after" and not earlier:
+            published = scan.clock.published
+            if published is None:
+                findings.values["date_note"] = wording.DATE_NEEDS_PUBLISHED(words=relation.words)
+                findings.support(part.scanned, relation.start, relation.end, "date_note")
+                return
+            anchor = (published, published)
+            note = wording.DATE_COUNTED(words=relation.words, published=published.isoformat())
+        else:
+            continue
+        start, end = anchor[0] + timedelta(days=offset[0]), anchor[1] + timedelta(days=offset[1])
+        span = Span(start, end, "day" if (end - start).days <= 1 else "week")
+        _take(findings, part.scanned, replace(relation, span=span, note=note))
+        return
+
+
+def _follows(part: Portion, relation: DateFound, event: Event) -> bool:
+    """Whether the event's own words come right after the relation ("days after forces struck a boat")."""
+    starts = [mention.start for mention in event.mentions if mention.scanned is part.scanned]
+    return any(start > relation.start for start in starts) and not any(
+        relation.end < start < min(other for other in starts if other > relation.start) for start in starts
+    )
+
+
+def _named(
+    part: Portion, relation: DateFound, event: Event, found: Sequence[Event], drafts: Sequence[Findings]
+) -> tuple[date, date] | None:
+    """The days of the other event that the sentence of a relation tells."""
+    for other, findings in zip(found, drafts, strict=True):
+        same = any(mention.scanned is part.scanned for mention in other.mentions)
+        if other is not event and same and "date_start" in findings.values:
+            return _days(findings)
+    return None
+
+
+def _before(drafts: Sequence[Findings], place: int) -> tuple[date, date] | None:
+    for findings in reversed(drafts[:place]):
+        if "date_start" in findings.values:
+            return _days(findings)
+    return None
+
+
+def _days(findings: Findings) -> tuple[date, date]:
+    start, end = findings.values["date_start"], findings.values["date_end"]
+    return first_instant(start).date(), last_instant(end).date()
+
+
+def _leave_open(scan: Scan, event: Event, findings: Findings) -> None:
+    """Say why the date stays open, and no later than what it must be."""
+    told: list[Dated] = [
+        (part.scanned, found)
+        for part, found in event.dates()
+        if found.span and scan.sayings.dates_speech(part.scanned.sentence, found.start, found.end)
+    ]
+    if told:
+        scanned, found = told[0]
+        last = found.span.end if found.span else None
+        findings.take({"date_end": last}, scanned, found.start, found.end)
+        findings.values["date_note"] = wording.DATE_TOLD(words=found.words, day=str(last))
+        _flag(findings, found.flags)
+        return
+    vague = [(part.scanned, found) for part, found in event.dates() if found.span is None and found.note]
+    vague += [(event.lead, found) for found in event.lead.dates if found.note and not found.span] if event.lead else []
+    if vague:
+        scanned, found = min(vague, key=lambda item: item[1].rule in {"vague", "future"})
+        findings.values.setdefault("date_note", found.note)
+        findings.support(scanned, found.start, found.end, "date_note")
+        _flag(findings, found.flags)
+    findings.values.setdefault("date_note", wording.DATE_NOT_SAID())

@@ -1,0 +1,123 @@
+"""From a scanned report to its drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.place import is_place
+from records.incident import Actor, Draft
+from records.reading.casting import Caster
+from records.reading.counting import Counter
+from records.reading.dating import date_events
+from records.reading.events import Event, events
+from records.reading.findings import Findings
+from records.reading.grading import grade
+from records.reading.placing import Placer
+from records.reading.scan import Scan
+from records.reading.statements import LONGEST_SUMMARY, statements
+
+
+def drafts(scan: Scan, placer: Placer) -> tuple[Draft, ...]:
+    """The drafts of a report, in the order in which it tells them."""
+    found = events(scan)
+    all_findings = [Findings() for _ in found]
+    date_events(scan, found, all_findings)
+    caster, counter = Caster(scan), Counter(scan)
+    told: list[Findings] = []
+    for event, findings in zip(found, all_findings, strict=True):
+        caster.cast(event, findings)
+        counter.count(event, findings)
+        grade(scan, event, findings)
+        placer.place(event, findings)
+        _name(event, findings)
+        told.extend(_split(scan, caster, event, findings))
+    spoken = statements(scan, found)
+    for findings in spoken:
+        placer.place_statement(findings)
+    told.extend(spoken)
+    told.sort(key=lambda findings: min(findings.spans, default=(0, 0)))
+    return tuple(_draft(scan, findings) for findings in told)
+
+
+def _draft(scan: Scan, findings: Findings) -> Draft:
+    values = {name: value for name, value in findings.values.items() if value is not None}
+    return Draft(**values, quotes=findings.quotes(scan.report.text))
+
+
+def _name(event: Event, findings: Findings) -> None:
+    """Type, sub-type, title and summary, with the words that tell the event."""
+    own = [part for part in event.portions if part.own]
+    words = " ".join(part.scanned.sentence.low[part.start : part.end] for part in own)
+    first = next((mention for mention in event.mentions if not mention.weak), event.mentions[0])
+    part = next(part for part in own if part.scanned is first.scanned)
+    sentence = " ".join(part.scanned.sentence.plain[part.start : part.end].split())
+    findings.values.update(
+        event_type=event.event_type,
+        sub_event_type=event.pattern.sub_event_type(words),
+        title=_title(event, findings),
+        summary=sentence if len(sentence) <= LONGEST_SUMMARY else sentence[: LONGEST_SUMMARY - 1] + "…",
+    )
+    for mention in event.mentions:
+        if mention.weak and mention is not first:
+            continue
+        findings.support(mention.scanned, mention.start, mention.end, "event_type", "sub_event_type")
+    findings.support(part.scanned, part.start, part.end, "title", "summary")
+
+
+def _title(event: Event, findings: Findings) -> str:
+    place = findings.values.get("location_text", "")
+    targets = [actor.name for actor in findings.values.get("actors", ()) if actor.role == "target"]
+    named = f": {targets[0]}" if targets else ""
+    return f"{event.pattern.title}{named}{', ' + place if place else ''}"
+
+
+def _split(scan: Scan, caster: Caster, event: Event, findings: Findings) -> Iterator[Findings]:
+    """A draft for each named target of a designation, and for each sum of money of aid."""
+    if event.event_type == "designation":
+        yield from _by_target(event, findings)
+    elif event.event_type == "aid":
+        yield from _by_sum(event, findings)
+    else:
+        yield findings
+
+
+def _by_target(event: Event, findings: Findings) -> Iterator[Findings]:
+    actors: tuple[Actor, ...] = findings.values.get("actors", ())
+    targets = [actor for actor in actors if actor.role == "target"]
+    if len(targets) < 2:
+        yield findings
+        return
+    for target in targets:
+        one = findings.copy()
+        one.values["actors"] = tuple(actor for actor in actors if actor.role != "target" or actor is target)
+        one.values["title"] = f"{event.pattern.title}: {target.name}"
+        yield one
+
+
+def _by_sum(event: Event, findings: Findings) -> Iterator[Findings]:
+    sums = [
+        (part.scanned, money)
+        for part in event.portions
+        if part.own
+        for money in part.scanned.money
+        if part.holds(money.start)
+    ]
+    if not sums:
+        yield findings
+        return
+    for place, (scanned, money) in enumerate(sums):
+        low = scanned.sentence.low
+        following = [other.start for at, other in sums[place + 1 :] if at is scanned]
+        words = low[money.start : following[0] if following else len(low)]
+        one = findings.copy()
+        one.take({"quantity": money.count.stated, "quantity_unit": money.unit}, scanned, money.start, money.end)
+        one.values["sub_event_type"] = event.pattern.sub_event_type(words) or one.values["sub_event_type"]
+        one.values["title"] = (
+            f"{event.pattern.title}: {scanned.sentence.plain[money.start : money.start + len(words)].strip(' ,')}"[:120]
+        )
+        yield one
+
+
+def located(draft: Draft) -> bool:
+    """Whether a draft has a place."""
+    return draft.place is not None and is_place(draft.place)

@@ -1,0 +1,344 @@
+"""Mentions joined into events: what tells of one thing becomes one event, what tells of two becomes two.
+
+The rules are about likeness and conflict, the same for all types: a mention joins an event told before unless its
+date, ship, sea or side contradicts, or the words say that it is another ("a second strike").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from records.dates import overlaps
+from records.reading.mentions import Mention, mentions
+from records.reading.pattern import Pattern
+from records.reading.scan import Scan, Scanned
+from records.reading.when import DateFound
+from records.vocabulary import NOT_AT_SEA, EventType
+
+LOOKED_BACK = 30
+"""How many of the last events a mention is compared with: it keeps long texts linear."""
+NEARBY = 3
+"""How many sentences may lie between mentions of different types that tell one event."""
+
+RANKS: dict[EventType, int] = {
+    "hijack": 5,
+    "seizure": 5,
+    "strike": 5,
+    "interdiction": 4,
+    "boarding": 3,
+    "attack": 2,
+    "missing": 2,
+    "confrontation": 1,
+    "suspicious_approach": 1,
+    "other": 0,
+}
+"""Of types that tell one event, the one that names it."""
+
+FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset({"seizure", "interdiction", "boarding"}),
+    frozenset({"seizure", "interdiction", "confrontation"}),
+    frozenset({"hijack", "boarding", "attack", "suspicious_approach"}),
+    frozenset({"missing", "other"}),
+    frozenset({"interdiction", "other"}),
+)
+"""Types that may be parts of one event."""
+
+_OCEANS = re.compile(
+    r"caribbean|caribe|pac[ií]fic|atl[aá]ntic|mediterr|red sea|mar rojo|black sea|mar negro|baltic|indian ocean|"
+    r"gulf of aden|hormuz|gulf of guinea|south china"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The part of a sentence that belongs to an event: offsets in the sentence; ``own`` if it tells the event."""
+
+    scanned: Scanned
+    start: int
+    end: int
+    own: bool = True
+
+    def holds(self, start: int) -> bool:
+        """Whether an offset lies in the portion."""
+        return self.start <= start < self.end
+
+
+@dataclass
+class Event:
+    """What mentions tell together."""
+
+    pattern: Pattern
+    mentions: list[Mention] = field(default_factory=list)
+    portions: list[Portion] = field(default_factory=list)
+    lead: Scanned | None = None
+    """The sentence before, where it tells no event itself: it may set the scene."""
+
+    @property
+    def event_type(self) -> EventType:
+        """The type of the mention that names the event."""
+        return self.pattern.event_type
+
+    @property
+    def at_sea(self) -> bool:
+        """Whether it is an event at sea."""
+        return self.event_type not in NOT_AT_SEA and self.event_type != "deployment"
+
+    @property
+    def announced(self) -> bool:
+        """Whether it is only announced."""
+        return all(mention.modality == "announced" for mention in self.mentions if not mention.weak)
+
+    @property
+    def last_sentence(self) -> int:
+        """The index of the last sentence that belongs to it."""
+        return self.portions[-1].scanned.sentence.index if self.portions else -1
+
+    def add(self, mention: Mention, portion: Portion) -> None:
+        """Take in a mention; the type that ranks higher names the event."""
+        if not mention.weak and RANKS.get(mention.pattern.event_type, 0) > RANKS.get(self.event_type, 0):
+            self.pattern = mention.pattern
+        self.mentions.append(mention)
+        if portion not in self.portions:
+            self.portions.append(portion)
+
+    def dates(self) -> Iterator[tuple[Portion, DateFound]]:
+        """The dates in the portions that tell the event."""
+        for portion in self.portions:
+            if portion.own:
+                yield from ((portion, found) for found in portion.scanned.dates if portion.holds(found.start))
+
+
+def events(scan: Scan) -> tuple[Event, ...]:
+    """The events of a report, in the order in which it tells them."""
+    joiner = _Joiner(scan)
+    headings = [scanned for scanned in scan.sentences if scanned.sentence.heading]
+    for scanned in scan.sentences:
+        if not scanned.sentence.heading:
+            joiner.take(scanned)
+    for scanned in headings:
+        joiner.take_heading(scanned)
+    return tuple(joiner.found)
+
+
+class _Joiner:
+    """Goes through the sentences and joins."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.found: list[Event] = []
+        self.current: Event | None = None
+        self.before: Scanned | None = None
+
+    def take(self, scanned: Scanned) -> None:
+        """One sentence of the body of the report."""
+        placed = self._place(scanned)
+        if placed:
+            for (mention, event), portion in zip(placed, _portions(self.scan, scanned, placed), strict=True):
+                event.add(mention, portion)
+            self.current = placed[-1][1]
+            self.before = None
+        elif self.current is not None and self._goes_on(scanned, self.current):
+            self.current.portions.append(Portion(scanned, 0, len(scanned.sentence.plain), own=False))
+            self.before = None
+        else:
+            self.before = scanned
+
+    def take_heading(self, scanned: Scanned) -> None:
+        """A heading tells again what the text tells: it adds an event only where the text told none of the kind."""
+        for mention in self._telling(scanned):
+            rivals = [event for event in self.found if _of_one_kind(mention.pattern.event_type, event.event_type)]
+            if not rivals and not any(event.at_sea for event in self.found):
+                event = self._new(mention)
+                event.add(mention, Portion(scanned, 0, len(scanned.sentence.plain)))
+
+    def _place(self, scanned: Scanned) -> list[tuple[Mention, Event]]:
+        """Each mention of a sentence with the event that it tells, known or new."""
+        placed: list[tuple[Mention, Event]] = []
+        for mention in self._telling(scanned):
+            if mention.weak:
+                event = self._spoken_of(mention, placed)
+            else:
+                event = self._within(mention, placed) or self._known(mention) or self._new(mention)
+            if event is not None:
+                placed.append((mention, event))
+        return placed
+
+    def _telling(self, scanned: Scanned) -> list[Mention]:
+        total = scanned.total
+        told = [
+            mention
+            for mention in mentions(self.scan, scanned)
+            if mention.modality in {"happened", "announced"} and (total is None or mention.start < total.start)
+        ]
+        strong = [mention for mention in told if mention.trigger.strength == "strong"]
+        alone = not strong and not any(event.at_sea for event in self.found)
+        missing = [event for event in self.found[-1:] if event.event_type in {"missing", "other", "interdiction"}]
+        return [mention for mention in told if mention.trigger.strength != "alone" or alone or missing]
+
+    def _within(self, mention: Mention, placed: list[tuple[Mention, Event]]) -> Event | None:
+        """The event of an earlier mention in the same sentence, if both tell one."""
+        for other, event in reversed(placed):
+            joins = _of_one_kind(mention.pattern.event_type, event.event_type)
+            if not joins or mention.other or _sides_differ(mention, other):
+                continue
+            if not self._apart_in_sentence(other, mention):
+                return event
+        return None
+
+    def _apart_in_sentence(self, first: Mention, second: Mention) -> bool:
+        """Whether each of two mentions of a sentence has a date of its own."""
+        boundary = _boundary(self.scan, first, second)
+        dates = [found for found in first.scanned.dates if found.span and found.start > first.scanned.sentence.body]
+        before = [found for found in dates if first.start < found.start < boundary]
+        after = [found for found in dates if found.start >= boundary]
+        return bool(before and after) and not _overlap(before[-1], after[0])
+
+    def _known(self, mention: Mention) -> Event | None:
+        """The event told before that the mention tells again, or None."""
+        separate = self.scan.separate.search(mention.scanned.sentence.low[: mention.start])
+        if mention.other or separate:
+            return None
+        for event in reversed(self.found[-LOOKED_BACK:]):
+            if self._joins(mention, event):
+                return event
+        return None
+
+    def _joins(self, mention: Mention, event: Event) -> bool:
+        if not _of_one_kind(mention.pattern.event_type, event.event_type):
+            return False
+        apart = mention.scanned.sentence.index - event.last_sentence
+        if mention.pattern.event_type != event.event_type and apart > NEARBY:
+            return False
+        if any(_sides_differ(mention, other) for other in event.mentions if not other.weak):
+            return False
+        return not (
+            _dates_conflict(self.scan, mention, event)
+            or _ships_conflict(mention, event)
+            or _seas_conflict(mention, event)
+            or self._tolls_conflict(mention, event)
+        )
+
+    def _tolls_conflict(self, mention: Mention, event: Event) -> bool:
+        """Whether "a strike" with another toll follows: it is another one, as "the strike" would not be."""
+        before = mention.scanned.sentence.low[max(0, mention.start - 25) : mention.start]
+        if not re.search(r"\b(?:an?|una?)\s+(?:[\w-]+\s+){0,2}$", before):
+            return False
+        told = {toll.count.stated for part in event.portions for toll in part.scanned.tolls if toll.field == "killed"}
+        now = {toll.count.stated for toll in mention.scanned.tolls if toll.field == "killed"}
+        return bool(told and now) and not told & now
+
+    def _spoken_of(self, mention: Mention, placed: list[tuple[Mention, Event]]) -> Event | None:
+        """The event that weak words speak of: the last one of their type."""
+        recent = [event for _, event in reversed(placed)] + self.found[: -LOOKED_BACK - 1 : -1]
+        for event in recent:
+            types = {event.event_type, *(other.pattern.event_type for other in event.mentions if not other.weak)}
+            if mention.pattern.event_type in types:
+                return None if _dates_conflict(self.scan, mention, event) else event
+        return None
+
+    def _new(self, mention: Mention) -> Event:
+        before, sentence = self.before, mention.scanned.sentence
+        near = before is not None and (before.sentence.paragraph == sentence.paragraph or not self.found)
+        event = Event(mention.pattern, lead=before if near else None)
+        self.found.append(event)
+        return event
+
+    def _goes_on(self, scanned: Scanned, event: Event) -> bool:
+        """Whether a sentence without a mention goes on about an event."""
+        before = event.portions[-1].scanned.sentence
+        if scanned.sentence.index - before.index > 2 or self.scan.separate.search(scanned.sentence.low):
+            return False
+        if scanned.sentence.paragraph == before.paragraph or scanned.continues:
+            return True
+        return any(saying.manner in {"deny", "object"} for saying in scanned.sayings)
+
+
+def _of_one_kind(one: EventType, other: EventType) -> bool:
+    return one == other or any({one, other} <= family for family in FAMILIES)
+
+
+def _portions(scan: Scan, scanned: Scanned, placed: list[tuple[Mention, Event]]) -> list[Portion]:
+    """The part of the sentence that belongs to each mention: all of it, or from one boundary to the next."""
+    length = len(scanned.sentence.plain)
+    if len({id(event) for _, event in placed}) == 1:
+        return [Portion(scanned, 0, length) for _ in placed]
+    cuts = [0]
+    for (first, one), (second, other) in pairwise(placed):
+        cuts.append(_boundary(scan, first, second) if one is not other else cuts[-1])
+    ends = [next((cut for cut in cuts[place + 1 :] if cut > start), length) for place, start in enumerate(cuts)]
+    return [Portion(scanned, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _boundary(scan: Scan, first: Mention, second: Mention) -> int:
+    """Where in a sentence the second of two mentions begins to tell."""
+    low = second.scanned.sentence.low
+    clause = scan.hedges.clause_start(low, second.start)
+    if clause > first.end:
+        return clause
+    joint = max(low.rfind(word, first.end, second.start) for word in (" and ", " then ", " y ", "; "))
+    return joint if joint > first.end else second.start
+
+
+def _overlap(one: DateFound, other: DateFound) -> bool:
+    if one.span is None or other.span is None:
+        return True
+    return overlaps(one.span.start, one.span.end, other.span.start, other.span.end)
+
+
+def _dates_conflict(scan: Scan, mention: Mention, event: Event) -> bool:
+    """Whether the dates beside a mention and those of an event cannot be of one event."""
+
+    def of_event(scanned: Scanned, found: DateFound) -> bool:
+        spoken = scan.sayings.dates_speech(scanned.sentence, found.start, found.end)
+        return found.span is not None and found.rule not in {"year", "this_year", "last_year"} and not spoken
+
+    now = [found for found in mention.scanned.dates if of_event(mention.scanned, found)]
+    told = [found for part, found in event.dates() if of_event(part.scanned, found)]
+    return bool(now and told) and not any(_overlap(one, other) for one in now for other in told)
+
+
+def _ships_conflict(mention: Mention, event: Event) -> bool:
+    if mention.pattern.event_type in {"deployment", "designation", "aid"}:
+        return False
+    now = {party.name for party in mention.scanned.parties if party.kind == "ship"}
+    told = {party.name for part in event.portions for party in part.scanned.parties if party.kind == "ship"}
+    return bool(now and told) and not any(_same_name(one, other) for one in now for other in told)
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.lower() in other.lower() or other.lower() in one.lower()
+
+
+def _seas_conflict(mention: Mention, event: Event) -> bool:
+    now = _seas(mention.scanned)
+    told = {sea for part in event.portions if part.own for sea in _seas(part.scanned)}
+    return bool(now and told) and not now & told
+
+
+def _seas(scanned: Scanned) -> set[str]:
+    return {sea for found in scanned.locations for sea in _OCEANS.findall(found.words.lower())}
+
+
+def _sides_differ(one: Mention, other: Mention) -> bool:
+    sides = _side(one), _side(other)
+    return None not in sides and sides[0] != sides[1]
+
+
+def _side(mention: Mention) -> str | None:
+    """Whether the one who acts is the law or those against it, as far as the sentence says."""
+    if mention.pattern.event_type in {"hijack", "suspicious_approach"}:
+        return "pirates"
+    if mention.pattern.event_type in {"seizure", "interdiction"}:
+        return "law"
+    if mention.pattern.event_type not in {"boarding", "attack"}:
+        return None
+    parties = mention.scanned.parties
+    before = [party for party in parties if party.end <= mention.start and party.kind in {"pirates", "group", "force"}]
+    after = [party for party in parties if party.start >= mention.end and party.kind in {"pirates", "group", "force"}]
+    nearest = (after or before) if mention.trigger.voice == "passive" else (before[-1:] or after)
+    if not nearest:
+        return None
+    return "law" if nearest[0].kind == "force" else "pirates"

@@ -1,0 +1,1 @@
+"""Patterns of events, a folder per language."""

@@ -1,0 +1,47 @@
+"""A vessel boarded: by an authority, or by robbers and pirates."""
+
+from records.reading.pattern import Pattern, Trigger
+from records.reading.patterns.en.nouns import PIRATES, VESSEL
+
+PATTERN = Pattern(
+    event_type="boarding",
+    title="Boarding",
+    keyword=r"board|storm|rappel|fast-roped|climb|came aboard|robb|kidnap|abduct|stole",
+    triggers=(
+        Trigger(
+            r"\b(?P<t>board(?:ed|ing|s)|storm(?:ed|ing)|rappel\w* (?:down )?(?:on ?to|aboard)|fast-roped "
+            r"(?:on ?to|aboard)|climbed (?:aboard|on ?board|onto)|came aboard)\b"
+            r"(?! (?:pass|school|schools|house|team|party|ladder|officer|operation|gate|a flight|the flight))",
+            needs=rf"{VESSEL}|coast ?guard|navy|commando|anchor",
+            unless=r"\b(?:flight|airport|plane|bus|train)\b|boarding school|passengers (?:had )?boarded",
+        ),
+        Trigger(r"\b(?:was|were|been|being|is|be|got) (?P<t>boarded)\b", voice="passive"),
+        Trigger(rf"\b(?P<t>boarding) of {VESSEL}?", voice="noun"),
+        Trigger(
+            rf"{PIRATES}[^;]{{0,80}}?\b(?P<t>(?:kidnap|abduct)\w+|robbed|stole|got (?:on ?board|aboard))\b",
+            needs=rf"{VESSEL}|crew|anchor",
+        ),
+        Trigger(
+            r"\b(?P<t>(?:kidnap|abduct)\w+) (?:[\w'-]+ ){0,6}?(?:crew\w*|sailors?|seafarers?|fisherm[ae]n)\b",
+            needs=VESSEL,
+        ),
+        Trigger(
+            (
+                r"\b(?:the|this|that) (?P<t>boarding|boarding team|inspection|incident|robbery|theft|robbers|"
+                r"intruders|search)\b"
+            ),
+            voice="noun",
+            strength="weak",
+        ),
+        Trigger(r"\b(?P<t>stole|stolen|escaped with|boarding team)\b", strength="weak"),
+    ),
+    sub_event_types=(
+        ("kidnapping", r"kidnap|abduct|hostage"),
+        ("robbery", r"\bstol|robb|theft|thieves|escaped with|ship's stores"),
+        ("pirate_boarding", PIRATES),
+        ("tanker_boarding", r"tankers?\b"),
+        ("navy_boarding", r"navy|naval|coast ?guard|commando|marines|destroyer|frigate|cutter|warship"),
+    ),
+    actor_kinds=("pirates", "force", "group", "office", "state"),
+    target_kinds=("ship", "vessel", "crew"),
+)

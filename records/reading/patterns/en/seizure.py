@@ -1,0 +1,69 @@
+"""Drugs, arms, fuel or ships taken by an authority."""
+
+from records.reading.pattern import Pattern, Trigger
+from records.reading.patterns.en.nouns import GOODS, LAW, MERCHANT, MILITANTS, PIRATES, VESSEL, WORDS_UP_TO
+
+_TAKE = (
+    r"(?:seiz(?:ed|es|ing)|confiscat(?:ed|es|ing)|recover(?:ed|s|ing)|impound(?:ed|s|ing)|net(?:ted|"
+    r"s|ting)|haul(?:ed|s|ing) (?:in|aboard|up)|"
+    r"captur(?:ed|es|ing)|intercept(?:ed|s|ing)|f(?:ound|inds|inding)|discover(?:ed|s|ing)|"
+    r"uncover(?:ed|s|ing)|retriev(?:ed|es|ing)|"
+    r"located|turned up|yield(?:ed|ing)|detect(?:ed|ing))"
+)
+_OTHERS = rf"(?:{PIRATES}|houthis?)[^,;]{{0,50}}\b(?:seiz|captur|took)"
+
+PATTERN = Pattern(
+    event_type="seizure",
+    title="Seizure",
+    keyword=(
+        r"seiz|confiscat|recover|impound|nett|hauled|haul\b|captur|intercept|found|finds|finding|"
+        r"discover|uncover|retriev|bust\b|located|turned up|yield|detect"
+    ),
+    triggers=(
+        Trigger(rf"\b(?P<t>{_TAKE}) {WORDS_UP_TO}{{0,12}}?{GOODS}\b", unless=_OTHERS),
+        Trigger(
+            (
+                rf"\b{GOODS}\b[^;]{{0,80}}?\b(?:was|were|been|being) (?:\w+ )?(?P<t>seized|confiscated|recovered|"
+                rf"found|discovered|retrieved|uncovered|captured|located)\b"
+            ),
+            voice="passive",
+            unless=_OTHERS,
+        ),
+        Trigger(
+            rf"\b(?P<t>seiz(?:ed|es|ing)|captur(?:ed|es|ing)|impound(?:ed|s|ing)) {WORDS_UP_TO}{{0,6}}?{VESSEL}\b",
+            needs=rf"{LAW}|iran\w*|u\.s\.|russia\w*|government",
+            unless=_OTHERS,
+        ),
+        Trigger(
+            rf"\b{VESSEL}\b[^;]{{0,60}}?\b(?:was|were|been|being) (?P<t>seized|captured|impounded|confiscated)\b",
+            voice="passive",
+            unless=rf"{PIRATES}|{MILITANTS}",
+        ),
+        Trigger(rf"\b(?P<t>seizure)s? of {WORDS_UP_TO}{{0,8}}?(?:{GOODS}|{VESSEL})\b", voice="noun"),
+        Trigger(r"\b(?:drugs?|cocaine|heroin|narcotics?|record) (?P<t>bust|haul|seizure)\b", voice="noun"),
+        Trigger(
+            r"\b(?:the|this|that) (?P<t>seizure|haul|bust|operation|find|drugs|contraband|shipment)\b",
+            voice="noun",
+            strength="weak",
+        ),
+    ),
+    sub_event_types=(
+        ("semi_submersible", r"semi-?sub|narco-?sub|low[- ]profile vessel"),
+        (
+            "arms_seizure",
+            (
+                r"\b(?:weapons?|rifles?|machine guns?|missiles?|missile components?|arms|munitions|ammunition|"
+                r"rocket launchers?)\b(?! embargo)"
+            ),
+        ),
+        (
+            "drug_seizure",
+            r"cocaine|heroin|hash|cannabis|marijuana|meth|amphetamine|captagon|fentanyl|narcotic|drug|opium|ketamine",
+        ),
+        ("tanker_seizure", r"tankers?\b|crude"),
+        ("fuel_seizure", r"\bfuel|diesel|\boil\b"),
+        ("ship_seizure", rf"{MERCHANT}|vessel|ship|trawler|fishing boat"),
+    ),
+    actor_kinds=("force", "office", "state"),
+    target_kinds=("suspects", "ship", "vessel", "crew"),
+)

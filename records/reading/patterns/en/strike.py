@@ -1,0 +1,61 @@
+"""Armed force of a state against a boat."""
+
+from records.reading.pattern import Pattern, Trigger
+from records.reading.patterns.en.nouns import (
+    FISHING,
+    MERCHANT,
+    MILITANTS,
+    PIRATES,
+    SMALL_CRAFT,
+    STATE_FORCE,
+    SUSPECT_BOAT,
+    WORDS_UP_TO,
+)
+
+_HIT = (
+    r"(?:struck|strikes?|hits?|bombed|bombs|destroy(?:ed|s|ing)|bl(?:ew|own|ows|owing) up|s[au]nk|"
+    r"sinks|targeted|attacked|obliterated|"
+    r"opened fire on|fired (?:up)?on|shelled|blasted|strafed|took out|striking|hitting)"
+)
+_BOAT = rf"(?:{SUSPECT_BOAT}|{SMALL_CRAFT}|{FISHING}|vessels?)"
+_OTHERS = (
+    rf"(?:{MILITANTS}|{PIRATES})[^,;]{{0,60}}\b{_HIT}|{MERCHANT}|\bworkers?\b|\bunions?\b|labou?r|"
+    rf"lightning|hunger strike"
+)
+_SHIP_GROUP = r"(?! groups?\b| craft\b| fighters?\b| force\b)"
+
+PATTERN = Pattern(
+    event_type="strike",
+    title="Strike",
+    keyword=(
+        r"str(?:ike|uck|iking)|\bhit|bomb|destroy|bl(?:ew|own|ow|owing) up|s[aiu]nk|target|attack|"
+        r"obliterat|fire|shell|blast|straf|took out"
+    ),
+    triggers=(
+        Trigger(
+            rf"\b(?P<t>(?:air ?|drone )?strikes?){_SHIP_GROUP}\b",
+            voice="noun",
+            needs=rf"{_BOAT}|target|gang|cartel|traffick|smuggl|narco|killed|killing|{STATE_FORCE}",
+            unless=_OTHERS,
+        ),
+        Trigger(rf"{STATE_FORCE}\b[^;]{{0,90}}?\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,7}}?{_BOAT}\b", unless=_OTHERS),
+        Trigger(rf"\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,4}}?{SUSPECT_BOAT}\b", needs=STATE_FORCE, unless=_OTHERS),
+        Trigger(
+            rf"\b{_BOAT} {WORDS_UP_TO}{{0,6}}?(?:was|were|been|being|be) (?:\w+ )?(?P<t>{_HIT})\b",
+            voice="passive",
+            needs=STATE_FORCE,
+            unless=_OTHERS,
+        ),
+        Trigger(
+            r"\b(?:the|this|that|such|deadly|lethal) (?P<t>operation|attack|bombing|action)\b",
+            voice="noun",
+            strength="weak",
+        ),
+    ),
+    sub_event_types=(
+        ("boat_strike", rf"{_BOAT}|at sea|narco-?traffick|on the water|maritime|ships?\b"),
+        ("land_strike", r"\b(?:camp|building|port|base|airport|warehouse|depot|radar|site|facility|launcher)s?\b"),
+    ),
+    actor_kinds=("force", "state", "office", "aircraft"),
+    target_kinds=("group", "suspects", "vessel", "ship", "pirates", "crew"),
+)

@@ -1,0 +1,136 @@
+"""Parties: who is named in a sentence – forces, offices, persons, gangs, pirates, ships, aircraft, crews.
+
+A language lists expressions by kind (:class:`PartyWords`). Of two that overlap the longer wins. Bare surnames are
+given the full name that the report used ("Marco Rubio" … "Rubio").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from records.reading.numbers import expression
+from records.reading.pattern import PartyKind
+from records.reading.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class PartyWords:
+    """How a language names parties.
+
+    ``kinds``: expressions over small letters. ``names``: expressions over the words as written (capitals tell a
+    name); a group ``name`` is the name itself. ``article`` is taken off the front of a name. ``alleged``: words that
+    make a part a mere allegation. ``not_names``: words that are no name. ``he``: pronouns of one who spoke before.
+    """
+
+    kinds: tuple[tuple[PartyKind, str], ...]
+    names: tuple[tuple[PartyKind, str], ...]
+    article: str
+    alleged: str
+    not_names: str
+    he: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party named in a sentence: its kind, its name without article, and its span (offsets in the sentence)."""
+
+    kind: PartyKind
+    name: str
+    start: int
+    end: int
+    alleged: bool = False
+
+
+@dataclass(frozen=True)
+class PartyFinder:
+    """Finds the parties of sentences; made once for a report, for it knows the report's full names."""
+
+    words: PartyWords
+    surnames: dict[str, str] = field(default_factory=dict)
+
+    def learn(self, report: Iterable[Sentence]) -> None:
+        """Take note of the full names in a report, so that bare surnames can be told."""
+        for sentence in report:
+            for kind, found in self._names:
+                if kind == "person":
+                    for match in found.finditer(sentence.plain):
+                        self._learn(_name(match))
+
+    def _learn(self, name: str) -> None:
+        parts = name.split()
+        if parts and (len(parts) > 1 or parts[0] not in self.surnames):
+            self.surnames.setdefault(parts[-1], name)
+            if len(parts) > 1 and len(self.surnames[parts[-1]].split()) == 1:
+                self.surnames[parts[-1]] = name
+
+    def find(self, sentence: Sentence) -> tuple[Party, ...]:
+        """All parties of a sentence, in order, none within another."""
+        found: list[Party] = []
+        for kind, words in self._names:
+            for match in words.finditer(sentence.plain):
+                found.append(self._party(sentence, kind, match, _name(match)))
+        for kind, words in self._kinds:
+            for match in words.finditer(sentence.low):
+                found.append(self._party(sentence, kind, match, sentence.plain[slice(*match.span())]))
+        found.extend(self._by_surname(sentence))
+        found = [party for party in found if self._is_named(party)]
+        return tuple(_longest(found))
+
+    def _is_named(self, party: Party) -> bool:
+        if party.kind in {"ship", "group", "person"}:
+            return bool(party.name) and not self._not_names.fullmatch(party.name.lower())
+        return bool(party.name)
+
+    def _by_surname(self, sentence: Sentence) -> Iterable[Party]:
+        for match in _CAPITALISED.finditer(sentence.plain):
+            if name := self.surnames.get(match.group()):
+                yield Party("person", name, match.start(), match.end())
+
+    def _party(self, sentence: Sentence, kind: PartyKind, match: re.Match[str], name: str) -> Party:
+        if kind == "person":
+            name = self.surnames.get(name.split()[-1], name) if name else name
+        article = self._article.match(name.lower())
+        before = sentence.low[max(0, match.start() - 24) : match.end()]
+        alleged = self._alleged.search(before) is not None
+        shown = " ".join(name[article.end() if article else 0 :].split())
+        return Party(kind, shown, match.start(), match.end(), alleged)
+
+    @cached_property
+    def _names(self) -> tuple[tuple[PartyKind, re.Pattern[str]], ...]:
+        return tuple((kind, expression(source)) for kind, source in self.words.names)
+
+    @cached_property
+    def _kinds(self) -> tuple[tuple[PartyKind, re.Pattern[str]], ...]:
+        return tuple((kind, expression(source)) for kind, source in self.words.kinds)
+
+    @cached_property
+    def _article(self) -> re.Pattern[str]:
+        return expression(rf"(?:{self.words.article}) ")
+
+    @cached_property
+    def _alleged(self) -> re.Pattern[str]:
+        return expression(self.words.alleged)
+
+    @cached_property
+    def _not_names(self) -> re.Pattern[str]:
+        return expression(self.words.not_names)
+
+
+_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w'-]*[\w](?!\w)")
+
+
+def _name(match: re.Match[str]) -> str:
+    return (match["name"] if "name" in match.re.groupindex else match.group()).strip(" \"'")
+
+
+def _longest(found: list[Party]) -> Iterable[Party]:
+    """Parties in order; where two overlap, the longer one, and of equals the first listed."""
+    found.sort(key=lambda party: party.start - party.end)
+    taken: list[Party] = []
+    for party in found:
+        if all(party.end <= other.start or party.start >= other.end for other in taken):
+            taken.append(party)
+    return sorted(taken, key=lambda party: party.start)

@@ -1,0 +1,7 @@
+"""The words of each language, a folder per language; all are data."""
+
+from records.reading.language import Language
+from records.reading.words.en import ENGLISH
+
+LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+"""The languages that can be read; the first is taken where none can be told."""

@@ -1,0 +1,403 @@
+"""English numbers, dates, tolls and quantities."""
+
+from records.reading.numbers import NumberWords
+from records.reading.quantities import QuantityWords
+from records.reading.tolls import TollWords
+from records.reading.when import CalendarWords
+
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+NUMBERS = NumberWords(
+    small={word: value for value, word in enumerate(_SMALL)},
+    tens={word: 10 * value for value, word in enumerate(_TENS, 2)},
+    scales={"hundred": 100, "thousand": 1000},
+    whole={
+        "a dozen": 12,
+        "half a dozen": 6,
+        "a half-dozen": 6,
+        "two dozen": 24,
+        "three dozen": 36,
+        "four dozen": 48,
+        "a couple of": 2,
+        "a couple": 2,
+        "a pair of": 2,
+        "both": 2,
+        "a hundred": 100,
+        "a thousand": 1000,
+    },
+    open_above=(
+        r"at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|in "
+        r"excess of|well over"
+    ),
+    open_below=r"up to|at most|as many as|no more than|fewer than|less than|under|a maximum of",
+    filler=(
+        r"about|around|some|approximately|approx\.?|roughly|nearly|almost|an estimated|estimated|exactly|"
+        r"all|only|just|another|"
+        r"a total of|an additional|additional|the|these|those|its|their|other|a further|as"
+    ),
+    between="between",
+    joiner="to|or",
+    joint=r"[-\s]",
+)
+
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAY_2 = r"(?P<day_2>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_WEEKDAY = (
+    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
+)
+_FULL_WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+_TIME_OF_DAY = r"(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)"
+
+CALENDAR = CalendarWords(
+    rules=(
+        ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"),
+        ("day_month", rf"\b(?:between )?{_DAY} ?(?:(?P<lasted>-|–|to)|and) ?{_DAY_2} {_MONTH}(?:,? {_YEAR})?"),
+        ("day_month", rf"\b(?:between )?{_MONTH} {_DAY} ?(?:(?P<lasted>-|–|to)|and) ?{_DAY_2}(?!\d)(?:,? {_YEAR})?"),
+        ("day_month", rf"\b(?<![\d:]){_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?"),
+        ("day_month", rf"\b{_MONTH} {_DAY}(?![\d:]|,\d)(?:,? {_YEAR})?"),
+        ("slashes", r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])"),
+        (
+            "month_only",
+            rf"\b(?:in |during |since |of )?(?:the )?(?:(?P<part>early|mid|late)[- ](?:in )?)?{_MONTH},? {_YEAR}",
+        ),
+        ("month_only", rf"\b(?:in|during|of|since|last) (?:the )?(?:(?P<part>early|mid|late)[- ])?{_MONTH}(?! ?\d)"),
+        ("month_only", rf"\b(?P<part>early|mid|late)[- ](?:in )?{_MONTH}(?! ?\d)"),
+        ("weekday", rf"\b(?P<next>next|coming|by|until) {_FULL_WEEKDAY}"),
+        (
+            "weekday",
+            (
+                rf"\b(?:(?:late|early) )?(?:on )?(?:the )?(?:(?P<last>last|past) |this |(?:late|early) "
+                rf")?{_FULL_WEEKDAY}(?: {_TIME_OF_DAY})?(?! group)"
+            ),
+        ),
+        ("words", r"\b(?:on )?the (?P<word>day before yesterday)\b"),
+        (
+            "words",
+            (
+                rf"\b(?:earlier |late |early )?(?P<word>yesterday|today|tonight|last night|overnight|this "
+                rf"(?:morning|afternoon|evening))\b(?: {_TIME_OF_DAY})?"
+            ),
+        ),
+        ("ago", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week|month|year)s? ago\b"),
+        ("ago", r"\b(?:just |only |several |a few |some |a couple of )?(?P<unit>hour|day|week|month|year)s ago\b"),
+        ("ago", r"\bin recent (?P<unit>day|week|month|year)s\b"),
+        ("last_week", r"\b(?:earlier |late |early )?last week\b"),
+        ("this_week", r"\b(?:earlier |later )?(?:this|the past|in the past) week\b"),
+        ("weekend", r"\b(?:over|during|at|on) (?:the|this|last|this past|the past) weekend\b"),
+        ("last_month", r"\b(?:earlier |late |early )?last month\b"),
+        ("this_month", r"\b(?:earlier )?this month\b"),
+        ("last_year", r"\blast year\b"),
+        ("this_year", r"\b(?:earlier )?this year\b"),
+        ("after", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week|month|year)s? after\b"),
+        ("after", r"\b(?:just |only |several |a few |some )?(?P<unit>hour|day|week|month|year)s after\b"),
+        ("before", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week|month)s? (?:before|ahead of)\b"),
+        ("before", r"\b(?:just |only |several |a few |some )?(?P<unit>hour|day|week|month)s (?:before|ahead of)\b"),
+        ("later", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week)s? later\b"),
+        ("later", r"\b(?:several |a few |some )?(?P<unit>hour|day|week)s later\b"),
+        ("later", r"\b(?:on )?the same (?:day|night|morning|evening)\b"),
+        ("later", r"\bthat (?:day|night|morning|evening|afternoon)\b"),
+        ("next_day", r"\b(?:on )?the (?:next|following) (?:day|morning)\b"),
+        ("year", rf"\b(?:in|of|since|during) {_YEAR}\b"),
+        ("vague", r"\b(?:the )?(?:recent|recently)\b"),
+    ),
+    months={
+        name: number
+        for number, name in enumerate(
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+        )
+    },
+    weekdays={name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])},
+    units={"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365},
+    words={
+        "day before yesterday": (-2, -2),
+        "yesterday": (-1, -1),
+        "today": (0, 0),
+        "tonight": (0, 0),
+        "this morning": (0, 0),
+        "this afternoon": (0, 0),
+        "this evening": (0, 0),
+        "last night": (-1, -1),
+        "overnight": (-1, 0),
+    },
+    parts={"early": 0, "mid": 1, "late": 2},
+    clock=(
+        r"\b(?:at )?(?:about |around |approximately )?(?P<hour>[0-2]?\d)[:.h]?(?P<minute>[0-5]\d) "
+        r"?(?:hrs?|hours)? ?(?:utc|gmt|z|zulu)\b"
+    ),
+)
+
+_NOUNS = (
+    r"(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|crew(?:[- ]?members?|m[ae]n)?|sailors?|"
+    r"seafarers?|seam[ae]n|mariners?|fisherm[ae]n|"
+    r"fishers?|migrants?|refugees?|passengers?|soldiers?|marines?|guards?|guardsm[ae]n|officers?|civilians?|suspects?|"
+    r"(?:drug[- ]?|human )?(?:traffickers?|smugglers?)|narco-?(?:terrorists?|traffickers?)|"
+    r"terrorists?|pirates?|militants?|fighters?|others?|hostages?|"
+    r"bodies|body|nationals?|citizens?|members?|personnel|troops|robbers?|captains?|masters?|"
+    r"engineers?|cooks?|victims?|operatives?|"
+    r"occupants?|castaways?|filipinos?|indians?|venezuelans?|colombians?|ecuadorians?|individuals?|"
+    r"survivors?|gang members?|cartel members?|of them|them|of those)"
+)
+_PEOPLE = rf"(?:(?:[\w'./-]+ ){{0,4}}?{_NOUNS})"
+_ABOARD = (
+    r"(?:,? (?:who were )?(?:on ?board|aboard|on the \w+|in the \w+|inside|from the \w+)(?: (?:the|"
+    r"both|each) (?:\w+ )?(?:boats?|vessels?|ships?|crafts?))?)?"
+)
+_UNIT = (
+    r"(?! ?(?:%|percent|per cent|km\b|kms\b|kilom|nautical|nm\b|miles?\b|tons?\b|tonnes?\b|kilos?\b|"
+    r"kg\b|kilog|pounds?\b|lbs?\b|dollars?\b|"
+    r"million|billion|days?\b|hours?\b|weeks?\b|months?\b|years?\b|minutes?\b|a\.?m\b|p\.?m\b|feet|"
+    r"foot\b|met(?:er|re)s?\b|knots?\b|"
+    r"bales?\b|packages?\b|boats?\b|vessels?\b|ships?\b|missiles?\b|drones?\b|rounds?\b|shots?\b|skiffs?\b|"
+    r"(?:\w+ ){0,2}(?:boats?|vessels?|ships?|drones?|missiles?|skiffs?|speedboats?|miles)\b))"
+)
+_WERE = (
+    r"(?:,? (?:were|was|are|is|have been|had been|has been|being|be|to have been)| reportedly| also| "
+    r"all| believed| confirmed| initially| now| feared| presumed| either| still| thought| to be| "
+    r"reported| listed as| declared| found| have| had| has| went| go| gone| remain(?:s|ed)?| later| "
+    r"subsequently| severely| seriously| slightly| lightly| badly| critically)"
+)
+
+TOLLS = TollWords(
+    people=_PEOPLE,
+    counted=(
+        (
+            "killed",
+            (
+                rf"\b(?:killing|killed|kills|kill|claim(?:ed|ing|s) the lives of) (?:also "
+                rf")?(?P<n>AMOUNT){_UNIT}(?: of the \w+)?(?: {_PEOPLE})?{_ABOARD}"
+            ),
+        ),
+        ("killed", rf"\b(?:killing|killed|kills) (?P<n>an?|one)(?= (?:[\w'-]+ ){{0,3}}?{_NOUNS}) {_PEOPLE}"),
+        ("killed", rf"\b(?:leaving|left|leaves) (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})? dead"),
+        (
+            "killed",
+            (
+                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}{_ABOARD}{_WERE}{{0,4}} (?:killed|dead|died|"
+                rf"drowned|slain|perished|lost (?:their|his|her) (?:lives|life))\b(?! in (?:19|20)\d\d)"
+            ),
+        ),
+        ("killed", r"(?P<n>AMOUNT) (?:\w+ )?(?:deaths|fatalities|dead\b)"),
+        (
+            "killed",
+            (
+                r"\bdeath toll (?:of|to|at|stands at|rose to|rises to|has risen to|reached|was put at|climbed "
+                r"to) (?P<n>AMOUNT)"
+            ),
+        ),
+        ("killed", r"\b(?:recover(?:ed|ing)|found|retrieved|pulled) (?:the )?(?P<n>AMOUNT) (?:bodies|corpses)"),
+        ("killed", rf"\bbod(?:ies|y) of (?P<n>AMOUNT){_UNIT}"),
+        (
+            "injured",
+            (
+                rf"\b(?:injuring|injured|wounding|wounded|wounds|injures|hurting) (?P<n>AMOUNT|an?\b){_UNIT}(?: "
+                rf"{_PEOPLE})?"
+            ),
+        ),
+        ("injured", rf"\b(?:leaving|left) (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})? (?:injured|wounded|hurt)"),
+        (
+            "injured",
+            (
+                rf"\b(?:leaving|left) (?:[\w-]+ ){{1,5}}?dead and (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})? (?:injured|"
+                rf"wounded|hurt)"
+            ),
+        ),
+        (
+            "injured",
+            (
+                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}{_ABOARD}{_WERE}{{0,4}} (?:injured|wounded|"
+                rf"hurt|burned|suffered (?:\w+ ){{0,2}}?(?:injur\w+|wounds|burns)|sustained (?:\w+ ){{0,"
+                rf"2}}?(?:injur\w+|wounds))\b"
+            ),
+        ),
+        (
+            "missing",
+            (
+                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}{_ABOARD}{_WERE}{{0,4}} (?:missing|"
+                rf"unaccounted for|disappeared|vanished|overboard)\b"
+            ),
+        ),
+        ("missing", rf"\b(?:leaving|left) (?:[\w-]+ ){{1,6}}?and (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})? missing"),
+        (
+            "missing",
+            (
+                rf"\bsearch(?:ing|ed|es)? (?:was |is |continues |continued |resumed |under ?way )?for (?:the "
+                rf")?(?:missing )?(?P<n>AMOUNT|an?\b){_UNIT} (?:[\w'-]+ ){{0,2}}?(?:missing|m[ae]n|people|"
+                rf"persons?|crew\w*|migrants|sailors?|fisherm[ae]n|others)"
+            ),
+        ),
+        (
+            "survivors",
+            (
+                rf"(?P<n>AMOUNT|\ban?\b|\bthe only\b|\blone\b|\bsole\b){_UNIT}(?: {_PEOPLE}){{0,"
+                rf"2}}{_ABOARD}{_WERE}{{0,4}} (?:survived|rescued|saved|pulled (?:alive )?from|plucked from|"
+                rf"picked up|evacuated)\b"
+            ),
+        ),
+        (
+            "survivors",
+            (
+                rf"\b(?:rescu(?:ed|ing|es)|saved|saving|plucked|evacuated|repatriated) (?:the )?(?P<n>AMOUNT|"
+                rf"an?\b){_UNIT}(?: {_PEOPLE})"
+            ),
+        ),
+        ("survivors", r"(?P<n>AMOUNT) survivors?\b"),
+        ("survivors", r"\b(?P<n>an?) (?:lone |single |sole )?survivor\b"),
+    ),
+    none=(
+        (("killed", "injured"), r"\b(?:no|without(?: any)?) (?:reported )?(?:casualties|casualty)\b"),
+        (
+            ("killed", "injured"),
+            r"\bno (?:deaths?|fatalit(?:y|ies)|loss of life) (?:or|and|nor) (?:serious )?injur(?:y|ies)\b",
+        ),
+        (("killed", "injured"), r"\bno injur(?:y|ies) (?:or|and|nor) (?:deaths?|fatalit(?:y|ies)|loss of life)\b"),
+        (
+            ("killed", "injured"),
+            (
+                r"\b(?:no ?one|nobody|none of (?:the|its|those) [\w ]{2,30}?|no (?:crew(?: members?)?|people|"
+                r"persons?|sailors|seafarers)) (?:on ?board |aboard )?(?:was|were|had been|has been) (?:killed "
+                r"or (?:injured|wounded|hurt)|(?:injured|hurt) or killed)\b"
+            ),
+        ),
+        (("killed",), r"\b(?:no|without(?: any)?) (?:deaths?|fatalit(?:y|ies)|loss of life)\b"),
+        (
+            ("killed",),
+            (
+                r"\b(?:no ?one|nobody|none of (?:the|its|those) [\w ]{2,30}?|no (?:crew(?: members?)?|people|"
+                r"persons?|sailors|seafarers)) (?:on ?board |aboard )?(?:was|were|had been|has been|had) "
+                r"(?:killed|died|dead)\b"
+            ),
+        ),
+        (("injured",), r"\b(?:no|without(?: any)?) (?:reported |serious )?injur(?:y|ies)\b"),
+        (
+            ("injured",),
+            (
+                r"\b(?:no ?one|nobody|none of (?:the|its|those) [\w ]{2,30}?|no (?:crew(?: members?)?|people|"
+                r"persons?|sailors|seafarers)) (?:on ?board |aboard )?(?:was|were|had been|has been|is) "
+                r"(?:reported )?(?:injured|hurt|wounded|harmed)\b"
+            ),
+        ),
+        (("injured",), r"\b(?:unharmed|uninjured|unhurt|unscathed)\b"),
+        (("survivors",), r"\b(?:no|without(?: any)?) survivors\b"),
+        (("survivors",), r"\bno ?one survived\b"),
+    ),
+    presumed=r"presumed|feared|believed|thought",
+    unless=(
+        r"whether|\bif\b|den(?:y|ies|ied|ying)|could have|may have|might have|would have|could|would|"
+        r"(?<!\d\s)(?<!\bin\s)\bmay\b(?! \d)|might|"
+        r"threat\w*|vow\w*|no (?:immediate )?(?:reports?|word|information|details|evidence|indication)s?|"
+        r"not known|unclear|unknown|"
+        r"not (?:confirm|say|said|know)\w*|capable|capacity|disput\w+|will|in order to|designed to|"
+        r"intended to|rather than"
+    ),
+    revised=r"\b(?:rose|risen|rises|revised|updated|climbed|now stands|raised|lowered)\b",
+    totals=(
+        r"\bsince (?:last |early |late |mid-?|the (?:start|beginning|campaign|operation)\w*|it began|"
+        r"then|the strikes began|they began|the first)? ?"
+        r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:19|20)\d\d|began|campaign|operation|"
+        r"start|year|spring|summer|autumn|fall|winter|of)\w*|"
+        r"\bso far(?: this year| in (?:19|20)\d\d)?\b|\bto date\b|\bin total\b|\ball told\b|"
+        r"\btotal(?:l?ing)? of\b.{0,40}\bstrikes\b|"
+        r"\bcampaign (?:has|had|have) (?:now )?killed\b|\b(?:strikes|attacks|operations) (?:have|had) "
+        r"(?:now )?(?:reportedly )?killed\b|"
+        r"\b(?:first|past|last) (?:AMOUNT )?(?:months|quarter|half)\b|\bthis year alone\b|\boverall "
+        r"(?:death )?toll\b|\bover the (?:past|last) (?:year|months)\b"
+    ),
+    bringing=(
+        r"\b(?:,? ?(?:and )?(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|"
+        r"ing|ed)|lift(?:s|ing|ed)))\b[^.;]{0,90}?"
+        r"\b(?:total|number|toll|count|death toll|tally|killed)\b[^.;]{0,90}?\bto (?:at least |more than "
+        r"|about |nearly |over )?\w"
+    ),
+    total=(
+        rf"\b(?:number|total|toll|count|tally|killed)\b[^.;]{{0,120}}? to (?P<n>AMOUNT){_UNIT}",
+        rf"\b(?:have|has|had) (?:now )?(?:also )?(?:reportedly )?killed (?P<n>AMOUNT){_UNIT}",
+        rf"\b(?:killed|dead|deaths|killing) (?:a total of )?(?P<n>AMOUNT){_UNIT}",
+        rf"(?P<n>AMOUNT){_UNIT} {_PEOPLE}{_WERE}{{0,4}} (?:killed|dead|died)",
+        r"\b(?:death )?toll (?:of|at|stands at|to) (?P<n>AMOUNT)",
+    ),
+    strikes=(r"(?P<n>AMOUNT) (?:[\w'.-]+ ){0,4}?strikes\b",),
+)
+
+QUANTITIES = QuantityWords(
+    units={
+        r"kgs?|kilos?|kilogram(?:me)?s?": "kg",
+        r"metric tons?|tonnes?|metric tonnes?": "tonnes",
+        r"short tons?|tons?": "tons",
+        r"pounds?|lbs?\.?": "lb",
+        r"grams?": "g",
+        r"barrels?": "barrels",
+        r"lit(?:er|re)s?": "litres",
+        r"gallons?": "gallons",
+        r"bales?": "bales",
+        r"packages?|packets?|parcels?": "packages",
+        r"bundles?": "bundles",
+        r"bricks?": "bricks",
+        r"sacks?|bags?": "bags",
+    },
+    goods={
+        r"cocaine(?: hydrochloride| base)?": "cocaine",
+        r"heroin": "heroin",
+        r"hashish|hash": "hashish",
+        r"cannabis(?: resin)?": "cannabis",
+        r"marijuana": "marijuana",
+        r"(?:crystal )?meth(?:amphetamines?)?": "methamphetamine",
+        r"amphetamines?|captagon(?: pills| tablets)?": "amphetamine",
+        r"fentanyl": "fentanyl",
+        r"ketamine": "ketamine",
+        r"opium": "opium",
+        r"narcotics?|(?:illegal |illicit )?drugs?": "drugs",
+        r"(?:diesel |smuggled |contraband )?fuel(?: oil)?|diesel": "fuel",
+        r"crude(?: oil)?|oil": "crude oil",
+        r"cigarettes|tobacco": "tobacco",
+    },
+    of="of|worth of",
+    things=(
+        r"(?:assault )?rifles|ak-47s|machine guns|missiles|rocket launchers|rocket-propelled grenade "
+        r"launchers|rpgs|firearms|weapons|rounds of ammunition"
+    ),
+    things_name="weapons",
+    money=(
+        r"(?P<unit>us\$|[$€£]) ?(?P<n>\d[\d,.]*(?: (?:million|billion|thousand))?)",
+        r"(?P<n>AMOUNT) (?P<unit>(?:u\.?s\.? )?dollars|euros|pounds sterling)",
+    ),
+    currencies={
+        "$": "USD",
+        "us$": "USD",
+        "€": "EUR",
+        "£": "GBP",
+        "dollars": "USD",
+        "u.s. dollars": "USD",
+        "us dollars": "USD",
+        "u.s dollars": "USD",
+        "euros": "EUR",
+        "pounds sterling": "GBP",
+    },
+)
