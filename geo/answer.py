@@ -25,7 +25,7 @@ def answer_class(hypothesis: Hypothesis) -> str:
     """The class that an answer's radius is calibrated in; also its ``location_method``."""
     entry, relation = hypothesis.entry, hypothesis.mention.relation
     if hypothesis.other is not None:
-        return "midway"
+        return "sea" if entry.is_sea else "midway"
     if relation.distance_m is not None:
         return "distance" if relation.bearing_deg is None else "offset"
     if entry.is_sea:

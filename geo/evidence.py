@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import shapely
 from shapely.geometry import Point
@@ -19,7 +20,8 @@ from geo.gazetteer import Entry
 from geo.mentions import Mention, Reading
 from geo.phrases import Relation
 from geo.seas import outline
-from geo.sphere import sphere_destination, sphere_distance_m
+from geo.shore import offshore_m, seaward
+from geo.sphere import sphere_bearing_deg, sphere_destination, sphere_distance_m
 from geo.usual import usual_point
 
 FACTS = (
@@ -30,14 +32,21 @@ FACTS = (
     "offset", "distance_only", "direction", "off", "at", "in", "between",
     "said_anchorage", "said_port", "said_island", "said_coast",
     "heading", "heading_sea", "heading_country", "late_in_text", "first_sentence",
-    "motion", "people", "ship", "capitals", "cut", "common", "namesakes", "last_of_chain", "repeated",
+    "motion", "people", "ship", "capitals", "cut", "misspelt", "common", "namesakes", "midway", "repeated",
 )  # fmt: skip
 INDEX = {name: index for index, name in enumerate(FACTS)}
 _LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
 _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern")
 _STATES = frozenset(["country", "demonym"])
+_AND = frozenset(["and", "y", "e", "&"])
 _MOST_NAMESAKES = 14
 _NEAR_M = 150_000.0
+_OFF_M = 10_000.0
+"""How far out "off X" lies."""
+_A_WAY_OFF_M = 18_000.0
+"""How far out "south of X" lies."""
+_EDGE_SHARE = {"island": 0.6, "archipelago": 0.2, "bay": 0.3, "strait": 0.1, "peninsula": 0.5, "cape": 0.1}
+"""Share of its circle from which a distance from a thing is measured: its edge, where it is a solid thing."""
 _NAUTICAL_MILE_M = 1852.0
 
 
@@ -98,6 +107,7 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
         if not _is_struck_out(mention)
         for hypothesis in _of_mention(mention, reading, around)
     ]
+    found.extend(_midway(reading, around))
     _mark_neighbours(found)
     for hypothesis in found:
         hypothesis.score = sum(map(float.__mul__, hypothesis.facts, weights))
@@ -110,6 +120,30 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
         each.probability /= total
     found.sort(key=lambda each: -each.probability)
     return found
+
+
+def _midway(reading: Reading, around: Surroundings) -> Iterator[Hypothesis]:
+    """Between two named things: "between X and Y", "midway between X and Y"."""
+    for mention, following in pairwise(reading.mentions):
+        if mention.relation.kind != "between" or following.first - mention.last not in (1, 2):
+            continue
+        if reading.tokens[mention.last].key not in _AND:
+            continue
+        nearest = min(
+            ((one, two) for one in mention.entries[:_MOST_NAMESAKES] for two in following.entries[:_MOST_NAMESAKES]),
+            key=lambda pair: _apart(*pair),
+        )
+        one, two = nearest
+        bearing = sphere_bearing_deg(one.lon, one.lat, two.lon, two.lat)
+        lon, lat = sphere_destination(one.lon, one.lat, bearing, _apart(one, two) / 2)
+        scale_m = _apart(one, two) / 2 + (one.radius_m + two.radius_m) / 4 + 2_000.0
+        facts = _facts(mention, one, lon, lat, scale_m, reading, around)
+        facts[INDEX["midway"]] = 1.0
+        yield Hypothesis(mention, one, lon, lat, scale_m, facts, other=two)
+
+
+def _apart(one: Entry, two: Entry) -> float:
+    return sphere_distance_m(one.lon, one.lat, two.lon, two.lat)
 
 
 def _is_struck_out(mention: Mention) -> bool:
@@ -133,8 +167,12 @@ def _of_mention(mention: Mention, reading: Reading, around: Surroundings) -> Ite
 
 def _without_minor_namesakes(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Not the village in Cuba that is called Venezuela: a country goes before towns elsewhere of its name."""
-    states = {entry.country for entry in entries if entry.kind in ("country", "demonym")}
-    if not states or len(entries) == 1:
+    if len(entries) == 1:
+        return entries
+    others = {entry.country for entry in entries if entry.kind != "airport"}
+    entries = tuple(entry for entry in entries if entry.kind != "airport" or entry.country not in others)
+    states = {entry.country for entry in entries if entry.kind in _STATES}
+    if not states:
         return entries
     return tuple(
         entry
@@ -153,21 +191,38 @@ def _rank(entry: Entry, around: Surroundings) -> float:
 
 def place_of(entry: Entry, relation: Relation) -> tuple[float, float, float]:
     """The point (lon, lat) that an entry and the words about it put an event at, and the scale of its error (m)."""
-    lon, lat, radius_m = extent_of(entry, relation.part)
+    lon, lat, reach_m = extent_of(entry, relation.part)
     if relation.distance_m is not None:
-        distance = relation.distance_m
-        if relation.distance_high_m is not None:
-            distance = (distance + relation.distance_high_m) / 2
-        if relation.bearing_deg is None:
-            return lon, lat, math.hypot(radius_m, distance)
-        lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance + 0.3 * radius_m)
-        return lon, lat, math.hypot(0.5 * radius_m, 0.3 * distance)
-    if relation.bearing_deg is not None:
-        lon, lat = sphere_destination(lon, lat, relation.bearing_deg, radius_m + 15_000.0)
-        return lon, lat, radius_m + 20_000.0
-    if relation.kind in ("off", "near", "outside", "mouth", "between"):
-        return lon, lat, radius_m + 12_000.0
-    return lon, lat, radius_m
+        return _offset_from(entry, relation, lon, lat, reach_m)
+    if relation.bearing_deg is not None and not entry.is_sea:
+        lon, lat = sphere_destination(lon, lat, relation.bearing_deg, 0.7 * reach_m + _A_WAY_OFF_M)
+        return lon, lat, reach_m + _A_WAY_OFF_M
+    if relation.kind in ("off", "outside") and not entry.is_sea:
+        lon, lat = seaward(lon, lat, _OFF_M)
+        return lon, lat, reach_m + _OFF_M
+    if relation.kind in ("near", "mouth", "between"):
+        return lon, lat, reach_m + _OFF_M
+    return lon, lat, reach_m
+
+
+def _offset_from(
+    entry: Entry, relation: Relation, lon: float, lat: float, reach_m: float
+) -> tuple[float, float, float]:
+    """The point a distance away: on its bearing from the edge of the thing, or straight out to sea."""
+    distance_m = relation.distance_m or 0.0
+    if relation.distance_high_m is not None:
+        distance_m = (distance_m + relation.distance_high_m) / 2
+    long_thing = entry.kind in _LONG_KINDS or bool(entry.region_id)
+    if relation.bearing_deg is None or long_thing:
+        if relation.within:
+            distance_m *= 0.6
+        out = max(0.0, offshore_m(lon, lat)) if long_thing else 0.0
+        lon, lat = seaward(lon, lat, max(1_000.0, distance_m - out), relation.bearing_deg)
+        return lon, lat, math.hypot(reach_m, 0.4 * distance_m)
+    edge_m = reach_m * _EDGE_SHARE.get(entry.kind, 0.0)
+    lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance_m + edge_m)
+    blur = 0.3 if relation.bearing_half_deg > 12 else 0.22
+    return lon, lat, math.hypot(0.4 * reach_m, blur * distance_m)
 
 
 def part_name(bearing_deg: float | None) -> str:
@@ -179,7 +234,7 @@ def extent_of(entry: Entry, part_deg: float | None) -> tuple[float, float, float
     """Point and reach of a named thing, or of the part of it that lies towards a bearing."""
     if entry.region_id:
         part = "" if part_deg is None else f".{part_name(part_deg)}"
-        usual = usual_point(entry.region_id + (part if entry.is_sea else ""))
+        usual = usual_point(entry.region_id + part)
         if usual is not None:
             return usual.lon, usual.lat, usual.reach_m
     lon, lat, radius_m = entry.lon, entry.lat, max(entry.radius_m, 2_000.0)
@@ -208,6 +263,7 @@ def _facts(
     facts[INDEX["ship"]] = float(relation.ship)
     facts[INDEX["capitals"]] = float(mention.capitals)
     facts[INDEX["cut"]] = float(mention.cut)
+    facts[INDEX["misspelt"]] = float(mention.misspelt)
     facts[INDEX["common"]] = float(mention.common)
     facts[INDEX["namesakes"]] = math.log(len(mention.entries))
     return facts

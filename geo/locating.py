@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo import wording as say
-from geo.answer import place_of_coordinates, place_of_hypotheses
+from geo.answer import answer_class, place_of_coordinates, place_of_hypotheses
 from geo.calibration import calibration
 from geo.context import Context
 from geo.coordinates import find_coordinates
@@ -14,10 +14,12 @@ from geo.gazetteer import Gazetteer, gazetteer
 from geo.hints import hinted_countries, place_of_context
 from geo.mentions import Reading, read_mentions
 from geo.message import Message
+from geo.misspelt import mended
 from geo.place import NotLocated, Place
 
 LONGEST_TEXT = 20_000
 """Characters of a text that are looked at; what a report is about stands in its beginning."""
+_ONLY_AREAS = ("sea", "country", "region")
 _NOTHING = Context()
 
 
@@ -48,11 +50,20 @@ def locate(text: str, context: Context = _NOTHING) -> Place | NotLocated:
     return NotLocated(_reason(reading))
 
 
-def weigh(text: str, context: Context, names: Gazetteer) -> tuple[Reading, list[Hypothesis]]:
+def weigh(
+    text: str, context: Context, names: Gazetteer, weights: Sequence[float] | None = None
+) -> tuple[Reading, list[Hypothesis]]:
     """A text's names and all that they may mean, the most probable first."""
+    weights = calibration().weights if weights is None else weights
     reading = read_mentions(text, names)
-    around = surroundings(reading, hinted_countries(context, names))
-    return reading, hypotheses(reading, around, calibration().weights)
+    hints = hinted_countries(context, names)
+    around = surroundings(reading, hints)
+    found = hypotheses(reading, around, weights)
+    if not found or answer_class(found[0]) in _ONLY_AREAS:
+        again = mended(reading, names, around.heading_countries | around.countries)
+        if again is not reading:
+            return again, hypotheses(again, surroundings(again, hints), weights)
+    return reading, found
 
 
 def _reason(reading: Reading) -> Message:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from geo.gazetteer import Entry, Gazetteer, Match
 from geo.phrases import Relation, relation_of
@@ -30,7 +31,8 @@ _STARTERS = words(
     "coast guard president port nm sea ocean note captain chief officer second third watch boarded robbed "
     "hijacked"
 )
-_BESIDE = _GENERIC | _MONTHS | _STARTERS
+ORDINARY = _GENERIC | _MONTHS | _STARTERS
+"""Words that begin with a capital for other reasons than being names."""
 _SMALL_WORDS = frozenset(["us", "uk"])
 _NAMES_OF_AREAS = frozenset(["country", "demonym", "region", "coast_region"])
 
@@ -41,7 +43,7 @@ class Mention:
 
     ``heading``: in the line that heads the report ("INDONESIA:"). ``capitals``: written in capitals in a text that is
     not (a ship's name, as a rule). ``cut``: a capitalised word that is no name stands beside it without a mark
-    ("Bone Manjing"). ``lower``: written in lower case. ``place_in_text``: 0 at the start, 1 at the end.
+    ("Bone Manjing"). ``lower``: written in lower case. ``misspelt``: known under another spelling. ``place_in_text``: 0 at the start, 1 at the end.
     """
 
     first: int
@@ -50,13 +52,14 @@ class Mention:
     text: str
     entries: tuple[Entry, ...]
     relation: Relation
-    heading: bool
-    capitals: bool
-    cut: bool
-    lower: bool
-    common: bool
-    place_in_text: float
-    sentence: int
+    heading: bool = False
+    capitals: bool = False
+    cut: bool = False
+    lower: bool = False
+    common: bool = False
+    place_in_text: float = 0.0
+    sentence: int = 0
+    misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +88,42 @@ def read_mentions(text: str, names: Gazetteer) -> Reading:
     sentences = _sentences(tokens, text)
     for match in matches[:_MOST_MENTIONS]:
         first, last = match.first, match.last
-        written = text[tokens[first].start : tokens[last - 1].end]
         entries = names.entries(match.key)
         lower = all(token.text[0].islower() for token in tokens[first:last])
         if lower and not phrase:
             entries = tuple(entry for entry in entries if entry.kind in _NAMES_OF_AREAS or entry.is_sea)
         if not entries:
             continue
-        heading = tokens[first].start < heading_end
+        mention = mention_of(tokens, first, last, match.key, entries, text, heading_end)
         area = any(entry.is_sea or entry.kind in _NAMES_OF_AREAS for entry in entries)
+        shouted = mention.text.isupper() and len(mention.text) > 3
         mentions.append(
-            Mention(
-                first,
-                last,
-                match.key,
-                written,
-                entries,
-                relation_of(tokens, first, last, text),
-                heading,
-                not (in_capitals or heading or phrase or area) and written.isupper() and len(written) > 3,
-                not in_capitals and _is_cut(tokens, first, last, taken),
-                lower,
-                match.common,
-                first / max(1, len(tokens)),
-                sentences[first],
+            replace(
+                mention,
+                capitals=shouted and not (in_capitals or mention.heading or phrase or area),
+                cut=not in_capitals and _is_cut(tokens, first, last, taken),
+                lower=lower,
+                common=match.common,
+                sentence=sentences[first],
             )
         )
     return Reading(text, tuple(tokens), tuple(mentions), phrase, heading_end, in_capitals)
+
+
+def mention_of(
+    tokens: Sequence[Token], first: int, last: int, key: str, entries: tuple[Entry, ...], text: str, heading_end: int
+) -> Mention:
+    """The mention of a name at ``tokens[first:last]`` that may mean ``entries``."""
+    return Mention(
+        first,
+        last,
+        key,
+        text[tokens[first].start : tokens[last - 1].end],
+        entries,
+        relation_of(tokens, first, last, text),
+        heading=tokens[first].start < heading_end,
+        place_in_text=first / max(1, len(tokens)),
+    )
 
 
 def _heading_end(text: str, tokens: list[Token], in_capitals: bool) -> int:
@@ -142,14 +154,14 @@ def _is_no_name(tokens: list[Token], match: Match) -> bool:
     if len(first.key) <= 2:
         return not (first.key in _SMALL_WORDS and first.text.isupper())
     starts_sentence = match.first == 0 or first.breaks
-    if match.little_known and (starts_sentence or first.text.isupper() or first.key in _BESIDE):
+    if match.little_known and (starts_sentence or first.text.isupper() or first.key in ORDINARY):
         return not _is_introduced(tokens, match)
     return match.common and first.text[0].islower()
 
 
 def _is_introduced(tokens: list[Token], match: Match) -> bool:
     """Whether a mark before a common word comes after a harbour's word: "at anchorage, Tema"."""
-    if match.first == 0 or tokens[match.first].text.isupper() or tokens[match.first].key in _BESIDE:
+    if match.first == 0 or tokens[match.first].text.isupper() or tokens[match.first].key in ORDINARY:
         return False
     return tokens[match.first - 1].key in FEATURES
 
@@ -159,7 +171,7 @@ def _is_cut(tokens: list[Token], first: int, last: int, taken: set[int]) -> bool
         if not 0 <= index < len(tokens) or index in taken or tokens[edge].breaks:
             continue
         word = tokens[index]
-        if word.text[0].isupper() and word.key not in _BESIDE and len(word.text) > 2:
+        if word.text[0].isupper() and word.key not in ORDINARY and len(word.text) > 2:
             starts_sentence = index == 0 or tokens[index].breaks
             if index > first or not starts_sentence:
                 return True

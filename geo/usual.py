@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from geo.gazetteer import gazetteer
 from geo.geodesy import haversine_m
-from geo.seas import outline
+from geo.seas import PARTS, outline
 from geo.shapes import load_arrays
 
 COUNTRY_KERNEL_M = 60_000.0
@@ -56,6 +56,9 @@ def usual_point(area_id: str) -> UsualPoint | None:
 
 def work_out(area_id: str) -> UsualPoint | None:
     """Work the usual point out anew."""
+    whole, _, part = area_id.rpartition(".")
+    if part in PARTS and whole.startswith(("country.", "region.")):
+        return _of_land(whole, part)
     kind, _, rest = area_id.partition(".")
     if kind in ("country", "region") and area_id.count(".") == (1 if kind == "country" else 2):
         return _of_land(area_id)
@@ -89,7 +92,7 @@ def _names() -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any], ND
     return lon, lat, weight[used], columns["country"][used], columns["admin1"][used]
 
 
-def _of_land(area_id: str) -> UsualPoint | None:
+def _of_land(area_id: str, part: str = "") -> UsualPoint | None:
     lon, lat, weight, country, region = _names()
     lists = gazetteer().lists
     if area_id.startswith("region."):
@@ -104,12 +107,28 @@ def _of_land(area_id: str) -> UsualPoint | None:
         whole = outline(area_id)
         return None if whole is None else _of_shape(whole.geometry)
     lon, lat, weight = lon[mine], lat[mine], weight[mine]
+    if part:
+        kept = _in_part(lon, lat, weight, part)
+        lon, lat, weight = lon[kept], lat[kept], weight[kept]
     if len(lon) > 4000:
         best = np.argsort(-weight)[:4000]
         lon, lat, weight = lon[best], lat[best], weight[best]
     at = int(_density(lon, lat, weight, lon, lat, COUNTRY_KERNEL_M).argmax())
     apart = haversine_m(lon[at], lat[at], lon, lat)
     return UsualPoint(float(lon[at]), float(lat[at]), max(_LEAST_REACH_M, _quantile(apart, weight, 0.9)))
+
+
+def _in_part(lon: NDArray[Any], lat: NDArray[Any], weight: NDArray[Any], part: str) -> NDArray[np.bool_]:
+    """The names in a part of a country: a half of them, or of each half where the part is a corner."""
+    turned = (lon - lon[weight.argmax()] + 180.0) % 360.0
+    kept = np.ones(len(lon), bool)
+    if part.startswith(("north", "south")):
+        middle = _quantile(lat, weight, 0.5)
+        kept &= lat >= middle if part.startswith("north") else lat <= middle
+    if part.endswith(("eastern", "western")):
+        middle = _quantile(turned, weight, 0.5)
+        kept &= turned >= middle if part.endswith("eastern") else turned <= middle
+    return kept
 
 
 def _of_shape(geometry: Any) -> UsualPoint:
@@ -125,21 +144,24 @@ def _of_water(area_id: str, anchor: UsualPoint | None) -> UsualPoint | None:
     if water is None or water.geometry.is_empty:
         return None
     lon, lat = _grid(water.geometry)
-    if not len(lon):
-        return _of_shape(water.geometry)
+    return _best_of(water.geometry, lon, lat, anchor) if len(lon) else _of_shape(water.geometry)
+
+
+def _best_of(geometry: Any, lon: NDArray[Any], lat: NDArray[Any], anchor: UsualPoint | None) -> UsualPoint:
+    """The best of some points of a sea: amid much of its water, and near names."""
     area = np.cos(np.radians(lat))
     filled = _density(lon, lat, area, lon, lat, WATER_KERNEL_M)
     score = filled / filled.max()
     if anchor is not None:
         score = np.exp(-haversine_m(anchor.lon, anchor.lat, lon, lat) / 1e6) * np.sqrt(score)
     names_lon, names_lat, weight, _, _ = _names()
-    shore = weight >= 1.0
-    near = np.zeros(len(lon))
-    inside = shapely.distance(water.geometry, shapely.points(names_lon[shore], names_lat[shore])) < 0.2
+    west, south, east, north = geometry.bounds
+    shore = (weight >= 1.0) & (names_lon > west - 1) & (names_lon < east + 1)
+    shore &= (names_lat > south - 1) & (names_lat < north + 1)
+    names_lon, names_lat, weight = names_lon[shore], names_lat[shore], weight[shore]
+    inside = shapely.distance(geometry, shapely.points(names_lon, names_lat)) < 0.2
     if inside.any():
-        near = _density(
-            names_lon[shore][inside], names_lat[shore][inside], weight[shore][inside], lon, lat, SEA_KERNEL_M
-        )
+        near = _density(names_lon[inside], names_lat[inside], weight[inside], lon, lat, SEA_KERNEL_M)
         score = score + NAMES_SHARE * near / near.max()
     at = int(score.argmax())
     reach = _quantile(haversine_m(lon[at], lat[at], lon, lat), area, 0.9)

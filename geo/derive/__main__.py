@@ -11,6 +11,7 @@ STEPS = (
     "regions",
     "seas",
     "waters",
+    "shore",
     "gazetteer",
     "usual_points",
     "ocean",

@@ -23,10 +23,11 @@ from scipy.optimize import linprog, minimize
 
 from geo.answer import answer_class, chosen
 from geo.calibration import doubt_of
+from geo.context import Context
 from geo.derive.packages import DATA
-from geo.evidence import FACTS, Hypothesis, hypotheses, surroundings
+from geo.evidence import FACTS, Hypothesis
 from geo.gazetteer import gazetteer
-from geo.mentions import read_mentions
+from geo.locating import weigh
 from geo.sphere import sphere_distance_m
 
 PENALTY = 0.3
@@ -64,12 +65,7 @@ def read_reports(path: Path) -> list[Report]:
 
 def weigh_all(reports: Sequence[Report], weights: Sequence[float]) -> list[list[Hypothesis]]:
     """All hypotheses of all reports under the weights."""
-    names = gazetteer()
-    found = []
-    for report in reports:
-        reading = read_mentions(report.text, names)
-        found.append(hypotheses(reading, surroundings(reading), weights))
-    return found
+    return [weigh(report.text, Context(), gazetteer(), weights)[1] for report in reports]
 
 
 def fit_weights(reports: Sequence[Report]) -> NDArray[Any]:

@@ -33,6 +33,7 @@ DERIVED = (
         (OWN, NATURAL_EARTH, WORLD_MAP, PORTS, GEONAMES, AIRPORTS, WORDS),
     ),
     Derived("usual_points.npz", "the usual point of each sea, country and region", (OWN, NATURAL_EARTH, WORLD_MAP)),
+    Derived("shore_distance.npz", "a grid of the distance from the coast, land negative", (NATURAL_EARTH,)),
     Derived("ocean.npz", "the grid of the sea that routes are found on", (NATURAL_EARTH,)),
     Derived("basemap_land.geojson", "land of the map page, coarse", (NATURAL_EARTH,)),
     Derived("basemap_land_fine.geojson.gz", "land of the map page, fine", (NATURAL_EARTH,)),

@@ -1,4 +1,4 @@
-"""Islands, capes, anchorages, terminals, river mouths and coasts, from the project's own table."""
+"""Islands, capes, anchorages, terminals, river mouths and coasts, from the project's own tables."""
 
 from __future__ import annotations
 
@@ -9,10 +9,17 @@ from geo.derive.entry import RawEntry
 from geo.derive.packages import TABLES
 
 
+_FILES = ("sea_names.csv", "own_names.csv")
+
+
 @cache
 def entries() -> list[RawEntry]:
-    """The rows of ``sea_names.csv``."""
-    with (TABLES / "sea_names.csv").open(encoding="utf-8", newline="") as file:
+    """The rows of ``sea_names.csv``, and of ``own_names.csv``: large islands, world regions, further spellings."""
+    return [entry for name in _FILES for entry in _rows(name)]
+
+
+def _rows(name: str) -> list[RawEntry]:
+    with (TABLES / name).open(encoding="utf-8", newline="") as file:
         return [
             RawEntry(
                 f"sea_names.{row['id']}",

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from geo.phrases.english import ENGLISH
 from geo.phrases.spanish import SPANISH
@@ -66,6 +70,7 @@ def _joined(name: str) -> frozenset[str]:
 
 
 COMPASS: Final[dict[str, str]] = {key: str(value) for key, value in _merged("compass").items()}
+_LONG_POINTS: Final = tuple(word for word, letters in COMPASS.items() if len(letters) == 2 and len(word) < 11)
 _LETTERS: Final[dict[str, str]] = {key: str(value) for key, value in _merged("compass_letters").items()}
 _UNITS: Final[dict[str, float]] = {key: float(str(value)) for key, value in _merged("units").items()}
 _NUMBERS: Final[dict[str, float]] = {key: float(str(value)) for key, value in _merged("numbers").items()}
@@ -87,6 +92,8 @@ _SHIP_AFTER: Final = _joined("ship_after")
 _PEOPLE: Final = _joined("people_after")
 _SAID: Final = _joined("said")
 _SHIPS: Final = _joined("ships")
+PLACE_WORDS: Final = _NEAR | _AT | _OFF | _OUTSIDE | _BETWEEN | frozenset(["in", "en", "of", "de", "from", "frente"])
+"""Words that a place's name may follow."""
 _FILLERS: Final = words(
     "away distance clear distant out approximately approx adentro distancia due direction seaward al to the "
     "hacia el just immediately about directly some further"
@@ -109,6 +116,7 @@ _NUMBER_END = re.compile(
 _GLUED = re.compile(r"(\d+)([a-z]+)$")
 _INTERNATIONAL: Final = frozenset(["international", "internacionales", "neutral", "neutrales", "high", "alta"])
 _WATERS: Final = frozenset(["waters", "aguas", "seas", "sea", "mar"])
+_STANDS_FOR_NAME: Final = frozenset(["port", "pilot", "coast", "anchorage", "island", "light", "mouth", "terminal"])
 _LONGEST_PHRASE = 12
 _BETWEEN_NAME_AND_NOUN: Final = words("inner outer outside the bulk oil general s main offshore tanker east west cargo")
 
@@ -130,6 +138,7 @@ class _Walk:
     at: int
     feature: str | None = None
     part: str | None = None
+    start_of_name: int | None = None
 
     def key(self, back: int = 0) -> str:
         """The word at the walk's place or ``back`` words before it; empty at a mark that ends the phrase."""
@@ -137,7 +146,7 @@ class _Walk:
         if index < 0:
             return ""
         for between in range(index + 1, self.at + 2):
-            if between < len(self.tokens) and self.tokens[between].breaks:
+            if between != self.start_of_name and between < len(self.tokens) and self.tokens[between].breaks:
                 return ""
         return self.tokens[index].key
 
@@ -145,6 +154,7 @@ class _Walk:
 def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Relation:
     """What the words before and after the name at ``tokens[first:last]`` say about it."""
     walk = _Walk(tokens, text, first - 1)
+    _cross_comma(walk, first)
     _walk_nouns(walk)
     kind, letters, distance = _walk_preposition(walk)
     after, said = _look_after(tokens, last)
@@ -172,6 +182,24 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         start=tokens[max(0, min(walk.at + (kind == "plain" or distance[0] is not None), first))].start,
         end=tokens[last - 1].end,
     )
+
+
+def _cross_comma(walk: _Walk, first: int) -> None:
+    """Cross it in "27 miles east of the port, Lagos": the noun before the comma stands for the name after it."""
+    before = walk.tokens[first - 1] if first else None
+    if before is None or not walk.tokens[first].breaks or FEATURES.get(before.key) not in _STANDS_FOR_NAME:
+        return
+    if walk.text[before.end : walk.tokens[first].start].strip() != ",":
+        return
+    saved = walk.at
+    walk.at, walk.start_of_name = first - 2, first - 1
+    if walk.key() in _ARTICLES:
+        walk.at -= 1
+    for back in range(1, 4):
+        if walk.key(back - 1) in _UNITS or walk.key(back - 1) in COMPASS:
+            walk.feature = FEATURES[before.key]
+            return
+    walk.at, walk.start_of_name = saved, None
 
 
 def _walk_nouns(walk: _Walk) -> None:
@@ -253,12 +281,21 @@ def _walk_compass(walk: _Walk) -> str:
     for _ in range(6):
         key = walk.key() if walk.at + 1 < len(walk.tokens) else ""
         point = COMPASS.get(key) or (_LETTERS.get(key) if _counts_as_point(walk, key) else None)
+        if point is None and not letters and len(key) > 6 and walk.key(1) in _UNITS:
+            point = _misspelt_point(key)
         if point is not None and len(point) + len(letters) <= 3 and (point + letters) in _POINTS:
             letters = point + letters
         elif key not in _FILLERS:
             break
         walk.at -= 1
     return letters
+
+
+@lru_cache(maxsize=256)
+def _misspelt_point(word: str) -> str | None:
+    """The point of the compass that a word within two slips of one means ("sorthwest")."""
+    close = process.extractOne(word, _LONG_POINTS, scorer=OSA.distance, score_cutoff=2)
+    return None if close is None else COMPASS[close[0]]
 
 
 def _counts_as_point(walk: _Walk, key: str) -> bool:
