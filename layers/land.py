@@ -17,11 +17,11 @@ from layers.antimeridian import Box, boxes
 FILE = Path(geo.__file__).parent / "data" / "land_coarse.npz"
 
 
-def land_in(bounds: Box) -> BaseGeometry | None:
-    """The land that meets a box (west > east crosses 180°) as one geometry; None where there is none."""
+def land_in(bounds: Box) -> list[BaseGeometry]:
+    """The polygons of land that meet a box (west > east crosses 180°)."""
     tree = _tree()
-    found: NDArray[Any] = tree.geometries[tree.query(boxes(bounds), predicate="intersects")]
-    return shapely.union_all(found) if len(found) else None
+    found: list[BaseGeometry] = tree.geometries[tree.query(boxes(bounds), predicate="intersects")].tolist()
+    return found
 
 
 @cache

@@ -102,8 +102,8 @@ def corridor_of(leg: Leg) -> BaseGeometry:
         radii = leg.radius_start_m + (leg.radius_end_m - leg.radius_start_m) * along / total
         pieces.append(_swept(lon, lat, np.maximum(radii, 1.0)))
     corridor = cut(shapely.union_all(pieces))
-    if leg.medium == "sea" and (land := land_in(bounds_of(corridor))) is not None:
-        corridor = shapely.difference(corridor, land)
+    if leg.medium == "sea" and (land := land_in(bounds_of(corridor))):
+        corridor = shapely.difference(corridor, shapely.union_all(land))
     return corridor
 
 

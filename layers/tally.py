@@ -9,22 +9,23 @@ keeps its middle at all higher zooms, so that zooming in never makes it jump. Wi
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 import shapely
-from shapely.geometry import Point
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import Box, unwrapped
 from layers.mercator import lat_of, lon_of, world_px, wrapped, x_of, y_of
-from layers.room import Part, Raster, Rectangle, Spot
+from layers.room import Part, Raster, Rectangle, Room, Spot
 from layers.snapshot import Snapshot, place_key
 
 TallyMode = Literal["grid", "count", "hidden"]
 Position = tuple[float, float]
+LandIn = Callable[[Box], Sequence[BaseGeometry]]
 
 ZOOMS = range(1, 11)
 """Whole zooms for which slots are computed."""
@@ -109,10 +110,10 @@ class _Group:
         return self.at_sea or len(self.rows)
 
 
-def tallies_of(snapshot: Snapshot, land_in: Callable[[Box], BaseGeometry | None]) -> Tallies:
+def tallies_of(snapshot: Snapshot, land_in: LandIn) -> Tallies:
     """The tallies of a snapshot with their slots at every zoom; computed once and kept with it.
 
-    ``land_in`` answers a box with the land that the grids must keep clear of.
+    ``land_in`` answers a box with the polygons of land that the grids must keep clear of.
     """
     if "tallies" not in snapshot.built:
         snapshot.built["tallies"] = _placed(snapshot, land_in)
@@ -125,48 +126,43 @@ def whole_zoom(zoom: float) -> int:
     return max(ZOOMS[0], min(ZOOMS[-1], math.floor(zoom + 0.4)))
 
 
-def _placed(snapshot: Snapshot, land_in: Callable[[Box], BaseGeometry | None]) -> Tallies:
+def _placed(snapshot: Snapshot, land_in: LandIn) -> Tallies:
     groups = _groups(snapshot)
     in_tally = {row for group in groups for row in group.rows}
-    marks = [
-        (x_of(place.lon), y_of(place.lat))
-        for row, place in enumerate(snapshot.places)
-        if place is not None and row not in in_tally and snapshot.at_sea[row]
-    ]
-    own = [snapshot.geometries[index] for index in _own_regions(snapshot, in_tally)]
-    for group in groups:
-        if group.region_id is not None:
-            group.raster = Raster.of(unwrapped(group.region), _avoided(group, groups, own, land_in))
-    # The region with least room chooses first.
+    alone = [row for row in range(len(snapshot)) if row not in in_tally and snapshot.at_sea[row]]
+    _lay_out(snapshot, groups, alone, land_in)
+    # What has no choice comes first, then the region with least room.
     groups.sort(key=lambda group: (group.region_id is not None, group.region.area, group.key))
     for zoom in ZOOMS:
-        _place_at(zoom, groups, marks)
+        _place_at(zoom, groups)
     groups.sort(key=lambda group: (-group.shown, group.key))
     return _numbered(snapshot, groups)
 
 
-def _own_regions(snapshot: Snapshot, in_tally: set[int]) -> list[int]:
-    """The geometries of records at sea that are drawn as regions of their own."""
-    rows = [row for row in range(len(snapshot)) if row not in in_tally and snapshot.at_sea[row]]
-    wide = [row for row in rows if (place := snapshot.places[row]) is not None and not place.stated]
-    return sorted({int(snapshot.geometry[row]) for row in wide[:MOST_AVOIDED]})
+def _lay_out(snapshot: Snapshot, groups: list[_Group], alone: list[int], land_in: LandIn) -> None:
+    """Lay the named regions on rasters, without the land, and then without the regions within them.
+
+    A grid that stood inside a smaller region would seem to belong to it.
+    """
+    named = [group for group in groups if group.region_id is not None]
+    regions = [group.region for group in named] + _own_regions(snapshot, alone)
+    areas, tree = shapely.area(regions), shapely.STRtree(regions)
+    places = [place for row in alone if (place := snapshot.places[row]) is not None]
+    x = np.array([x_of(place.lon) for place in places])
+    y = np.array([y_of(place.lat) for place in places])
+    for index, group in enumerate(named):
+        group.raster = Raster(unwrapped(group.region))
+        group.raster.keep_clear(land_in(group.bounds))
+        near = tree.query(group.region)
+        group.raster.keep_clear(regions[other] for other in near if areas[other] < areas[index])
+        group.raster.note_marks(x, y)
 
 
-def _avoided(
-    group: _Group, groups: list[_Group], own: list[BaseGeometry], land_in: Callable[[Box], BaseGeometry | None]
-) -> tuple[BaseGeometry, ...]:
-    """What a grid keeps clear of inside its region: land, then smaller regions within it, so that it stands in none."""
-    inner = [
-        other.region
-        for other in groups
-        if other.region_id is not None
-        and other.region.area < group.region.area
-        and other.region.intersects(group.region)
-    ]
-    inner += [region for region in own if region.area < group.region.area and region.intersects(group.region)]
-    land = land_in(group.bounds)
-    found = [] if land is None else [land]
-    return tuple(found + ([shapely.union_all(inner)] if inner else []))
+def _own_regions(snapshot: Snapshot, alone: list[int]) -> list[BaseGeometry]:
+    """The regions of records that are drawn by themselves, the most of them that can be told apart."""
+    wide = [row for row in alone if (place := snapshot.places[row]) is not None and not place.stated]
+    indices = sorted({int(snapshot.geometry[row]) for row in wide[:MOST_AVOIDED]})
+    return [snapshot.geometries[index] for index in indices]
 
 
 def _groups(snapshot: Snapshot) -> list[_Group]:
@@ -206,34 +202,31 @@ def _bounds(snapshot: Snapshot, row: int) -> Box:
     return west, south, east, north
 
 
-def _place_at(zoom: int, groups: list[_Group], marks: list[tuple[float, float]]) -> None:
-    world = world_px(zoom)
-    obstacles = [Rectangle(x, y, MARK_PX, MARK_PX) for x, y in marks]
-    kept = [group for group in groups if group.kept is not None]
-    for group in kept:
-        assert group.kept is not None
-        spot, shape = group.kept
-        _draw(group, zoom, "grid", spot, shape, obstacles)
+def _place_at(zoom: int, groups: list[_Group]) -> None:
+    """Place all groups at a zoom: first those that keep their spot, then those that look for one."""
+    taken = _Taken(world_px(zoom))
     for group in groups:
         if group.kept is not None:
-            continue
-        if group.raster is None:
-            _place_shared(group, zoom, world, obstacles)
-        else:
-            _place_named(group, group.raster, zoom, obstacles)
+            _draw(group, zoom, "grid", *group.kept, taken)
+    for group in groups:
+        if group.kept is None:
+            if group.raster is None:
+                _place_shared(group, zoom, taken)
+            else:
+                _place_named(group, group.raster, zoom, taken)
 
 
-def _place_shared(group: _Group, zoom: int, world: float, obstacles: list[Rectangle]) -> None:
+def _place_shared(group: _Group, zoom: int, taken: _Taken) -> None:
     """A place of its own that several share: a grid in its middle once the region holds it, a ring before that."""
-    point = group.region.representative_point() if not isinstance(group.region, Point) else group.region
+    point = group.region.representative_point()
     spot = Spot(x_of(point.x), y_of(point.y), 0.0)
     shape = _shape(group.shown, ASPECTS[0])
     half = math.hypot(shape[0], shape[1]) * PITCH_PX / 2
-    radius = _inner_radius(group.region) * world / 360
+    radius = _inner_radius(group.region) * taken.world / 360
     holds = shapely.get_dimensions(group.region) == 2 and half <= radius and group.shown <= MAX_GRID
     if holds:
         group.kept = spot, shape
-    _draw(group, zoom, "grid" if holds else "count", spot, shape, obstacles)
+    _draw(group, zoom, "grid" if holds else "count", spot, shape, taken)
 
 
 def _inner_radius(region: BaseGeometry) -> float:
@@ -242,31 +235,52 @@ def _inner_radius(region: BaseGeometry) -> float:
     return min(east - west, north - south) / 2
 
 
-def _place_named(group: _Group, raster: Raster, zoom: int, obstacles: list[Rectangle]) -> None:
+def _place_named(group: _Group, raster: Raster, zoom: int, taken: _Taken) -> None:
+    """A named place: a grid where there is room, a ring where there is only room for one, else nothing."""
+    room = Room(raster, taken.rectangles, MARK_PX, zoom)
     wanted = raster.middle
-    if group.shown <= MAX_GRID:
-        for label_inside in (True, False):
-            for shape in _shapes(group.shown):
-                parts = _parts(group, shape, label_inside=label_inside)
-                if (spot := raster.spot(parts, obstacles, wanted, zoom)) is not None:
-                    group.kept = spot, shape
-                    _draw(group, zoom, "grid", spot, shape, obstacles)
-                    return
+    shapes = _shapes(group.shown) if group.shown <= MAX_GRID else ()
+    for label_inside in (True, False):
+        for shape in shapes:
+            spot = room.spot(_parts(group, shape, label_inside=label_inside), wanted)
+            if spot is not None:
+                group.kept = spot, shape
+                _draw(group, zoom, "grid", spot, shape, taken)
+                return
     ring = (Part(0, 0, RING_PX, RING_PX, inside=True),)
     for anywhere in (False, True):
-        if (spot := raster.spot(ring, obstacles, wanted, zoom, anywhere=anywhere)) is not None:
-            _draw(group, zoom, "count", spot, (1, 1), obstacles)
+        if (spot := room.spot(ring, wanted, anywhere=anywhere)) is not None:
+            _draw(group, zoom, "count", spot, (1, 1), taken)
             return
     group.drawn[zoom] = "hidden", wanted, (1, 1)
 
 
-def _draw(
-    group: _Group, zoom: int, mode: TallyMode, spot: Spot, shape: tuple[int, int], obstacles: list[Rectangle]
-) -> None:
+class _Taken:
+    """The rectangles that are taken at a zoom, as rows of middle and half sides in shares of the world."""
+
+    def __init__(self, world: float) -> None:
+        self.world = world
+        self._rows = np.empty((64, 4))
+        self._length = 0
+
+    @property
+    def rectangles(self) -> NDArray[np.float64]:
+        return self._rows[: self._length]
+
+    def add(self, other: Rectangle) -> None:
+        if self._length == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        half = other.width_px / 2 / self.world, other.height_px / 2 / self.world
+        self._rows[self._length] = (other.x, other.y, *half)
+        self._length += 1
+
+
+def _draw(group: _Group, zoom: int, mode: TallyMode, spot: Spot, shape: tuple[int, int], taken: _Taken) -> None:
     """Note how a group is drawn, and that nothing else may stand there."""
     group.drawn[zoom] = mode, spot, shape
     parts = _parts(group, shape) if mode == "grid" else (Part(0, 0, RING_PX, RING_PX, inside=True),)
-    obstacles.extend(part.at(spot.x, spot.y, world_px(zoom)).grown(MARGIN_PX) for part in parts)
+    for part in parts:
+        taken.add(part.at(spot.x, spot.y, taken.world).grown(MARGIN_PX))
 
 
 def _shape(count: int, aspect: float) -> tuple[int, int]:

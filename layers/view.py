@@ -75,7 +75,10 @@ class View:
     bins: tuple[Bin, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """As a JSON object; ``marks``, ``spans`` and ``bins`` as columns (``{"id": […], "lon": […]}``): small."""
+        """As a JSON object; ``marks``, ``spans`` and ``bins`` as columns (``{"id": […], "lon": […]}``): small.
+
+        Tallies that nothing of the selection stands in keep their index, without ``zooms`` and outline.
+        """
         return {
             "zoom": self.zoom,
             "marks": _columns(Mark, self.marks),
@@ -114,13 +117,14 @@ def view(
     drawn = selection if bbox is None else selection & (snapshot.in_box(bbox) | (snapshot.geometry < 0))
     too_many = int((drawn & on_map).sum()) > MAX_MARKS or int(drawn.sum()) > 2 * MAX_MARKS
     rows = [] if too_many else [int(row) for row in np.nonzero(drawn)[0]]
+    shown = _tallies(tallies, on_map, as_count=too_many)
     histogram, spans = timeline(snapshot, combined(masks, len(snapshot), without=("dates",)), selection)
     return View(
         zoom=whole_zoom(zoom),
         marks=tuple(mark_of(snapshot, row, tallies, on_map=bool(on_map[row])) for row in rows),
-        tallies=_tallies(tallies, on_map, as_count=too_many),
+        tallies=shown,
         regions=_regions(snapshot, [row for row in rows if on_map[row]], tallies),
-        outlines=_outlines(snapshot, tallies),
+        outlines=_outlines(snapshot, tallies, shown),
         histogram=histogram,
         spans=spans,
         counts=counts_of(snapshot, masks, on_map, kept_off, tallies),
@@ -164,16 +168,15 @@ def _regions(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCo
     return {"type": "FeatureCollection", "features": features}
 
 
-def _outlines(snapshot: Snapshot, tallies: Tallies) -> FeatureCollection:
+def _outlines(snapshot: Snapshot, tallies: Tallies, shown: tuple[Tally, ...]) -> FeatureCollection:
+    """The outlines of the named places in which something of the selection stands."""
     if "outlines" not in snapshot.built:
-        names = {tally.key: tally.name for tally in tallies.tallies}
         areas = outline_features(tallies, snapshot, OUTLINE_TOLERANCE_DEG)
-        snapshot.built["outlines"] = {
-            "type": "FeatureCollection",
-            "features": [_feature(key, area, 0.0, name=names[key]) for key, area in areas.items()],
-        }
-    found: FeatureCollection = snapshot.built["outlines"]
-    return found
+        names = {tally.key: tally.name for tally in tallies.tallies}
+        snapshot.built["outlines"] = {key: _feature(key, area, 0.0, name=names[key]) for key, area in areas.items()}
+    features: dict[str, Any] = snapshot.built["outlines"]
+    drawn = [features[tally.key] for tally in shown if tally.count and tally.region_id is not None]
+    return {"type": "FeatureCollection", "features": drawn}
 
 
 def _feature(id: str, area: BaseGeometry, tolerance_deg: float, *, name: str) -> dict[str, Any]:
@@ -188,5 +191,6 @@ def _columns(kind: type, rows: tuple[Any, ...]) -> dict[str, list[Any]]:
 
 def _tally_json(tally: Tally) -> dict[str, Any]:
     value = asdict(replace(tally, zooms={}))
-    value["zooms"] = {str(zoom): asdict(drawn) for zoom, drawn in tally.zooms.items()}
+    shown = tally.zooms.items() if tally.count else ()
+    value["zooms"] = {str(zoom): asdict(drawn) for zoom, drawn in shown}
     return value

@@ -13,7 +13,7 @@ from records.filter import Filter
 
 
 def no_land(_):
-    return None
+    return []
 
 
 def pixels(position, zoom):
@@ -74,7 +74,7 @@ def test_a_filter_moves_no_mark(crowded):
 def test_land_is_kept_clear(world):
     columns = world.snapshot(*[world.record(n, place=world.in_sea("wide_sea")) for n in range(20)])
     land = box(-130, -15, -100, 20)
-    drawn = tallies_of(columns, lambda _: land).tallies[0].zooms[4]
+    drawn = tallies_of(columns, lambda _: [land]).tallies[0].zooms[4]
     assert drawn.mode == "grid"
     assert not any(land.covers(Point(slot)) for slot in drawn.slots)
 
