@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import webbrowser
+from contextlib import suppress
 
 import click
 
@@ -34,7 +35,8 @@ def command(store: str, host: str, port: int, open_browser: bool) -> None:
         if open_browser:
             threading.Timer(0.8, webbrowser.open, args=(settings.address,)).start()
         server = uvicorn.Server(uvicorn.Config(app.server, log_level="warning", lifespan="on"))
-        server.run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # uvicorn has closed all by then, and says it again
+            server.run(sockets=[listening])
 
 
 def _listen(settings: ServerSettings) -> socket.socket:

@@ -39,7 +39,7 @@ def rail(words: Words, types_present: Iterable[EventType]) -> html.Div:
         [
             html.Div(
                 [
-                    html.H2(words("filter")),
+                    html.H2(words("filter"), className="rail-title"),
                     html.Button(words("done"), id="rail-done", type="button", className="quiet"),
                 ],
                 className="rail-top",
@@ -60,7 +60,7 @@ def rail(words: Words, types_present: Iterable[EventType]) -> html.Div:
 
 def _section(name: str, words: Words, rows: list[Component], *beside: Component) -> html.Div:
     heading = f"rail-{name}"
-    head = html.Div([html.H3(words(f"rail.{name}"), id=heading), *beside], className="rail-head")
+    head = html.Div([html.H2(words(f"rail.{name}"), id=heading), *beside], className="rail-head")
     return html.Div(
         [head, *rows],
         className="rail-section",

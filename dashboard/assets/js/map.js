@@ -119,6 +119,13 @@ function regionFeatures() {
 
 let painting = 0;
 
+// Resolves when the marks stand on the map.
+export async function painted() {
+  do await frame();
+  while (painting || chart.map.isMoving() || !chart.drawn);
+  await chart.drawn;
+}
+
 // Paint the marks that lie in the time window, once a frame; a moving map is left to come to rest first.
 export function paintMarks() {
   if (!chart.map || !view.frame || painting) return;
@@ -139,7 +146,7 @@ function repaint() {
   chart.struck = drawn.struck;
   keepCamera();
   const traces = [drawn.colour, drawn.hollow, drawn.core];
-  window.Plotly.restyle(
+  chart.drawn = window.Plotly.restyle(
     gd,
     {
       lon: traces.map((trace) => never(trace.lon)),
@@ -324,16 +331,20 @@ function nearest(features, x, y) {
   return features.reduce((best, feature) => (far(feature) < far(best) ? feature : best));
 }
 
-// Routes: lines and corridors, fetched once.
+// Routes: lines and corridors, fetched once; answers how many of each kind are drawn.
 export async function showRoutes() {
   const answer = await fetch("/page/routes.geojson");
-  if (!answer.ok) return;
+  if (!answer.ok) return {};
   const { features } = await answer.json();
   const lines = features.filter((feature) => feature.geometry.type.endsWith("LineString"));
   const corridors = features.filter((feature) => feature.geometry.type.endsWith("Polygon"));
   setData("lines", collection(lines));
   setData("corridors", collection(corridors));
   showLayers();
+  const drawn = new Map(lines.map(({ properties }) => [properties.route, properties.kind]));
+  const counted = { routes: 0, migration: 0 };
+  for (const kind of drawn.values()) counted[kind === "migration" ? "migration" : "routes"] += 1;
+  return counted;
 }
 
 export function showLayers() {

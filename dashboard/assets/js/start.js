@@ -4,11 +4,11 @@ import { byId, isPhone, say } from "./page.js";
 import { change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askView, open, view } from "./view.js";
-import { chart, fitShown, paintFocus, paintGround, paintMarks, showLayers, showRoutes, showSelection, showView, startCamera, startMap } from "./map.js";
+import { chart, paintFocus, painted, paintGround, paintMarks, showLayers, showRoutes, showSelection, showView, startCamera, startMap } from "./map.js";
 import { drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { startBrush } from "./brush.js";
 import { startPlay, stop } from "./play.js";
-import { paintRail, startRail } from "./rail.js";
+import { layerCounts, paintRail, startRail } from "./rail.js";
 import { paintSentence } from "./sentence.js";
 import { startPointer } from "./pointer.js";
 import { fillTable, markRow, openTable, showTable, startTable } from "./table.js";
@@ -169,10 +169,11 @@ async function start() {
   startCamera(state.camera);
   if (state.selected && !state.camera) showSelection();
   startPointer({ select, openTable: () => openTable("shown") });
-  await showRoutes();
+  Object.assign(layerCounts, await showRoutes());
   paintRail();
   paintFocus();
   markBin();
+  await painted();
   document.body.dataset.ready = "true";
 }
 

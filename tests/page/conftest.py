@@ -1,0 +1,135 @@
+"""The page of the built-in case on a port of this machine, and Chromium to open it with."""
+
+import os
+import shutil
+import socket
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+
+with warnings.catch_warnings():
+    # Playwright's own imports use what newer Pythons warn of.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from dashboard.app import make_app
+
+CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+SIZES = {"desktop": (1440, 900), "laptop": (1180, 760), "phone": (390, 844)}
+
+
+def chromium_path() -> Path | None:
+    """The installed Chromium (``CHROMIUM`` names another one), None where there is none."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return Path(found) if found else None
+
+
+@pytest.fixture(scope="session")
+def case_server() -> FastAPI:
+    """The application of the built-in case."""
+    return make_app("case").server
+
+
+@pytest.fixture(scope="session")
+def address(case_server: FastAPI) -> Iterator[str]:
+    """The address at which the built-in case is served while the tests run."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(64)
+    server = uvicorn.Server(uvicorn.Config(case_server, log_level="warning", lifespan="on"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 20
+    while not server.started and time.monotonic() < deadline:
+        threading.Event().wait(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=10)
+    listening.close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, started once."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium; missing, it skips the test on a person's machine and fails it in CI."""
+    path = chromium_path()
+    if path is None:
+        said = "the browser tests need Chromium: install the package chromium (Debian, Ubuntu: apt install chromium)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(said)
+        pytest.skip(said)
+    running = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
+    yield running
+    running.close()
+
+
+class Visit:
+    """One visit of the page: what went wrong and which requests left the machine are kept."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.page: Page = context.new_page()
+        self.errors: list[str] = []
+        self.outside: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
+        self.page.on("request", lambda request: self._note(request.url))
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.outside.append(url)
+
+    def open(self, query: str = "") -> Page:
+        """Open the page and wait until its map is drawn."""
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+        return self.page
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[[str, str], BrowserContext]]:
+    """A reader's browser by size and theme, kept with its cache: the second visit is quick, as it is for people."""
+    kept: dict[tuple[str, str], BrowserContext] = {}
+
+    def context(size: str, theme: str) -> BrowserContext:
+        if (size, theme) not in kept:
+            width, height = SIZES[size]
+            made = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme=theme,  # type: ignore[arg-type]
+                has_touch=size == "phone",
+                is_mobile=size == "phone",
+                accept_downloads=True,
+            )
+            made.set_default_timeout(20_000)
+            kept[size, theme] = made
+        return kept[size, theme]
+
+    yield context
+    for made in kept.values():
+        made.close()
+
+
+@pytest.fixture
+def visit(
+    contexts: Callable[[str, str], BrowserContext], address: str, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
+    """A visit at 1440 × 900 in light; ``@pytest.mark.parametrize("visit", [("phone", "dark")], indirect=True)``."""
+    made = Visit(contexts(*getattr(request, "param", ("desktop", "light"))), address)
+    yield made
+    made.page.close()
+    assert made.errors == []
+    assert made.outside == []

@@ -1,0 +1,25 @@
+"""The page for everybody: axe-core finds nothing to complain of, in both themes, with every panel open."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+VIEWS = {
+    "overview": "",
+    "selected": "?sel=2025-09-02-strike-1",
+    "table": "?table=shown&since=2025-10-01",
+}
+
+
+@pytest.mark.parametrize("visit", [("desktop", "light"), ("desktop", "dark"), ("phone", "light")], indirect=True)
+@pytest.mark.parametrize("query", VIEWS.values(), ids=VIEWS.keys())
+def test_axe_finds_nothing(visit, query):
+    page = visit.open(query)
+    page.wait_for_timeout(600)
+    found = Axe().run(page).response["violations"]
+    assert [
+        f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for rule in found
+        for node in rule["nodes"][:4]
+    ] == []
