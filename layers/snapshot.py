@@ -50,6 +50,7 @@ class Snapshot:
     ends: tuple[str | None, ...]
     date_precisions: tuple[str | None, ...]
     places: tuple[Place | None, ...]
+    location_texts: tuple[str, ...]
     texts: tuple[str, ...]
     flags: tuple[tuple[str, ...], ...]
     event_type: NDArray[np.int8]
@@ -99,6 +100,7 @@ class Snapshot:
             ends=tuple(_iso(incident.date_end) for incident in incidents),
             date_precisions=tuple(incident.date_precision for incident in incidents),
             places=tuple(incident.place for incident in incidents),
+            location_texts=tuple(incident.location_text for incident in incidents),
             texts=tuple(searched_text(incident) for incident in incidents),
             flags=tuple(incident.flags for incident in incidents),
             event_type=_codes([incident.event_type for incident in incidents], EVENT_TYPES),

@@ -16,6 +16,7 @@ from typing import Literal
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import Box, unwrapped
@@ -32,6 +33,9 @@ ZOOMS = range(1, 11)
 PITCH_PX = 16.0
 """Distance of neighbours in a grid at a whole zoom; from 12 to 24 px while that zoom's slots hold."""
 MAX_GRID = 120
+WIDE_M = 100_000.0
+"""From this radius on a shared place without a name gives its grid a choice of where to stand."""
+LONGEST_NAME = 32
 MARK_PX = 16.0
 MOST_AVOIDED = 2_000
 """Regions of their own that grids keep clear of; there is no telling them apart beyond that."""
@@ -101,6 +105,9 @@ class _Group:
     at_sea: int
     bounds: Box
     region: BaseGeometry
+    point: Spot | None
+    """Where it wants to stand: the point of an unnamed place, None for the roomiest spot of a named one."""
+    wide: bool
     raster: Raster | None = None
     kept: tuple[Spot, tuple[int, int]] | None = None
     drawn: dict[int, tuple[TallyMode, Spot, tuple[int, int]]] = field(default_factory=dict)
@@ -131,8 +138,8 @@ def _placed(snapshot: Snapshot, land_in: LandIn) -> Tallies:
     in_tally = {row for group in groups for row in group.rows}
     alone = [row for row in range(len(snapshot)) if row not in in_tally and snapshot.at_sea[row]]
     _lay_out(snapshot, groups, alone, land_in)
-    # What has no choice comes first, then the region with least room.
-    groups.sort(key=lambda group: (group.region_id is not None, group.region.area, group.key))
+    # What has no choice comes first, then the region with least room; what is off the map by default comes last.
+    groups.sort(key=lambda group: (group.at_sea == 0, group.wide, group.region.area, group.key))
     for zoom in ZOOMS:
         _place_at(zoom, groups)
     groups.sort(key=lambda group: (-group.shown, group.key))
@@ -140,17 +147,17 @@ def _placed(snapshot: Snapshot, land_in: LandIn) -> Tallies:
 
 
 def _lay_out(snapshot: Snapshot, groups: list[_Group], alone: list[int], land_in: LandIn) -> None:
-    """Lay the named regions on rasters, without the land, and then without the regions within them.
+    """Lay wide regions on rasters, without the land, and then without the regions within them.
 
     A grid that stood inside a smaller region would seem to belong to it.
     """
-    named = [group for group in groups if group.region_id is not None]
-    regions = [group.region for group in named] + _own_regions(snapshot, alone)
+    wide = [group for group in groups if group.wide]
+    regions = [group.region for group in wide] + _own_regions(snapshot, alone)
     areas, tree = shapely.area(regions), shapely.STRtree(regions)
     places = [place for row in alone if (place := snapshot.places[row]) is not None]
     x = np.array([x_of(place.lon) for place in places])
     y = np.array([y_of(place.lat) for place in places])
-    for index, group in enumerate(named):
+    for index, group in enumerate(wide):
         group.raster = Raster(unwrapped(group.region))
         group.raster.keep_clear(land_in(group.bounds))
         near = tree.query(group.region)
@@ -183,14 +190,23 @@ def _groups(snapshot: Snapshot) -> list[_Group]:
             _Group(
                 key=place.region_id if named and place.region_id else _own_key(place.lon, place.lat, place.radius_m),
                 region_id=place.region_id if named else None,
-                name="" if outline is None else outline.name,
+                name=_common_name(snapshot, rows) if outline is None else outline.name,
                 rows=ordered,
                 at_sea=int(snapshot.at_sea[rows].sum()),
                 bounds=_bounds(snapshot, rows[0]),
                 region=snapshot.geometries[index],
+                point=None if named else Spot(x_of(place.lon), y_of(place.lat), 0.0),
+                wide=named or (place.radius_m >= WIDE_M and not place.stated),
             )
         )
     return groups
+
+
+def _common_name(snapshot: Snapshot, rows: list[int]) -> str:
+    """What the sources call a place that has no outline's name, where all use the same few words; else nothing."""
+    words = {snapshot.location_texts[row] for row in rows}
+    name = words.pop() if len(words) == 1 else ""
+    return name if len(name) <= LONGEST_NAME else ""
 
 
 def _own_key(lon: float, lat: float, radius_m: float) -> str:
@@ -213,13 +229,12 @@ def _place_at(zoom: int, groups: list[_Group]) -> None:
             if group.raster is None:
                 _place_shared(group, zoom, taken)
             else:
-                _place_named(group, group.raster, zoom, taken)
+                _place_wide(group, group.raster, zoom, taken)
 
 
 def _place_shared(group: _Group, zoom: int, taken: _Taken) -> None:
     """A place of its own that several share: a grid in its middle once the region holds it, a ring before that."""
-    point = group.region.representative_point()
-    spot = Spot(x_of(point.x), y_of(point.y), 0.0)
+    spot = group.point or Spot(0.5, 0.5, 0.0)
     shape = _shape(group.shown, ASPECTS[0])
     half = math.hypot(shape[0], shape[1]) * PITCH_PX / 2
     radius = _inner_radius(group.region) * taken.world / 360
@@ -235,10 +250,10 @@ def _inner_radius(region: BaseGeometry) -> float:
     return min(east - west, north - south) / 2
 
 
-def _place_named(group: _Group, raster: Raster, zoom: int, taken: _Taken) -> None:
-    """A named place: a grid where there is room, a ring where there is only room for one, else nothing."""
+def _place_wide(group: _Group, raster: Raster, zoom: int, taken: _Taken) -> None:
+    """A wide place: a grid where there is room, a ring where there is only room for one, else nothing."""
     room = Room(raster, taken.rectangles, MARK_PX, zoom)
-    wanted = raster.middle
+    wanted = raster.middle if group.point is None else group.point
     shapes = _shapes(group.shown) if group.shown <= MAX_GRID else ()
     for label_inside in (True, False):
         for shape in shapes:
@@ -278,6 +293,8 @@ class _Taken:
 def _draw(group: _Group, zoom: int, mode: TallyMode, spot: Spot, shape: tuple[int, int], taken: _Taken) -> None:
     """Note how a group is drawn, and that nothing else may stand there."""
     group.drawn[zoom] = mode, spot, shape
+    if not group.at_sea:
+        return
     parts = _parts(group, shape) if mode == "grid" else (Part(0, 0, RING_PX, RING_PX, inside=True),)
     for part in parts:
         taken.add(part.at(spot.x, spot.y, taken.world).grown(MARGIN_PX))
@@ -353,11 +370,23 @@ def counted(tally: Tally, count: int, *, as_count: bool = False) -> Tally:
     return replace(tally, count=count, zooms=zooms)
 
 
-def outline_features(tallies: Tallies, snapshot: Snapshot, tolerance_deg: float) -> dict[str, BaseGeometry]:
-    """The named outlines in which tallies stand, by key, simplified for drawing."""
+def outline_features(tallies: Tallies, snapshot: Snapshot, tolerance: float) -> dict[str, BaseGeometry]:
+    """The named outlines in which tallies stand, by key, simplified to a share of their longer side."""
     found: dict[str, BaseGeometry] = {}
     for row, index in enumerate(tallies.tally_of):
         if index >= 0 and (tally := tallies.tallies[index]).region_id is not None and tally.key not in found:
-            geometry = snapshot.geometries[snapshot.geometry[row]]
-            found[tally.key] = shapely.simplify(geometry, tolerance_deg, preserve_topology=True)
+            found[tally.key] = _simplified(snapshot.geometries[snapshot.geometry[row]], tolerance)
     return found
+
+
+def _simplified(area: BaseGeometry, tolerance: float) -> BaseGeometry:
+    """An outline for drawing: fewer points, and no parts and holes that are smaller than a point of the screen."""
+    west, south, east, north = unwrapped(area).bounds
+    step = max(east - west, north - south) * tolerance
+    parts = shapely.get_parts(shapely.simplify(area, step, preserve_topology=True))
+    large = parts[shapely.area(parts) > (3 * step) ** 2]
+    solid = [
+        Polygon(part.exterior, [hole for hole in part.interiors if Polygon(hole).area > (3 * step) ** 2])
+        for part in large
+    ]
+    return MultiPolygon(solid) if solid else area

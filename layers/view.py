@@ -47,7 +47,8 @@ __all__ = [
 
 MAX_MARKS = 3_000
 """More records than this are answered with bins instead of marks."""
-OUTLINE_TOLERANCE_DEG = 0.02
+OUTLINE_TOLERANCE = 1 / 700
+"""Detail of an outline as a share of its longer side: about a pixel where it fills the screen."""
 REGION_TOLERANCE_DEG = 0.002
 
 FeatureCollection = dict[str, Any]
@@ -171,7 +172,7 @@ def _regions(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCo
 def _outlines(snapshot: Snapshot, tallies: Tallies, shown: tuple[Tally, ...]) -> FeatureCollection:
     """The outlines of the named places in which something of the selection stands."""
     if "outlines" not in snapshot.built:
-        areas = outline_features(tallies, snapshot, OUTLINE_TOLERANCE_DEG)
+        areas = outline_features(tallies, snapshot, OUTLINE_TOLERANCE)
         names = {tally.key: tally.name for tally in tallies.tallies}
         snapshot.built["outlines"] = {key: _feature(key, area, 0.0, name=names[key]) for key, area in areas.items()}
     features: dict[str, Any] = snapshot.built["outlines"]

@@ -21,6 +21,7 @@
   }
   const colour = (type) => theme.families[data.families[type]] || theme.families.other;
   const words = (code) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll("_", " ");
+  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   const day = (t) => new Date(t).toISOString().slice(0, 10);
   // Longitudes near the middle of the page, so that what lies across 180° is drawn in one piece.
   const near = (lon) => lon - 360 * Math.round((lon - data.centre[0]) / 360);
@@ -147,21 +148,24 @@
   }
 
   // ---- regions and outlines -----------------------------------------------------------------------------------
+  // Records that share a place share its region, in grey; large ones lie under small ones.
+  const placeOf = (mark) => (mark.tally === null ? mark.id : view.tallies[mark.tally].key);
   const regionLayers = new Map();
-  shapes(view.regions, (feature) => {
-    const hue = colour(byId.get(feature.id).event_type);
-    return { color: hue, weight: 1, opacity: 0.8, fillColor: hue, fillOpacity: 0.05, dashArray: null };
-  }).eachLayer((layer) => regionLayers.set(layer.feature.id, layer));
+  const once = new Map(view.regions.features.map((feature) => [placeOf(byId.get(feature.id)), feature]));
+  const height = (feature) => { const lats = feature.geometry.coordinates.flat(3).filter((_, n) => n % 2); return Math.max(...lats) - Math.min(...lats); };
+  const bySize = [...once.values()].sort((one, other) => height(other) - height(one));
+  const hueOf = (mark) => (mark.tally === null ? colour(mark.event_type) : theme.ink_3);
+  shapes({ type: "FeatureCollection", features: bySize }, (feature) => ({
+    color: hueOf(byId.get(feature.id)), weight: 1, opacity: 0.7, fillOpacity: 0, dashArray: null,
+  })).eachLayer((layer) => regionLayers.set(placeOf(byId.get(layer.feature.id)), layer));
   const outlineLayers = new Map();
   shapes(view.outlines, { color: theme.ink_3, weight: 1, opacity: 0.6, fillOpacity: 0, dashArray: "4 4" })
     .eachLayer((layer) => outlineLayers.set(layer.feature.id, layer));
   function light(mark, on) {
-    const tally = mark.tally === null ? null : view.tallies[mark.tally];
-    const layer = regionLayers.get(mark.id) || (tally && outlineLayers.get(tally.key));
+    const layer = regionLayers.get(placeOf(mark)) || outlineLayers.get(placeOf(mark));
     if (!layer) return;
-    const hue = on ? colour(mark.event_type) : tally && !regionLayers.has(mark.id) ? theme.ink_3 : colour(mark.event_type);
-    const quiet = regionLayers.has(mark.id) ? 0.05 : 0;
-    layer.setStyle({ weight: on ? 1.6 : 1, fillColor: hue, fillOpacity: on ? 0.1 : quiet, color: hue });
+    const hue = on ? colour(mark.event_type) : hueOf(mark);
+    layer.setStyle({ weight: on ? 1.6 : 1, fillColor: hue, fillOpacity: on ? 0.1 : 0, color: hue });
   }
 
   // ---- the card of a record -----------------------------------------------------------------------------------
@@ -225,16 +229,15 @@
     const lit = new Set();
     for (const mark of marks) {
       const layer = markLayers.get(mark.id);
-      const region = regionLayers.get(mark.id);
       const on = mark.on_map && shown(mark);
-      if (region) toggle(region, on && state.regions);
       if (!layer) continue;
-      if (on && mark.tally !== null) { inTally[mark.tally].push(mark); lit.add(view.tallies[mark.tally].key); }
+      if (on) lit.add(placeOf(mark));
+      if (on && mark.tally !== null) inTally[mark.tally].push(mark);
       const where = on ? position(mark, zoom) : null;
       if (where) layer.setLatLng(where);
       toggle(layer, where !== null);
     }
-    for (const [key, layer] of outlineLayers) toggle(layer, state.regions && lit.has(key));
+    for (const [key, layer] of [...regionLayers, ...outlineLayers]) toggle(layer, state.regions && lit.has(key));
     toggle(routeLayers.trafficking, state.routes);
     toggle(routeLayers.migration, state.migration);
     view.tallies.forEach((tally, index) => { if (inTally[index].length) drawTally(tally, inTally[index], zoom); });
@@ -251,7 +254,7 @@
     if (drawn.mode === "hidden") return;
     if (drawn.mode === "grid") {
       if (!tally.name) return;
-      const icon = L.divIcon({ className: "tally-name", html: make("span", { text: tally.name + "  " + found.length }), iconSize: null, iconAnchor: [0, 10] });
+      const icon = L.divIcon({ className: "tally-name", html: make("span", { text: capital(tally.name) + "  " + found.length }), iconSize: null, iconAnchor: [0, 10] });
       L.marker(at(drawn.label_lon, drawn.label_lat), { icon, interactive: false, keyboard: false }).addTo(rings);
       return;
     }
