@@ -19,24 +19,31 @@ from geo.evidence import FACTS
 
 LEAST_RADIUS_M = 1_000.0
 MOST_RADIUS_M = 6_000_000.0
+_WEAK_SCALE_KM = 20.0
 LEAST_DOUBT, MOST_DOUBT = -3.0, 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class RadiusLaw:
-    """The 90 % radius of a class of answers: log10 of it in km is ``base + by_scale·log10 scale_km + by_doubt·doubt``.
+    """The 90 % radius of a class of answers, from the scale of a hypothesis and its doubt.
 
-    ``doubt`` is log10 of the probability that the answer is another one, between −3 (none) and 0.
+    A radius is ``factor`` times the scale, at least ``floor_km``. An answer whose doubt – log10 of the probability
+    that it is another one, between −3 (none) and 0 – is above ``sure_below`` gets at least ``weak_km`` for a scale of
+    20 km, growing with the root of the scale.
     """
 
-    base: float
-    by_scale: float
-    by_doubt: float
+    floor_km: float
+    factor: float
+    sure_below: float
+    weak_km: float
 
     def radius_m(self, scale_m: float, probability: float) -> float:
         """The radius in metres for the scale of a hypothesis and its probability."""
-        exponent = self.base + self.by_scale * math.log10(scale_m / 1000.0) + self.by_doubt * doubt_of(probability)
-        return min(MOST_RADIUS_M, max(LEAST_RADIUS_M, 1000.0 * math.pow(10.0, exponent)))
+        scale_km = scale_m / 1000.0
+        radius_km = max(self.floor_km, self.factor * scale_km)
+        if doubt_of(probability) > self.sure_below:
+            radius_km = max(radius_km, self.weak_km * math.sqrt(max(_WEAK_SCALE_KM, scale_km) / _WEAK_SCALE_KM))
+        return min(MOST_RADIUS_M, max(LEAST_RADIUS_M, 1000.0 * radius_km))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,8 @@ class _Walk:
             return ""
         for between in range(index + 1, self.at + 2):
             if between != self.start_of_name and between < len(self.tokens) and self.tokens[between].breaks:
-                return ""
+                if self.text[self.tokens[between - 1].end : self.tokens[between].start] != "/":
+                    return ""
         return self.tokens[index].key
 
 
@@ -246,7 +247,11 @@ def _walk_preposition(walk: _Walk) -> tuple[str, str, _Distance]:
         return "between", "", _NO_DISTANCE
     if key in _TOWARD:
         return "to", "", _NO_DISTANCE
-    return "plain", "", _distance_before(walk, walk.at)
+    distance = _distance_before(walk, walk.at)
+    if distance[0] is not None and walk.part:
+        letters, walk.part = walk.part, None
+        return "offset", letters, distance
+    return "plain", "", distance
 
 
 def _walk_offset(walk: _Walk, key: str) -> tuple[str, str, _Distance]:
@@ -294,8 +299,9 @@ def _walk_compass(walk: _Walk) -> str:
 @lru_cache(maxsize=256)
 def _misspelt_point(word: str) -> str | None:
     """The point of the compass that a word within two slips of one means ("sorthwest")."""
-    close = process.extractOne(word, _LONG_POINTS, scorer=OSA.distance, score_cutoff=2)
-    return None if close is None else COMPASS[close[0]]
+    close = process.extract(word, _LONG_POINTS, scorer=OSA.distance, score_cutoff=2, limit=8)
+    points = {COMPASS[other] for other, slips, _ in close if slips == close[0][1]}
+    return points.pop() if len(points) == 1 else None
 
 
 def _counts_as_point(walk: _Walk, key: str) -> bool:
