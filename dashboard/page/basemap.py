@@ -24,7 +24,7 @@ FONT_BOLD = ["Inter Semibold", *FONT]
 EMPTY: dict[str, Any] = {"type": "FeatureCollection", "features": []}
 FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "bins", "stands", "focus")
 
-_TEXT = {"text-font": FONT, "text-max-width": 8, "text-padding": 8, "symbol-sort-key": ["get", "rank"]}
+_TEXT = {"text-font": FONT, "text-max-width": 8, "text-padding": 4, "symbol-sort-key": ["get", "rank"]}
 _IN_REACH = [">=", ["zoom"], ["get", "min_zoom"]]
 
 

@@ -118,7 +118,7 @@ def _in_scope(mark: Mark, scope: str) -> bool:
 
 def _row(record: Incident, words: Words) -> Row:
     precision = "unknown" if record.place is None else record.place.geo_precision
-    status = [words.named("claim", record.claim_status)]
+    status = [words(f"claim.short.{record.claim_status}")]
     if record.disputed_on:
         status.append(words(f"disputed.{record.disputed_on}"))
     return {

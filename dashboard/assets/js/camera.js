@@ -4,12 +4,12 @@ import { byId, isCalm, isPhone } from "./page.js";
 
 const GAP = 28;
 
-// How much of each edge of the map the panels cover, in pixels.
-export function covered() {
+// How much of each edge of the map the panels cover, in pixels; `without` names a panel that does not count.
+export function covered(without = "") {
   const map = byId("ground").getBoundingClientRect();
   const edges = { top: 0, right: 0, bottom: 0, left: 0 };
   const shown = (id) => {
-    const box = byId(id)?.getBoundingClientRect();
+    const box = id === without ? null : byId(id)?.getBoundingClientRect();
     return box && box.width && box.height ? box : null;
   };
   const head = shown("header");
@@ -27,50 +27,45 @@ export function covered() {
   return edges;
 }
 
-export function padding() {
-  const edges = covered();
+function padding(without) {
+  const edges = covered(without);
   const gap = isPhone() ? 14 : GAP;
   return Object.fromEntries(Object.entries(edges).map(([edge, pixels]) => [edge, pixels + gap]));
 }
 
 // Fit west, south, east, north (west > east crosses 180°) into the free rectangle.
-export function fit(map, [west, south, east, north], { maxZoom = 7, minZoom = 0, animate = true } = {}) {
+export function fit(map, [west, south, east, north], { maxZoom = 7, minZoom = 0, animate = true, without = "" } = {}) {
   const bounds = [
     [west, south],
     [east < west ? east + 360 : east, north],
   ];
-  const camera = map.cameraForBounds(bounds, { padding: padding(), maxZoom });
+  const camera = map.cameraForBounds(bounds, { padding: padding(without), maxZoom });
   if (camera) move(map, { center: camera.center, zoom: Math.max(camera.zoom, minZoom) }, animate);
 }
 
-// Bring a place into the free rectangle, at the same zoom; nothing happens where it is in already.
-export function bringIn(map, [lon, lat]) {
+// Bring west, south, east, north into the free rectangle: by moving where it fits at this zoom, else by zooming out.
+// Nothing happens where it is in already.
+export function bringIn(map, box) {
   const edges = padding();
-  const { width, height } = byId("ground").getBoundingClientRect();
-  const at = map.project([lon, lat]);
-  const free = {
-    left: edges.left,
-    right: width - edges.right,
-    top: edges.top,
-    bottom: height - edges.bottom,
-  };
-  if (at.x >= free.left && at.x <= free.right && at.y >= free.top && at.y <= free.bottom) return;
-  const middle = [(free.left + free.right) / 2, (free.top + free.bottom) / 2];
-  const centre = map.unproject([width / 2 + at.x - middle[0], height / 2 + at.y - middle[1]]);
+  const ground = byId("ground").getBoundingClientRect();
+  const free = { left: edges.left, right: ground.width - edges.right, top: edges.top, bottom: ground.height - edges.bottom };
+  const [west, south, east, north] = box;
+  const low = map.project([west, south]);
+  const high = map.project([east < west ? east + 360 : east, north]);
+  if (high.x - low.x > free.right - free.left || low.y - high.y > free.bottom - free.top) {
+    fit(map, box, { maxZoom: map.getZoom() });
+    return;
+  }
+  const by = [inside(low.x, high.x, free.left, free.right), inside(high.y, low.y, free.top, free.bottom)];
+  if (!by[0] && !by[1]) return;
+  const centre = map.unproject([ground.width / 2 - by[0], ground.height / 2 - by[1]]);
   move(map, { center: centre, zoom: map.getZoom() }, true);
 }
 
-// Whether all of a box lies in the free rectangle.
-export function isIn(map, [west, south, east, north]) {
-  const edges = covered();
-  const { width, height } = byId("ground").getBoundingClientRect();
-  return [
-    [west, south],
-    [east < west ? east + 360 : east, north],
-  ].every((corner) => {
-    const at = map.project(corner);
-    return at.x >= edges.left && at.x <= width - edges.right && at.y >= edges.top && at.y <= height - edges.bottom;
-  });
+// How far a stretch has to be moved to lie between two ends.
+function inside(from, to, least, most) {
+  if (from < least) return least - from;
+  return to > most ? most - to : 0;
 }
 
 export function move(map, camera, animate) {

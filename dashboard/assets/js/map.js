@@ -7,7 +7,7 @@ import { circles, collection, focusFeatures, positionOf, standsFeatures, tallyAt
 import { arrowImage, blankImage, ringImage, strokeImage } from "./rings.js";
 import { colourOf, token } from "./theme.js";
 import { inWindow, timeWindow, view } from "./view.js";
-import { bringIn, fit, isIn, move } from "./camera.js";
+import { bringIn, fit, move } from "./camera.js";
 
 export const chart = { gd: null, map: null, ids: [], passed: [], zoom: 4, camera: null, follows: false };
 
@@ -31,6 +31,7 @@ export async function startMap() {
   const { map } = chart;
   map.dragRotate.disable();
   map.touchZoomRotate.disableRotation();
+  if ("_fadeDuration" in map) map._fadeDuration = 0; // names that fade in keep a slow machine drawing
   map.getCanvas().setAttribute("aria-label", say("map.label"));
   map.on("moveend", onMoved);
   paintGround();
@@ -58,7 +59,7 @@ function onMoved() {
 // The first camera: that of the address, else what fits; from then on the address follows the map.
 export function startCamera(told) {
   if (told) move(chart.map, { center: [told.lon, told.lat], zoom: told.zoom }, false);
-  else fitShown(false);
+  else fitShown({ animate: false, without: "sheet" });
   chart.follows = true;
 }
 
@@ -250,21 +251,20 @@ function boxOf(coordinates) {
   return box;
 }
 
-// Show a selection: bring its mark in, or fit its region where that does not lie in the free part of the map.
+// Show a selection: its region, or where it stands in a tally if that is too wide to be seen whole.
 export function showSelection() {
   const bounds = state.selected ? boundsOf(state.selected) : null;
   if (!bounds) return;
   const at = positionOf(view.frame.marks.id.indexOf(state.selected), chart.map.getZoom());
-  if (at) bringIn(chart.map, at);
-  else if (!isIn(chart.map, bounds)) fit(chart.map, bounds, { maxZoom: chart.map.getZoom() });
+  bringIn(chart.map, at && bounds[2] - bounds[0] > 30 ? [...at, ...at] : bounds);
 }
 
 // Fit what is shown: the middle of the marks, so that one far record does not shrink all the others; not smaller than
 // a continent on the screen. Tallies stand elsewhere at every zoom: the second look is at the zoom of the first.
-export function fitShown(animate = true) {
+export function fitShown({ animate = true, without = "" } = {}) {
   for (const zoom of [4, null]) {
     const box = middleBox(zoom ?? chart.map.getZoom());
-    if (box) fit(chart.map, box, { maxZoom: 6, minZoom: isPhone() ? 2.6 : 2, animate: animate && zoom === null });
+    if (box) fit(chart.map, box, { maxZoom: 6, minZoom: isPhone() ? 2.6 : 2, animate: animate && zoom === null, without });
   }
 }
 
