@@ -36,6 +36,9 @@ WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("geojsonl", "application/geo+json-seq", "layers.writers.geojsonl", "one GeoJSON feature a line"),
     WriterEntry("gpkg", "application/geopackage+sqlite3", "layers.writers.geopackage", "GeoPackage with regions"),
     WriterEntry("csv", "text/csv; charset=utf-8", "layers.writers.csv_", "table for spreadsheets, geometry as WKT"),
+    WriterEntry("parquet", "application/vnd.apache.parquet", "layers.writers.geoparquet", "GeoParquet 1.1"),
+    WriterEntry("fgb", "application/flatgeobuf", "layers.writers.flatgeobuf", "FlatGeobuf"),
+    WriterEntry("kml", "application/vnd.google-earth.kml+xml", "layers.writers.kml", "KML with time spans"),
     WriterEntry("html", "text/html; charset=utf-8", "layers.writers.html_", "a map page that opens without a network"),
 )
 

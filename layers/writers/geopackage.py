@@ -7,22 +7,20 @@ geometry *region* the records' layer holds the regions themselves.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyogrio.raw
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from layers.registry import layer_named
 from layers.selection import Feature, Selection
 from layers.uncertainty import region_of
+from layers.writers.columns import columns_of
 from layers.writers.export import Export
 from layers.writers.geojson import written
 from records.flat import ColumnKind
@@ -123,9 +121,7 @@ def _write_batch(
     *,
     append: bool,
 ) -> None:
-    arrays, masks = zip(
-        *(_column(kind, [each.properties[name] for each in batch]) for name, kind in columns.items()), strict=True
-    )
+    arrays, masks = zip(*columns_of(batch, columns), strict=True)
     shapes = [_shape(each.geometry, geometry_type) for each in batch]
     pyogrio.raw.write(
         str(path),
@@ -139,21 +135,6 @@ def _write_batch(
         crs="EPSG:4326",
         append=append,
     )
-
-
-def _column(kind: ColumnKind, values: list[Any]) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-    """A column's values and which of them are not stated."""
-    missing = np.array([value is None or value in ("", []) for value in values], dtype=bool)
-    if kind == "whole":
-        return np.array([0 if value is None else value for value in values], dtype=np.int64), missing
-    if kind == "number":
-        return np.array([np.nan if value is None else value for value in values], dtype=np.float64), missing
-    texts = [None if gone else _text(kind, value) for gone, value in zip(missing, values, strict=True)]
-    return np.array(texts, dtype=object), missing
-
-
-def _text(kind: ColumnKind, value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False) if kind == "json" else str(value)
 
 
 def _shape(geometry: BaseGeometry | None, geometry_type: str) -> BaseGeometry | None:

@@ -11,6 +11,7 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
+from lxml import etree
 from shapely.geometry import shape
 
 from layers.registry import LAYERS, layer_named
@@ -116,16 +117,16 @@ def test_nothing_found_is_a_valid_empty_file(select, tmp_path, ending, layer):
     path.write_bytes(written(select(text="nothing", bbox="0,80,1,81"), ending, layer=layer))
     if ending in ("geojson", "json"):
         assert json.loads(path.read_text())["features"] == []
-    if ending in ("gpkg", "geojson", "json"):
-        assert pyogrio.read_info(path, layer=layer)["features"] == 0
+    if ending in ("gpkg", "geojson", "json", "fgb"):
+        assert pyogrio.read_info(path, layer=layer, force_feature_count=True)["features"] == 0
 
 
-@pytest.mark.parametrize("ending", ["geojson", "gpkg", "geojsonl"])
+@pytest.mark.parametrize("ending", ["geojson", "gpkg", "geojsonl", "fgb", "kml"])
 @pytest.mark.parametrize("layer", [entry.name for entry in LAYERS])
 def test_gdal_reads_every_layer(select, tmp_path, ending, layer):
     path = tmp_path / f"x.{ending}"
     path.write_bytes(written(select(), ending, layer=layer))
-    frame = pyogrio.read_dataframe(path) if ending == "geojsonl" else pyogrio.read_dataframe(path, layer=layer)
+    frame = pyogrio.read_dataframe(path, layer=layer if ending == "gpkg" else None)
     assert len(frame) == {"incidents": 6, "uncertainty": 5, "routes": 2}[layer]
 
 
@@ -142,3 +143,46 @@ def test_a_corridor_is_as_wide_as_its_ends_are_uncertain(select):
 
 def test_the_ending_of_a_name_chooses_the_writer():
     assert writer_for("a.b/incidents.GeoJSON").ending == "geojson"
+
+
+def test_geoparquet_gives_the_records_back(select, store, tmp_path):
+    path = tmp_path / "x.parquet"
+    path.write_bytes(written(select(), "parquet"))
+    frame = geopandas.read_parquet(path)
+    assert frame.crs.to_authority() == ("OGC", "CRS84")
+    assert list(frame.geometry.isna()) == [False] * 5 + [True]
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    assert tuple(from_cells(row) for row in rows) == store.kept
+
+
+@pytest.mark.parametrize(("query", "indexed"), [({}, False), ({"precision": "exact"}, True)])
+def test_flatgeobuf_gives_the_records_back(select, tmp_path, query, indexed):
+    path = tmp_path / "x.fgb"
+    path.write_bytes(written(select(**query), "fgb"))
+    frame = pyogrio.read_dataframe(path)
+    expected = {incident.id: incident for incident in select(**query).incidents()}
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    assert {row["id"]: from_cells(row) for row in rows} == expected
+    assert pyogrio.read_info(path)["capabilities"]["fast_spatial_filter"] is indexed
+
+
+def test_kml_has_spans_and_text_is_text(select, tmp_path):
+    path = tmp_path / "x.kml"
+    path.write_bytes(written(select(), "kml"))
+    root = etree.parse(path).getroot()
+    name = {"k": "http://www.opengis.net/kml/2.2"}
+    marks = root.findall(".//k:Placemark", name)
+    assert len(marks) == 6
+    assert "<b>ñ</b>" in marks[0].findtext("k:name", namespaces=name)
+    assert marks[2].findtext("k:TimeSpan/k:end", namespaces=name) == "2025-09-30"
+    assert marks[0].find("k:Point", name) is not None
+    assert len(marks[2].findall("k:MultiGeometry/k:Polygon", name)) == 2
+    assert "Without a place" in marks[5].findtext("k:description", namespaces=name)
+    assert marks[5].find("k:TimeSpan", name) is None
+    assert len(pyogrio.read_dataframe(path)) == 6
+
+
+def test_kml_holds_no_characters_that_xml_cannot(select, store):
+    store.kept = (store.kept[0].model_copy(update={"title": "a\x00\x0bb\ufffe"}),)
+    root = etree.fromstring(written(select(), "kml"))
+    assert "a\ufffd\ufffdb\ufffd" in [element.text for element in root.iter("{*}name")]

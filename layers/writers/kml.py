@@ -1,0 +1,126 @@
+"""KML 2.2 for globe viewers: a placemark a record, with its time span; one without a place says so."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import shapely
+from lxml import etree
+from shapely.geometry.base import BaseGeometry
+
+from layers.selection import Feature
+from layers.style import FAMILY_OF_TYPE, LIGHT
+from layers.writers.export import ATTRIBUTION, Export
+from layers.writers.geojson import written
+
+NAMESPACE = "http://www.opengis.net/kml/2.2"
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML cannot hold in any form."""
+
+
+def chunks(export: Export) -> Iterator[bytes]:
+    """A document with a style per colour and a placemark per feature."""
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="{NAMESPACE}">\n<Document>\n'.encode()
+    yield _bytes(_text("name", export.layer.name)) + _bytes(_text("description", ATTRIBUTION))
+    for family, colour in (*LIGHT.families.items(), ("route", LIGHT.route), ("migration", LIGHT.migration)):
+        yield _bytes(_style(family, colour))
+    for feature in export.features():
+        yield _bytes(_placemark(feature))
+    yield b"</Document>\n</kml>\n"
+
+
+def _bytes(element: etree._Element) -> bytes:
+    return bytes(etree.tostring(element, encoding="utf-8")) + b"\n"
+
+
+def _text(tag: str, text: str) -> etree._Element:
+    element = etree.Element(tag)
+    element.text = _FORBIDDEN.sub("\ufffd", text)
+    return element
+
+
+def _style(family: str, colour: str) -> etree._Element:
+    """Colours in KML are written alpha, blue, green, red."""
+    reversed_ = colour[5:7] + colour[3:5] + colour[1:3]
+    style = etree.Element("Style", id=family)
+    etree.SubElement(style, "IconStyle").append(_text("color", f"ff{reversed_}"))
+    line = etree.SubElement(style, "LineStyle")
+    line.append(_text("color", f"ff{reversed_}"))
+    line.append(_text("width", "1.5"))
+    etree.SubElement(style, "PolyStyle").append(_text("color", f"1a{reversed_}"))
+    return style
+
+
+def _placemark(feature: Feature) -> etree._Element:
+    told = feature.properties
+    mark = etree.Element("Placemark")
+    mark.append(_text("name", str(told.get("title") or told.get("name") or feature.id)))
+    mark.append(_text("description", _description(feature)))
+    if (when := _when(told)) is not None:
+        mark.append(when)
+    mark.append(_text("styleUrl", f"#{_family(told)}"))
+    data = etree.SubElement(mark, "ExtendedData")
+    for name, value in {"id": feature.id, **told}.items():
+        if value not in (None, "", []):
+            item = etree.SubElement(data, "Data", name=name)
+            item.append(_text("value", value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)))
+    if feature.geometry is not None and not feature.geometry.is_empty:
+        mark.append(_geometry(written(feature.geometry)))
+    return mark
+
+
+def _family(told: dict[str, Any]) -> str:
+    if "event_type" in told:
+        return FAMILY_OF_TYPE.get(told["event_type"], "other")
+    return "migration" if told.get("kind") == "migration" else "route"
+
+
+def _description(feature: Feature) -> str:
+    said = str(feature.properties.get("summary") or "")
+    return f"{said} Without a place: no position or region is known.".strip() if feature.geometry is None else said
+
+
+def _when(told: dict[str, Any]) -> etree._Element | None:
+    """A moment as a stamp, anything longer as a span; open where an end is not known."""
+    start, end = told.get("date_start") or told.get("period_start"), told.get("date_end") or told.get("period_end")
+    if not start and not end:
+        return None
+    if start == end and "T" in str(start):
+        stamp = etree.Element("TimeStamp")
+        stamp.append(_text("when", str(start)))
+        return stamp
+    span = etree.Element("TimeSpan")
+    for tag, value in (("begin", start), ("end", end)):
+        if value:
+            span.append(_text(tag, str(value)))
+    return span
+
+
+def _geometry(geometry: BaseGeometry) -> etree._Element:
+    parts = [simple for part in shapely.get_parts(geometry) for simple in shapely.get_parts(part)]
+    if len(parts) == 1:
+        return _simple(parts[0])
+    several = etree.Element("MultiGeometry")
+    for part in parts:
+        several.append(_simple(part))
+    return several
+
+
+def _simple(geometry: BaseGeometry) -> etree._Element:
+    if geometry.geom_type != "Polygon":
+        element = etree.Element(geometry.geom_type)
+        element.append(_coordinates(geometry))
+        return element
+    polygon = etree.Element("Polygon")
+    for number, ring in enumerate(shapely.get_rings(geometry)):
+        boundary = etree.SubElement(polygon, "innerBoundaryIs" if number else "outerBoundaryIs")
+        etree.SubElement(boundary, "LinearRing").append(_coordinates(ring))
+    return polygon
+
+
+def _coordinates(geometry: BaseGeometry) -> etree._Element:
+    points = shapely.get_coordinates(geometry).tolist()
+    return _text("coordinates", " ".join(f"{lon!r},{lat!r}" for lon, lat in points))
