@@ -51,6 +51,7 @@ class _Tally:
 
     rejects: IO[str]
     say: Say
+    line_word: str
     rejected: int = 0
 
     def records(self, outcomes: Iterable[Incident | Reject]) -> Iterator[Incident]:
@@ -64,7 +65,7 @@ class _Tally:
         self.rejected += 1
         self.rejects.write(json.dumps(reject.to_json(), ensure_ascii=False, allow_nan=False) + "\n")
         if self.rejected <= SHOWN_REJECTS:
-            self.say(f"{reject.file} line {reject.line}: {reject.reason}")
+            self.say(f"{reject.file} {self.line_word} {reject.line}: {reject.reason}")
         elif self.rejected == SHOWN_REJECTS + 1:
             self.say(f"{reject.file}: more rows were refused")
 
@@ -98,7 +99,7 @@ def take_in(
 def _take_file(
     reading: Reading, store: Store, refused: IO[str], summary: Summary, locator: Locator, say: Say, *, dry_run: bool
 ) -> None:
-    tally = _Tally(refused, say)
+    tally = _Tally(refused, say, reading.rows.line_word if reading.rows is not None else "record")
     note = f"{reading.file.name} ({reading.format})"
     records = tally.records(reading.outcomes(locator))
     written = store.put(records, corrects=reading.corrects, note=note, dry_run=dry_run)

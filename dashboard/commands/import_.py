@@ -77,7 +77,7 @@ def _run(
     if store.read_only:
         raise RecordsError("this store cannot be written", where=address, next="name a .gpkg file of your own")
     with tempfile.TemporaryDirectory(prefix="leadline-") as folder:
-        readings = [open_reading(*_named(name, Path(folder)), options) for name in files]
+        readings = [open_reading(_kept(name, Path(folder)), options, name=_called(name)) for name in files]
         summary = take_in(
             readings,
             store,
@@ -124,14 +124,18 @@ def _mapping(path: str) -> tuple[dict[str, str], dict[str, str], dict[str, str]]
         raise WrongUseError(reason.what, where=reason.where, next=reason.next) from reason
 
 
-def _named(name: str, folder: Path) -> tuple[Path]:
+def _called(name: str) -> str:
+    return "standard input" if name == "-" else name
+
+
+def _kept(name: str, folder: Path) -> Path:
     """A file's path; standard input is kept in a file, since tables are gone through twice."""
     if name != "-":
-        return (Path(name),)
+        return Path(name)
     kept = folder / "standard input"
     with kept.open("wb") as file:
         shutil.copyfileobj(sys.stdin.buffer, file)
-    return (kept,)
+    return kept
 
 
 def _told(summary: dict[str, Any], address: str) -> str:

@@ -9,10 +9,12 @@ from pathlib import Path
 from records.errors import RecordsError
 from records.incident import Incident
 from records.readers import own
+from records.readers.checks import Checks
 from records.readers.formats import LAYOUTS, is_store, named_format, open_rows
 from records.readers.headers import is_table, recognise
 from records.readers.layout import Layout, matched
-from records.readers.making import Locate, RecordMaker
+from records.readers.locator import Locator
+from records.readers.making import RecordMaker
 from records.readers.row import NotOfKindError, Options, Reject, Row, RowError, Rows
 from records.readers.source_file import SourceFile
 from records.readers.survey import Survey
@@ -48,7 +50,7 @@ class Reading:
         """Whether an id that comes again is a correction."""
         return self.layout.corrects
 
-    def outcomes(self, locate: Locate) -> Iterator[Incident | Reject]:
+    def outcomes(self, locator: Locator) -> Iterator[Incident | Reject]:
         """Every row as a record, or refused with its line and reason."""
         if self.rows is None:
             from records.store import open_store
@@ -58,8 +60,11 @@ class Reading:
             container = self.rows.container
             yield from (self._outcome(row, lambda each: own.record_of(each, container)) for row in self.rows)
         else:
-            maker = self._maker(self.rows, locate)
-            yield from (self._outcome(row, maker.make) for row in self.rows)
+            maker = self._maker(self.rows, locator)
+            checks = Checks(locator)
+            yield from checks.checked(self._outcome(row, maker.make) for row in self.rows)
+            if checks.passed_over:
+                self.notes.append(f"words and position were not compared in {checks.passed_over} rows")
 
     def _outcome(self, row: Row | Reject, make: Callable[[Row], Incident]) -> Incident | Reject:
         if isinstance(row, Reject):
@@ -70,7 +75,7 @@ class Reading:
             said = f"{reason.what} – {reason.next}" if reason.next else reason.what
             return Reject(self.file.name, row.line, said, dict(row.cells))
 
-    def _maker(self, rows: Rows, locate: Locate) -> RecordMaker:
+    def _maker(self, rows: Rows, locate: Locator) -> RecordMaker:
         survey = Survey.of(rows, self.columns)
         self.notes.extend(_surveyed(survey, self.columns, self.options, self.layout))
         return RecordMaker(self.source, self.layout, self.columns, survey, self.options, locate)
@@ -133,7 +138,7 @@ def _layout_of(rows: Rows, wanted: str, file: SourceFile) -> Layout:
 
 def _columns(rows: Rows, layout: Layout, options: Options, file: SourceFile) -> dict[str, str]:
     columns = {} if layout.only_own_columns else recognise(rows.headers)
-    columns |= matched(layout.columns, rows.headers)
+    columns |= matched(layout.columns, (*rows.headers, *layout.derived))
     spelled = {header.casefold(): header for header in rows.headers}
     for name, header in options.columns.items():
         if header.casefold() not in spelled:

@@ -7,12 +7,20 @@ reference may come twice with different text. In the API's JSON latitude and lon
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from records.readers.layout import Layout
 from records.readers.row import Row, text_of
 
 _COUNTS = frozenset({"n/a", "na", "none", "other", ""})
+
+
+def _adapt(row: Row) -> Row:
+    """The position as it was written, not the API's numbers with their noise, wherever there is one."""
+    if text_of(row.cells.get("position")):
+        return replace(row, cells={**row.cells, "latitude": "", "longitude": ""})
+    return row
 
 
 def _more(row: Row) -> Mapping[str, Any]:
@@ -43,6 +51,7 @@ ASAM = Layout(
         "summary": "description",
     },
     only_own_columns=True,
+    adapt=_adapt,
     more=_more,
     event_types={
         "naval engagement": "confrontation",

@@ -65,7 +65,7 @@ class DelimitedRows:
                 yield Reject(self.file.name, line, reason, [mended(cell) for cell in cells])
                 continue
             if any(damaged(cell) for cell in cells):
-                reason = f"bytes that are no {self.file.encoding} – save the file as UTF-8, or name its --encoding"
+                reason = f"bytes that are no {self.file.encoding} text – save the file as UTF-8, or name its --encoding"
                 yield Reject(self.file.name, line, reason, [mended(cell) for cell in cells])
                 continue
             filled = dict.fromkeys(self.headers, "") | dict(zip(self.headers, cells, strict=False))

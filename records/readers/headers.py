@@ -34,11 +34,21 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     ),
     "date_start": (
         *("date start", "start date", "start", "begin", "begin date", "from date", "date from", "fecha inicio"),
-        *("fecha de inicio", "fecha inicial", "inicio", "date debut", "date de debut", "debut", "start time"),
+        *(
+            "fecha de inicio",
+            "fecha inicial",
+            "inicio",
+            "date debut",
+            "date de debut",
+            "debut",
+            "start time",
+            "event start",
+            "start timestamp",
+        ),
     ),
     "date_end": (
         *("date end", "end date", "end", "to date", "date to", "fecha fin", "fecha de fin", "fecha final", "fin"),
-        *("date fin", "date de fin", "end time", "fecha de termino"),
+        *("date fin", "date de fin", "end time", "fecha de termino", "event end", "end timestamp"),
     ),
     "time": ("time", "time utc", "utc time", "hora", "hora utc", "heure", "heure utc", "time of incident"),
     "year": ("year", "event year", "incident year", "reported year", "ano", "annee"),
@@ -62,7 +72,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         *("location of incident", "incident location", "location name", "place name", "location of death", "lugar"),
         *("lugar del incidente", "ubicacion", "localidad", "sitio", "localizacion", "lieu", "lieu de l incident"),
         *("localisation", "emplacement", "endroit", "address", "area", "zona", "zone", "sea area", "region"),
-        *("region of incident", "region geografica", "position text"),
+        *("region of incident", "region geografica", "position text", "where description", "where coordinates"),
     ),
     "title": ("title", "headline", "titulo", "titular", "titre", "event title", "name", "nombre", "nom"),
     "summary": (
@@ -123,7 +133,20 @@ _TURNING = frozenset(
         *("shore", "port", "birth", "created", "modified", "updated", "update", "upload", "accessed", "published"),
         *("publication", "reported", "nearest", "min", "max", "end", "start", "id", "code", "precision", "type"),
         *("text", "civilian", "source", "taken", "female", "females", "male", "males", "children", "zone", "stamp"),
-        *("minutes", "dms", "dddmmss", "radius", "uncertainty", "creation", "modificacion", "publicacion", "weekday"),
+        *(
+            "minutes",
+            "prec",
+            "product",
+            "stop",
+            "dms",
+            "dddmmss",
+            "radius",
+            "uncertainty",
+            "creation",
+            "modificacion",
+            "publicacion",
+            "weekday",
+        ),
     }
 )
 

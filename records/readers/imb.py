@@ -73,6 +73,7 @@ IMB = Layout(
         "summary": "Narrative",
     },
     only_own_columns=True,
+    derived=("number", "Time", "Posn", "Place"),
     adapt=_adapt,
     more=_more,
     event_types={"attempted": "attack", "fired upon": "attack", "suspicious": "suspicious_approach"},
@@ -89,6 +90,7 @@ IMB_POSITIONS = replace(
         "location_text": "place",
         "event_type": "attack_type",
     },
+    derived=(),
     adapt=_adapt_positions,
     more=_more_positions,
 )

@@ -59,7 +59,7 @@ class JsonRows:
         except ValueError:
             return not first.rstrip().endswith((",", "[", "{")) and rest.lstrip("\x1e \t\r\n").startswith("{")
         following = rest.lstrip("\x1e \t\r\n")
-        return following.startswith("{") or (not following and whole.get("type") not in ("FeatureCollection",))
+        return following.startswith("{") or (not following and not _holds_list(whole))
 
     def _from_lines(self, text: TextIO) -> Iterator[Row | Reject]:
         for number, line in enumerate(text, start=1):
@@ -134,7 +134,7 @@ class JsonRows:
         if not isinstance(value, Mapping):
             return Reject(self.file.name, line, "no object – give an object of names and values", value)
         if any(isinstance(cell, str) and damaged(cell) for cell in value.values()):
-            return Reject(self.file.name, line, f"bytes that are no {self.file.encoding} – save the file as UTF-8")
+            return Reject(self.file.name, line, f"bytes that are no {self.file.encoding} text – save the file as UTF-8")
         if value.get("type") != "Feature":
             return Row(line, value)
         self._saw_features = True
@@ -148,3 +148,11 @@ def _crs_of(member: Any) -> str:
     """The name in GeoJSON's old ``crs`` member, empty where it is longitude and latitude in WGS 84."""
     name = text_of(member.get("properties", {}).get("name")) if isinstance(member, Mapping) else ""
     return "" if not name or any(known in name for known in _GLOBAL_CRS) else name
+
+
+def _holds_list(value: Mapping[str, Any]) -> bool:
+    """Whether an object on one line is a whole document: a collection, or a list of objects under some name."""
+    if value.get("type") == "Feature":
+        return False
+    lists = (item for item in value.values() if isinstance(item, list))
+    return value.get("type") == "FeatureCollection" or any(item and isinstance(item[0], Mapping) for item in lists)

@@ -26,15 +26,17 @@ class Layout:
     """How one source writes its tables.
 
     ``marks``: headers that together tell the layout. ``columns``: field → header, beside which headers are
-    recognised as in any table unless ``only_own_columns``. ``adapt`` puts a row in order before it is read; ``more``
-    gives fields of the record that no column holds. ``event_types``: the source's categories in folded case.
-    ``corrects``: an id that comes again is a correction. ``midnight_is_day``: 0:00 means that the time is unknown.
+    recognised as in any table unless ``only_own_columns``. ``adapt`` puts a row in order before it is read, and
+    makes the ``derived`` columns; ``more`` gives fields of the record that no column holds. ``event_types``: the
+    source's categories in folded case. ``corrects``: an id that comes again is a correction. ``midnight_is_day``:
+    0:00 means that the time is unknown.
     """
 
     name: str
     marks: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     only_own_columns: bool = False
+    derived: tuple[str, ...] = ()
     adapt: Callable[[Row], Row] = unchanged
     more: Callable[[Row], Mapping[str, Any]] = nothing_more
     event_types: Mapping[str, EventType] = field(default_factory=dict)

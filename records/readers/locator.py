@@ -15,6 +15,10 @@ class Locator:
         self.asked = 0
         self.found = 0
 
+    def knows(self, words: str) -> bool:
+        """Whether the answer for these words is remembered."""
+        return words in self._answers
+
     def __call__(self, words: str) -> Place | NotLocated:
         """The place that words mean, or why none was found."""
         known = self._answers.get(words)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from geo.coordinates import find_coordinates
 from geo.message import Message
 from geo.place import NotLocated, Place
 from records.dates import Span
@@ -17,13 +18,18 @@ from records.incident import Incident
 from records.readers.cell_dates import AmbiguousDateError, UnreadableDateError, at_time, read_date, whole_month
 from records.readers.counts import UnreadableNumberError, read_amount, read_range
 from records.readers.event_words import type_of_category, type_of_report
-from records.readers.headers import words_of
+from records.readers.headers import recognise, words_of
 from records.readers.layout import Layout
 from records.readers.outlines import geometry_in_text, region_place, stated_point
 from records.readers.positions import Stated, UnreadablePositionError, from_cell, from_columns
 from records.readers.row import Options, Row, RowError, text_of
 from records.readers.survey import Survey
-from records.readers.wording import NO_PLACE_IN_ROW, POSITION_STATED, POSITION_SWAPPED_HERE
+from records.readers.wording import (
+    NO_PLACE_IN_ROW,
+    POSITION_IN_TEXT,
+    POSITION_STATED,
+    POSITION_SWAPPED_HERE,
+)
 from records.vocabulary import FLAGS
 
 Locate = Callable[[str], Place | NotLocated]
@@ -80,6 +86,11 @@ class RecordMaker:
     def _text(self, row: Row, name: str) -> str:
         header = self.columns.get(name)
         return "" if header is None else text_of(row.cells.get(header))
+
+    def _name(self, row: Row, key: str) -> str:
+        """A name from a cell, or from the object that a cell of JSON holds."""
+        cell = row.cells.get(self.columns.get(key, ""))
+        return text_of(cell.get("name")) if isinstance(cell, Mapping) else self._text(row, key)
 
     def _words(self, draft: _Draft) -> None:
         for name in ("event_id", "sub_event_type", "title", "summary", "location_text", *_WORDS):
@@ -162,7 +173,7 @@ class RecordMaker:
         """Actors and sources, each from a column or two."""
         row = draft.row
         roles = (("actor", "actor"), ("target", "target"))
-        draft.values["actors"] = [{"name": name, "role": role} for key, role in roles if (name := self._text(row, key))]
+        draft.values["actors"] = [{"name": name, "role": role} for key, role in roles if (name := self._name(row, key))]
         publisher = self._text(row, "source") or self.layout.publisher or self.options.source
         url = self._text(row, "source_url")
         link = url.startswith(("https://", "http://"))
@@ -187,7 +198,12 @@ class RecordMaker:
         found = named.get(folded) or type_of_category(category) if category else None
         told = found or type_of_report(f"{draft.values.get('title', '')}. {draft.values.get('summary', '')}")
         draft.values["event_type"] = told or "other"
-        if category and folded != found and not draft.values.get("sub_event_type") and folded not in _NO_CATEGORY:
+        if (
+            category
+            and folded.replace(" ", "_") != found
+            and not draft.values.get("sub_event_type")
+            and folded not in _NO_CATEGORY
+        ):
             draft.values["sub_event_type"] = category
 
     def _place(self, draft: _Draft) -> None:
@@ -199,16 +215,31 @@ class RecordMaker:
             draft.flags.append("position_unreadable")
             place = None
         words = draft.values.get("location_text", "")
-        if place is None and words:
+        if place is None and any(character.isalpha() for character in words):
             found = self.locate(words)
             if isinstance(found, Place):
                 place = found
                 draft.flags.extend(flag for flag in found.flags if flag in FLAGS)
             else:
                 draft.values["not_located_reason"] = found.reason
-        elif place is None:
-            draft.values["not_located_reason"] = NO_PLACE_IN_ROW()
+        if place is None:
+            place = self._told_position(draft)
+        if place is None:
+            draft.values.setdefault("not_located_reason", NO_PLACE_IN_ROW())
+        else:
+            draft.values.pop("not_located_reason", None)
         draft.values["place"] = place
+
+    def _told_position(self, draft: _Draft) -> Place | None:
+        """The position that the row's text states, where it states but one."""
+        positions, _ = find_coordinates(draft.values.get("summary", ""))
+        if len({(found.lon, found.lat) for found in positions}) != 1:
+            return None
+        found = positions[0]
+        words = draft.values["summary"][found.start : found.end]
+        draft.flags.extend(flag for flag in found.flags if flag in FLAGS)
+        steps = (POSITION_IN_TEXT(words=words),)
+        return Place(found.lon, found.lat, found.radius_m, "exact", "coordinates", steps, flags=found.flags)
 
     def _given_place(self, draft: _Draft) -> Place | None:
         row = draft.row
@@ -219,6 +250,10 @@ class RecordMaker:
             stated = from_columns(self._text(row, "lat"), self._text(row, "lon"), self.survey.convention)
             if stated is not None:
                 return self._stated(draft, stated)
+        parted = row.cells.get(self.columns.get("position", ""))
+        if isinstance(parted, Mapping) and {"lat", "lon"} <= (inner := recognise(parted)).keys():
+            stated = from_columns(text_of(parted[inner["lat"]]), text_of(parted[inner["lon"]]))
+            return None if stated is None else self._stated(draft, stated)
         text = self._text(row, "position")
         if not text:
             return None

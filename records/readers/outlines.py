@@ -23,6 +23,7 @@ from records.readers.wording import OUTLINE_GIVEN
 
 TYPES = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection")
 _REACH = 360.0
+_NOISE_DEG = 1e-3
 
 
 def geometry_in_text(text: str) -> GeometrySource | None:
@@ -72,6 +73,7 @@ def region_place(source: GeometrySource) -> Place | None:
     found = shapely.force_2d(found)
     if found.is_empty:
         return None
+    found = _within_reach(found)
     west, south, east, north = found.bounds
     if not (-90 <= south <= north <= 90 and -_REACH <= west <= east <= _REACH):
         raise RowError("the shape leaves the world (longitude, latitude in degrees)", next="correct its coordinates")
@@ -91,6 +93,14 @@ def region_place(source: GeometrySource) -> Place | None:
     )
 
 
+def _within_reach(found: BaseGeometry) -> BaseGeometry:
+    """Without what stands out by the rounding of a program (latitude -90.0000001)."""
+    _, south, _, north = found.bounds
+    if not (-90 - _NOISE_DEG <= south < -90 or 90 < north <= 90 + _NOISE_DEG):
+        return found
+    return shapely.transform(found, lambda points: np.column_stack((points[:, 0], np.clip(points[:, 1], -90, 90))))
+
+
 def _step(count: int) -> int:
     return max(1, count // 5_000)
 
@@ -100,7 +110,8 @@ def _unbroken(found: BaseGeometry) -> BaseGeometry:
     west, _, east, _ = found.bounds
     if east - west <= 180:
         return found
-    return shapely.transform(found, lambda points: np.column_stack((points[:, 0] % 360, points[:, 1])))
+    beside = shapely.transform(found, lambda points: np.column_stack((points[:, 0] % 360, points[:, 1])))
+    return shapely.union_all(shapely.get_parts(beside))
 
 
 def _middle(shape_: BaseGeometry) -> Point:

@@ -18,6 +18,8 @@ from records.readers.row import RowError
 SLIP_LIMIT_DEG = 100.0
 """A latitude beyond this is taken for a longitude; between 90° and this it may as well be a slip of the pen."""
 
+_ENOUGH_ROWS = 8
+"""Rows that a table must have before they tell that its columns are swapped."""
 _EMPTY = frozenset({"", "na", "n/a", "null", "none", "-", "--", "unknown", "?", "."})
 _DECIMAL = re.compile(r"^([+\-−–]?)(\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE]([+-]?\d+))?\s*°?$")
 _NO_NUMBER = frozenset({"nan", "+nan", "-nan", "inf", "-inf", "+inf", "infinity", "-infinity"})
@@ -94,8 +96,8 @@ def from_cell(text: str, *, lon_first: bool = False) -> Stated | None:
     if positions:
         best = positions[0]
         return Stated(best.lon, best.lat, best.radius_m, best.flags)
-    if faults:
-        raise RowError(f"position '{plain}' cannot be", next="correct its degrees and minutes")
+    if any(fault.what == "range" for fault in faults):
+        raise RowError(f"position '{plain}' lies outside the world", next="correct its degrees")
     raise UnreadablePositionError(f"'{plain}' is no position")
 
 
@@ -123,9 +125,11 @@ def _from_parts(plain: str, axis: str) -> Angle:
         whole, _, fraction = parts[0].replace(",", ".").partition(".")
         cut = [whole[:-4], whole[-4:-2], whole[-2:]] if len(whole) >= 6 else [whole[:-2], whole[-2:]]
         parts = [*cut[:-1], f"{cut[-1]}.{fraction}" if fraction else cut[-1]]
+    if any("." in part or "," in part for part in parts[:-1]):
+        raise UnreadablePositionError(f"{axis} '{plain}' cannot be read")
     numbers = [float(part.replace(",", ".")) for part in parts]
     if any(number >= 60 for number in numbers[1:]):
-        raise RowError(f"{axis} '{plain}' has 60 or more minutes or seconds", next="correct it")
+        raise UnreadablePositionError(f"{axis} '{plain}' has 60 or more minutes or seconds")
     degrees = sum(number / size for number, size in zip(numbers, (1, 60, 3600), strict=False))
     decimals = len(parts[-1].replace(",", ".").partition(".")[2])
     hemisphere = ((letter[1] or letter[2]) if letter else "").upper()
@@ -176,4 +180,4 @@ class Convention:
                 wrong += lat_size > 90 and lon_size <= 90
                 beyond += 180 < lon_size <= 360
                 west += lon[1] != "" and lon[1] != "+"
-        return cls(swapped=total > 1 and wrong > total / 2, eastward=beyond > 1 and west == 0)
+        return cls(swapped=total >= _ENOUGH_ROWS and wrong > total / 2, eastward=beyond > 1 and west == 0)

@@ -17,6 +17,10 @@ from records.readers.row import NotOfKindError
 
 HEAD = 65_536
 _MISFITS = re.compile("[\udc80-\udcff]")
+_NO_TEXT = re.compile("[\x00\udc80-\udcff]")
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x1e")
+"""Bytes that hardly stand in text; a share of them tells a binary file."""
+BINARY_SHARE = 0.02
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 CHUNK = 1 << 20
 
@@ -101,11 +105,13 @@ class SourceFile:
         for mark, name in _MARKS:
             if self.head.startswith(mark):
                 return name
-        if b"\x00" in self.head:
+        controls = len(self.head) - len(self.head.translate(None, _CONTROLS))
+        if controls > 4 and controls > BINARY_SHARE * len(self.head):
             return self._without_mark()
         wrong, right = self._utf8_faults()
-        # Some wrong bytes among many right ones are damage; their rows are refused, not read as something else.
-        return "utf-8" if wrong == 0 or right > 3 * wrong else "cp1252"
+        # Text in CP1252 hardly ever looks like UTF-8 by chance: wrong bytes among right ones are damage, and their
+        # rows are refused.
+        return "utf-8" if wrong == 0 or right >= wrong else "cp1252"
 
     def _without_mark(self) -> str:
         even, odd = self.head[0::2].count(0), self.head[1::2].count(0)
@@ -145,8 +151,8 @@ class SourceFile:
 
 
 def damaged(text: str) -> bool:
-    """Whether text holds bytes that did not fit its encoding."""
-    return not text.isascii() and _MISFITS.search(text) is not None
+    """Whether text holds bytes that did not fit its encoding, or NUL, which no text holds."""
+    return (not text.isascii() or "\x00" in text) and _NO_TEXT.search(text) is not None
 
 
 def mended(text: str) -> str:

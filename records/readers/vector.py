@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,7 +33,8 @@ class VectorRows:
         self.notes: list[str] = []
         self.container = KINDS.get(file.path.suffix.lower(), "gpkg")
         self._source = f"/vsizip/{file.path}" if file.path.suffix.lower() == ".zip" else str(file.path)
-        self._layers = self._chosen()
+        with self._heard():
+            self._layers = self._chosen()
         names = [name for layer in self._layers for name in self._info(layer)["fields"]]
         self.headers = tuple(dict.fromkeys(str(name) for name in names))
         self.notes.append(f"{self.container.upper()}, {', '.join(_shown(layer) for layer in self._layers)}")
@@ -71,17 +74,30 @@ class VectorRows:
     def _info(self, layer: str) -> Mapping[str, Any]:
         import pyogrio
 
-        info: Mapping[str, Any] = pyogrio.read_info(self._source, layer=layer, force_feature_count=True)
+        with self._heard():
+            info: Mapping[str, Any] = pyogrio.read_info(self._source, layer=layer, force_feature_count=True)
         return info
+
+    @contextmanager
+    def _heard(self) -> Iterator[None]:
+        """What GDAL warns of becomes a note: it is about the file, not about this program."""
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            yield
+        for warning in caught:
+            note = " ".join(str(warning.message).split())
+            if note not in self.notes:
+                self.notes.append(note)
 
     def _features(self, layer: str, start: int) -> Iterator[tuple[dict[str, Any], bytes | None]]:
         import pyogrio.raw
         from pyogrio.errors import DataSourceError, FeatureError
 
         try:
-            meta, _, geometries, columns = pyogrio.raw.read(
-                self._source, layer=layer, skip_features=start, max_features=CHUNK, datetime_as_string=True
-            )
+            with self._heard():
+                meta, _, geometries, columns = pyogrio.raw.read(
+                    self._source, layer=layer, skip_features=start, max_features=CHUNK, datetime_as_string=True
+                )
         except (DataSourceError, FeatureError, UnicodeDecodeError) as reason:
             raise RecordsError(
                 f"layer '{layer}' cannot be read ({reason})", where=self.file.name, next="name its --encoding"

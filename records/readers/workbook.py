@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from records.errors import RecordsError
 from records.readers.headers import header_score, named
-from records.readers.row import NotOfKindError, Reject, Row
+from records.readers.row import Reject, Row
 from records.readers.source_file import SourceFile
 
 _LOOK_AHEAD = 25
@@ -39,7 +39,7 @@ class WorkbookRows:
         best = max((header_score(sheet.headers) for sheet in sheets), default=0)
         self._sheets = [sheet for sheet in sheets if header_score(sheet.headers) == best and best > 0]
         if not self._sheets:
-            raise NotOfKindError(
+            raise RecordsError(
                 "no sheet has a row of headers that are known",
                 where=file.name,
                 next="name the columns with --mapping FILE",

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,6 @@ from records.route import Route
 
 FIELDS = tuple(name for name in COLUMNS if name != "region")
 """Columns of the layer of incidents; a region of its own stands in the layer of regions."""
-REGION_FIELDS = ("region_id", "incident_id", "kind", "single")
 ROUTE_FIELDS = ("id", "name", "kind", "corridor", "mode", "commodity", "period", "summary", "record")
 
 INCIDENTS = (
@@ -77,7 +77,7 @@ class Batch:
         self._pending: dict[str, Judgement] = {}
         self._superseded: list[tuple[str, int, str]] = []
         self._replaced: set[str] = set()
-        self._outlines: set[str] = set()
+        self._outlines = _known_outlines(path)
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -132,8 +132,24 @@ class Batch:
             )
             database.commit()
         _write_incidents(self.path, judged, append=True)
-        _write_regions(self.path, tuple(_own_regions(judged)), append=True)
+        _write_regions(self.path, tuple(_regions(judged, self._outlines)), append=True)
         self._pending, self._superseded, self._replaced = {}, [], set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """A polygon of the layer of regions: whose it is, and whether it is its own, a circle or a named outline."""
+
+    region_id: str | None
+    incident_id: str | None
+    kind: str
+    name: str
+    geometry: BaseGeometry
+
+
+def _known_outlines(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as database:
+        return {id for (id,) in database.execute("SELECT region_id FROM regions WHERE kind = 'named'")}
 
 
 def write_routes(path: Path, routes: Sequence[Route]) -> None:
@@ -164,29 +180,45 @@ def _point(place: Place | None) -> BaseGeometry | None:
     return shapely.Point(place.lon, place.lat) if place is not None and place.stated else None
 
 
-def _own_regions(judged: Iterable[Judgement]) -> Iterator[tuple[str, BaseGeometry]]:
+def _regions(judged: Iterable[Judgement], outlines: set[str]) -> Iterator[_Region]:
+    """The 90 % regions of records: their own, the circle of those that have none, and each named outline once."""
+    from geo import circle, outline
+
     for each in judged:
-        if each.incident.place is not None and each.incident.place.region is not None:
-            yield each.known.id, each.incident.place.region
+        place, title = each.incident.place, each.incident.title
+        if place is None or (place.stated and place.region is None):
+            continue
+        if place.region is not None:
+            yield _Region(place.region_id, each.known.id, "own", title, place.region)
+        elif place.region_id is None:
+            yield _Region(None, each.known.id, "circle", title, circle(place.lon, place.lat, max(place.radius_m, 1.0)))
+        elif place.region_id not in outlines:
+            outlines.add(place.region_id)
+            named = outline(place.region_id)
+            if named is not None:
+                yield _Region(place.region_id, None, "named", named.name, named.geometry)
 
 
-def _write_regions(path: Path, regions: Sequence[tuple[str, BaseGeometry]], *, append: bool) -> None:
+def _write_regions(path: Path, regions: Sequence[_Region], *, append: bool) -> None:
     columns: dict[str, list[Any]] = {
-        "region_id": [None] * len(regions),
-        "incident_id": [id for id, _ in regions],
-        "kind": ["own"] * len(regions),
-        "single": [int(region.geom_type == "Polygon") for _, region in regions],
+        "region_id": [region.region_id for region in regions],
+        "incident_id": [region.incident_id for region in regions],
+        "kind": [region.kind for region in regions],
+        "name": [region.name for region in regions],
+        "single": [int(region.geometry.geom_type == "Polygon") for region in regions],
     }
-    shapes = [_multipolygon(id, region) for id, region in regions]
+    shapes = [_multipolygon(region) for region in regions]
     _write(path, "regions", "MultiPolygon", shapes, columns, kinds={"single": "whole"}, append=append)
 
 
-def _multipolygon(id: str, region: BaseGeometry) -> MultiPolygon:
-    if isinstance(region, Polygon):
-        return MultiPolygon([region])
-    if isinstance(region, MultiPolygon):
-        return region
-    raise RecordsError(f"a region is a polygon, not a {region.geom_type}", where=id, next="buffer it first")
+def _multipolygon(region: _Region) -> MultiPolygon:
+    shape = region.geometry
+    if isinstance(shape, Polygon):
+        return MultiPolygon([shape])
+    if isinstance(shape, MultiPolygon):
+        return shape
+    where = region.incident_id or region.region_id or ""
+    raise RecordsError(f"a region is a polygon, not a {shape.geom_type}", where=where, next="give a polygon")
 
 
 def _write(

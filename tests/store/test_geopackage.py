@@ -61,7 +61,7 @@ def store(path: Path) -> GeoPackageStore:
 
 
 def test_what_goes_in_comes_out_in_order_of_date(store):
-    assert store.put(ALL) == Written(stored=5, duplicates=0)
+    assert store.put(ALL) == Written(stored=5, duplicates=0, without_place=1)
     assert [each.id for each in store.incidents()] == ["csv:2", "csv:3", "csv:007", "csv:4", "csv:5"]
     assert {each.id: each.to_json() for each in store.incidents()} == {each.id: each.to_json() for each in ALL}
     assert store.incident("csv:007") == STATED
@@ -81,7 +81,20 @@ def test_gdal_opens_it_with_layers_of_their_declared_types(store, path):
     assert frame.loc["csv:2", "lon"] == -61.5
     assert frame.loc["csv:007", "killed_min"] == 0
     assert set(pyogrio.read_dataframe(path, layer="regions").geom_type) == {"MultiPolygon"}
+    regions = pyogrio.read_dataframe(path, layer="regions").set_index("kind")
+    assert regions.loc["named"].region_id == "caribbean_sea"
+    assert regions.loc["own"].incident_id.tolist() == ["csv:2", "csv:3"]
     assert len(pyogrio.read_dataframe(path, layer="incidents", bbox=(-62, 10, -61, 11))) == 1
+
+
+def test_a_named_outline_is_stored_once_and_a_circle_per_record(store, path):
+    again = NAMED_REGION.model_copy(update={"id": "csv:9"})
+    round_ = Incident(id="csv:10", event_type="other", place=Place(10, 50, 20_000.0, "near", "name"))
+    store.put([NAMED_REGION])
+    store.put([again, round_])
+    kinds = pyogrio.read_dataframe(path, layer="regions").kind.tolist()
+    assert sorted(kinds) == ["circle", "named"]
+    assert store.incident("csv:10").place.region is None
 
 
 def test_an_empty_store_has_all_layers(store, path):
@@ -106,7 +119,7 @@ def test_other_content_under_a_known_id_is_a_second_record(store):
     store.put([STATED])
     other = STATED.model_copy(update={"title": "something else"})
     third = STATED.model_copy(update={"title": "a third thing"})
-    assert store.put([other, third]) == Written(stored=2, duplicates=0, id_reused=2)
+    assert store.put([other, third]) == Written(stored=2, duplicates=0, id_reused=2, flagged=2)
     assert store.put([third, other, STATED]) == Written(stored=0, duplicates=3)
     assert [each.id for each in store.incidents()] == ["csv:007", "csv:007~2", "csv:007~3"]
     assert store.incident("csv:007~2").flags == ("id_reused",)
@@ -136,7 +149,7 @@ def test_corrections_within_one_import_are_versions_too(store):
 
 
 def test_a_rehearsal_tells_what_would_happen_and_writes_nothing(store, path):
-    assert store.put([*ALL, STATED], dry_run=True) == Written(stored=5, duplicates=1)
+    assert store.put([*ALL, STATED], dry_run=True) == Written(stored=5, duplicates=1, without_place=1)
     assert not path.exists()
     store.put(ALL)
     before = path.read_bytes()
