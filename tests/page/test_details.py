@@ -1,0 +1,132 @@
+"""The sheet and the table of records, as data: what comes from a report stays text."""
+
+import json
+
+import pytest
+
+from dashboard.page.callbacks import sheet_body, table_body
+from dashboard.page.details import details
+from dashboard.served import Served
+from dashboard.words import words_of
+from geo.message import Message
+from geo.place import Place
+from records.incident import Actor, Claim, Incident, Quote, Source
+from records.store import open_store
+
+WORDS = words_of("en")
+SPITE = "<img src=x onerror=alert(1)>[a](javascript:alert(1))"
+
+
+@pytest.fixture(scope="module")
+def served():
+    return Served.of(open_store("case"))
+
+
+def text_of(children):
+    """All text of components, in order."""
+    if isinstance(children, str):
+        return children
+    if isinstance(children, list | tuple):
+        return " ".join(map(text_of, children))
+    return text_of(getattr(children, "children", None) or "")
+
+
+def all_of(children):
+    if isinstance(children, list | tuple):
+        for child in children:
+            yield from all_of(child)
+    elif not isinstance(children, str) and children is not None:
+        yield children
+        yield from all_of(getattr(children, "children", None))
+
+
+def record(**facts):
+    return Incident(**{"id": "a:1", "event_type": "strike", "title": "A strike", **facts})
+
+
+def test_every_record_of_the_case_has_a_sheet(served):
+    for incident in served.store.incidents():
+        said = text_of(sheet_body(served, incident.id, WORDS))
+        assert incident.title in said
+        assert incident.location_text in said
+
+
+def test_every_route_of_the_case_has_a_sheet(served):
+    for route in served.store.routes():
+        assert route.name in text_of(sheet_body(served, f"route:{route.id}", WORDS))
+
+
+def test_a_link_to_a_record_that_is_not_here_says_so(served):
+    assert "no record nowhere" in text_of(sheet_body(served, "nowhere", WORDS))
+
+
+def test_words_of_reports_are_text_and_links_are_web_addresses():
+    spiteful = record(
+        title=SPITE,
+        summary=SPITE,
+        location_text=SPITE,
+        dispute=SPITE,
+        actors=(Actor(name=SPITE, role="actor"),),
+        sources=(Source(publisher=SPITE, title=SPITE, url="javascript:alert(1)"), Source(url="file:///etc/passwd")),
+    )
+    body = details(spiteful, lambda _: None, WORDS)
+    assert text_of(body).count(SPITE) >= 5
+    assert not [part for part in all_of(body) if hasattr(part, "dangerously_allow_html")]
+    hrefs = [part.href for part in all_of(body) if getattr(part, "href", None)]
+    assert [href for href in hrefs if not href.startswith("?sel=")] == []
+
+
+def test_place_first_as_reported_then_as_drawn_with_its_steps():
+    place = Place(-70, 12, 130_000, "area", "offset", (Message("a", "about Aruba"), Message("b", "nothing stated")))
+    said = text_of(details(record(location_text="off Aruba", place=place), lambda _: None, WORDS))
+    parts = ["“off Aruba”", "70 nmi (130 km)", "about Aruba", "nothing stated", "Killed"]
+    assert [said.index(part) for part in parts] == sorted(said.index(part) for part in parts)
+
+
+def test_a_stated_position_is_told_as_a_point():
+    place = Place(-70.5, -12.25, 200, "exact", "coordinates")
+    said = text_of(details(record(place=place), lambda _: None, WORDS))
+    assert "12.250° S, 70.500° W" in said
+
+
+def test_tolls_are_ranges_with_their_claimants():
+    facts = record(
+        killed_min=3,
+        killed_max=11,
+        killed_max_reason="presumed",
+        claims=(Claim(claimant="The command", field="killed", value_min=3, value_max=3),),
+    )
+    said = text_of(details(facts, lambda _: None, WORDS))
+    for part in ("3–11", "as claimed by The command", "presumed dead", "The command: 3"):
+        assert part in said
+
+
+def test_a_strike_without_a_toll_says_not_stated():
+    assert "not stated" in text_of(details(record(), lambda _: None, WORDS))
+
+
+def test_quotes_are_shown_where_a_report_is_held():
+    quoted = Source(publisher="The Paper", published="2025-09", quotes=(Quote(start=0, end=4, text="four"),))
+    said = text_of(details(record(summary="x", sources=(quoted,)), lambda _: None, WORDS))
+    assert "“four” The Paper, Sep 2025" in said
+    assert "Our own summary" not in said
+
+
+def test_a_source_that_may_not_be_linked_is_not():
+    body = details(record(sources=(Source(title="T", url="https://a.test/", link=False),)), lambda _: None, WORDS)
+    assert "source could not be linked" in text_of(body)
+    assert not [part for part in all_of(body) if getattr(part, "href", "").startswith("https")]
+
+
+@pytest.mark.parametrize("scope", ["shown", "unplaced", "aside"])
+def test_the_table_holds_the_records_of_its_tab(served, scope):
+    rows, note = table_body(served, {"scope": scope, "filter": {"at_sea": "true"}}, WORDS)
+    assert note == ""
+    assert json.loads(json.dumps(rows)) == rows
+    unplaced = {row["id"] for row in rows if row["sure"] == "not placed"}
+    if scope == "shown":
+        assert unplaced == set()
+    if scope == "unplaced":
+        assert unplaced == {row["id"] for row in rows}
+    if scope == "aside":
+        assert {row["what"] for row in rows} == {"Statement", "Designation", "Aid"}

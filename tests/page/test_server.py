@@ -1,0 +1,100 @@
+"""What the server answers besides the page itself."""
+
+import json
+import socket
+
+import httpx
+import pytest
+
+from dashboard.commands import main
+from layers.style import DARK, LIGHT
+
+
+@pytest.fixture(scope="module")
+def client(address):
+    with httpx.Client(base_url=address, timeout=30) as made:
+        yield made
+
+
+def test_health(client):
+    assert client.get("/healthz").json() == {"status": "ok"}
+
+
+@pytest.mark.parametrize(
+    "path", ["/ogc/nothing", "/export/nothing", "/export/x.geojson", "/nothing", "/page/basemap/x.geojson"]
+)
+def test_unknown_paths_are_not_the_page(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "text/html" not in answer.headers["content-type"]
+
+
+def test_the_page_names_no_other_host_and_carries_a_policy(client):
+    answer = client.get("/")
+    assert answer.status_code == 200
+    assert "//" not in answer.text.replace("http://www.w3.org", "").partition("<body>")[0]
+    assert "script-src 'self' 'sha256-" in answer.headers["content-security-policy"]
+
+
+def test_the_first_answer_holds_state_view_and_numbers(client):
+    answer = client.get("/page/open", params={"type": "strike", "since": "2025-10-01"}).json()
+    assert answer["state"]["filter"] == {"since": "2025-10-01", "type": "strike", "at_sea": "true"}
+    assert len(answer["frame"]["marks"]["id"]) == 56
+    assert answer["counts"]["matched"] < 56
+    assert answer["counts"]["total"] == 167
+
+
+def test_numbers_alone(client):
+    answer = client.get("/page/said", params={"type": "strike", "at_sea": "true"}).json()
+    assert set(answer) == {"counts", "sentence"}
+    assert answer["sentence"]["killed_min"] <= answer["sentence"]["killed_max"]
+
+
+@pytest.mark.parametrize("path", ["/page/view", "/page/said", "/export/incidents.geojson"])
+def test_a_wrong_filter_is_refused_with_its_reason(client, path):
+    answer = client.get(path, params={"type": "nonsense"})
+    assert answer.status_code == 400
+    assert "type" in answer.json()["detail"]
+
+
+def test_an_export_is_never_wider_than_asked(client):
+    answer = client.get("/export/incidents.geojson", params={"tpye": "strike"})
+    assert answer.status_code == 400
+    assert "tpye" in answer.json()["detail"]
+
+
+def test_the_export_is_the_filter(client):
+    answer = client.get("/export/incidents.geojson", params={"type": "strike", "until": "2025-09-30"})
+    assert answer.headers["content-disposition"] == 'attachment; filename="incidents.geojson"'
+    features = json.loads(answer.content)["features"]
+    assert {feature["properties"]["event_type"] for feature in features} == {"strike"}
+
+
+@pytest.mark.parametrize("name", ["land", "countries", "labels"])
+def test_the_basemap_is_geojson(client, name):
+    answer = client.get(f"/page/basemap/{name}.geojson")
+    assert answer.json()["type"] == "FeatureCollection"
+    assert "max-age" in answer.headers["cache-control"]
+
+
+def test_the_style_sheet_has_the_colours_of_the_layers(root):
+    sheet = (root / "dashboard" / "assets" / "css" / "1-tokens.css").read_text(encoding="utf-8")
+    light, _, dark = sheet.partition('[data-theme="dark"]')
+    for text, theme in ((light, LIGHT), (dark, DARK)):
+        tokens = {"sea": theme.sea, "land": theme.land, "route": theme.route, "migration": theme.migration}
+        tokens |= {f"type-{family}": colour for family, colour in theme.families.items()}
+        assert [name for name, colour in tokens.items() if f"--{name}: {colour};" not in text] == []
+
+
+def test_a_taken_port_is_one_clear_line(capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(SystemExit) as left:
+            main(["serve", "--port", str(port)])
+    assert left.value.code == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert f"port {port}" in said
+    assert f"--port {port + 1}" in said

@@ -1,0 +1,97 @@
+"""The state of the page and its address."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.errors import WrongUseError
+from dashboard.security import content_policy
+from dashboard.settings import ServerSettings
+from dashboard.state import MAP_LAYERS, Camera, PageState
+from records.filter import Filter
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
+
+filters = st.builds(
+    Filter,
+    type=st.lists(st.sampled_from(EVENT_TYPES), unique=True).map(tuple),
+    claim=st.lists(st.sampled_from(CLAIM_STATUSES), unique=True).map(tuple),
+    disputed=st.sampled_from([None, "any", "facts", "legality", "none"]),
+    since=st.dates().map(str) | st.none(),
+    text=st.text(st.characters(categories=("L", "N")), max_size=20),
+    at_sea=st.booleans(),
+)
+states = st.builds(
+    PageState,
+    filter=filters,
+    camera=st.none()
+    | st.builds(
+        Camera,
+        lon=st.integers(-180, 180),
+        lat=st.integers(-85, 85),
+        zoom=st.integers(0, 22),
+    ),
+    selected=st.text(st.characters(categories=("L", "N")), max_size=30),
+    layers=st.lists(st.sampled_from(MAP_LAYERS), unique=True).map(
+        lambda chosen: tuple(name for name in MAP_LAYERS if name in chosen)
+    ),
+    table=st.sampled_from([None, "shown", "unplaced", "aside"]),
+    theme=st.sampled_from([None, "light", "dark"]),
+    language=st.sampled_from(["en", "es"]),
+)
+
+
+@given(states)
+def test_an_address_restores_its_state(state):
+    assert PageState.from_query(state.to_query()) == (state, ())
+
+
+def test_an_empty_address_means_events_at_sea_and_a_map_that_fits():
+    state, problems = PageState.from_query({})
+    assert (state, problems) == (PageState(), ())
+    assert state.filter.at_sea
+    assert PageState().to_query() == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ({"type": "nonsense"}, "type"),
+        ({"at": "here"}, "camera"),
+        ({"at": "0,0,nan"}, "camera"),
+        ({"at": "0,91,3"}, "camera"),
+        ({"layers": "dragons"}, "layers"),
+        ({"table": "round"}, "table"),
+        ({"theme": "<script>"}, "theme"),
+        ({"since": "yesterday"}, "since"),
+    ],
+)
+def test_what_cannot_be_read_is_left_out_and_named(query, named):
+    state, problems = PageState.from_query({**query, "claim": "confirmed"})
+    assert state.filter.claim == ("confirmed",)
+    assert [problem.split()[0] for problem in problems] == [named]
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "loopback"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8050", True),
+        ("localhost", "http://localhost:8050", True),
+        ("::1", "http://[::1]:8050", True),
+        ("0.0.0.0", "http://127.0.0.1:8050", False),
+        ("example.test", "http://example.test:8050", False),
+    ],
+)
+def test_the_address_that_is_printed(host, address, loopback):
+    settings = ServerSettings(host)
+    assert (settings.address, settings.loopback) == (address, loopback)
+
+
+def test_a_port_that_is_none():
+    with pytest.raises(WrongUseError, match="no port 0"):
+        ServerSettings(port=0)
+
+
+def test_the_policy_allows_no_other_host():
+    policy = content_policy(["'sha256-abc'"])
+    assert "script-src 'self' 'sha256-abc';" in policy
+    assert "http" not in policy

@@ -1,0 +1,65 @@
+"""The words of the page: complete in every language, and with the same gaps."""
+
+import re
+
+import pytest
+
+from dashboard.words import LANGUAGES, en, words_of
+from dashboard.words.quantities import date_text, distance_text, range_text
+from geo.message import Wording
+from records.incident import Incident
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, ZONES
+
+GAP = re.compile(r"\{(\w+)\}")
+
+
+def test_every_type_grade_and_zone_has_a_name():
+    for room, values in (("type", EVENT_TYPES), ("claim", CLAIM_STATUSES), ("zone", ZONES)):
+        assert [value for value in values if f"{room}.{value}" not in en.WORDS] == []
+
+
+@pytest.mark.parametrize(("code", "entries"), [(code, entries) for code, _, entries in LANGUAGES])
+def test_a_language_has_all_words_with_the_same_gaps(code, entries):
+    assert set(en.WORDS) - set(entries) == set()
+    assert set(entries) - set(en.WORDS) == set()
+    assert [key for key, text in entries.items() if set(GAP.findall(text)) != set(GAP.findall(en.WORDS[key]))] == []
+
+
+def test_an_unknown_language_is_english():
+    assert words_of("xx").language == "en"
+
+
+def test_a_message_without_translation_is_said_in_english():
+    assert (
+        words_of("es").said(Wording("none_such", "{name} is not known")(name="Isla Nada")) == "Isla Nada is not known"
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "said"),
+    [
+        ("2025-09-02", "2025-09-02", "day", "2 Sep 2025"),
+        ("2025-08-30", "2025-09-04", "day", "30 Aug – 4 Sep 2025"),
+        ("2025-09-02", "2025-09-04", "day", "2–4 Sep 2025"),
+        ("2025-12-30", "2026-01-02", "day", "30 Dec 2025 – 2 Jan 2026"),
+        ("2025-07-01", "2025-07-31", "month", "Jul 2025"),
+        ("2025-09-02T10:05:00Z", "2025-09-02T10:05:00Z", "minute", "2 Sep 2025, 10:05 UTC"),
+        (None, "2025-09-02", "day", "2 Sep 2025"),
+        (None, None, None, "date not known"),
+    ],
+)
+def test_dates_are_written_as_people_do(start, end, precision, said):
+    record = Incident(id="a", event_type="strike", date_start=start, date_end=end, date_precision=precision)
+    assert date_text(record, words_of("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"), [(3, 11, "3–11"), (4, 4, "4"), (12, None, "≥ 12"), (None, 5, "≤ 5"), (None, None, "")]
+)
+def test_ranges(low, high, said):
+    assert range_text(low, high) == said
+
+
+def test_distances_give_nautical_miles_first():
+    assert distance_text(130_000, words_of("en")) == "70 nmi (130 km)"
+    assert distance_text(1_852, words_of("en")) == "1 nmi (1.9 km)"
