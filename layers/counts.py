@@ -46,6 +46,8 @@ class Counts:
     all_by_type: dict[str, int]
     all_by_claim: dict[str, int]
     all_by_precision: dict[str, int]
+    all_by_place_kind: dict[str, int]
+    all_disputed_facts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,6 @@ def counts_of(snapshot: Snapshot, masks: dict[str, Mask], on_map: Mask, kept_off
     def but(*names: str) -> Mask:
         return combined(masks, len(snapshot), without=names)
 
-    placed = np.nonzero(but("precision") & snapshot.at_sea)[0]
-    kinds = Counter(place_kind(snapshot, int(row), tallies) for row in placed)
     everything = np.ones(len(snapshot), bool)
     return Counts(
         total=len(snapshot),
@@ -90,11 +90,13 @@ def counts_of(snapshot: Snapshot, masks: dict[str, Mask], on_map: Mask, kept_off
         by_claim=_counted(snapshot.claim_status, CLAIM_STATUSES, but("claim")),
         by_precision=_counted(snapshot.geo_precision, GEO_PRECISIONS, but("precision")),
         by_disputed=_counted(snapshot.disputed_on, [code or "none" for code in DISPUTED_CODES], but("disputed")),
-        by_place_kind={kind: kinds[kind] for kind in PLACE_KINDS if kinds[kind]},
+        by_place_kind=_place_kinds(snapshot, but("precision"), tallies),
         by_flag=dict(Counter(flag for row in np.nonzero(but("flag"))[0] for flag in snapshot.flags[row])),
         all_by_type=_counted(snapshot.event_type, EVENT_TYPES, everything),
         all_by_claim=_counted(snapshot.claim_status, CLAIM_STATUSES, everything),
         all_by_precision=_counted(snapshot.geo_precision, GEO_PRECISIONS, everything),
+        all_by_place_kind=_place_kinds(snapshot, everything, tallies),
+        all_disputed_facts=int(np.isin(snapshot.disputed_on, [1, 3]).sum()),
     )
 
 
@@ -114,6 +116,14 @@ def sentence_of(snapshot: Snapshot, selection: Mask) -> Sentence:
         first=None if first is None else snapshot.starts[first] or snapshot.ends[first],
         last=None if last is None else snapshot.ends[last] or snapshot.starts[last],
     )
+
+
+def _place_kinds(snapshot: Snapshot, which: Mask, tallies: Tallies) -> dict[str, int]:
+    """How the places of events at sea are drawn; kept with the snapshot, for it does not depend on a filter."""
+    if "place_kinds" not in snapshot.built:
+        kinds = [PLACE_KINDS.index(place_kind(snapshot, row, tallies)) for row in range(len(snapshot))]
+        snapshot.built["place_kinds"] = np.array(kinds, np.int8)
+    return _counted(snapshot.built["place_kinds"], PLACE_KINDS, which & snapshot.at_sea)
 
 
 def _counted(codes: NDArray[np.int8], words: Sequence[str], which: Mask) -> dict[str, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +22,7 @@ from folium.template import Template
 from xstatic.pkg import jquery, leaflet
 
 from layers.land import coarse_land
+from layers.legend import QUESTIONS, LegendEntry, legend_of
 from layers.mercator import wrapped
 from layers.routes import draw, drawing
 from layers.selection import Selection
@@ -29,7 +31,6 @@ from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER, Theme
 from layers.view import View, view
 from layers.writers.export import ATTRIBUTION, Export
 from records.incident import Incident
-from records.vocabulary import NOT_AT_SEA
 
 MAP_ID = "leadline"
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -99,7 +100,8 @@ def page(selection: Selection) -> str:
         "themes": {"light": _theme(LIGHT), "dark": _theme(DARK)},
         "families": FAMILY_OF_TYPE,
         "types": [kind for kind in TYPES_IN_ORDER if kind in set(_types(shown))],
-        "not_at_sea": sorted(NOT_AT_SEA),
+        "questions": {name: str(said) for name, said in QUESTIONS.items()},
+        "legend": [{**asdict(entry), "text": str(entry.text)} for entry in legend_of(shown) if _present(entry, shown)],
     }
     text = str(root.render()).replace("<html>", '<html lang="en">', 1)
     before, _, after = text.rpartition("</html>")
@@ -179,6 +181,11 @@ def _subtitle(shown: View) -> str:
     if counts.not_placed:
         said += f", {counts.not_placed:,} without a place"
     return said + (f", {counts.not_at_sea:,} not at sea" if counts.not_at_sea else "")
+
+
+def _present(entry: LegendEntry, shown: View) -> bool:
+    """Whether a line of the legend has anything on this page; a page holds only what was selected."""
+    return bool(entry.count) or bool(shown.bins)
 
 
 def _dates(shown: View) -> str:

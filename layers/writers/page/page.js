@@ -294,25 +294,27 @@
     legend.append(make("label", {}, box, picture, make("span", { text }), number));
     if (count) counters.push(() => { number.textContent = String(marks.filter(count).length); });
   }
-  const set = (from, value) => (on) => { if (on) from.delete(value); else from.add(value); };
-  head("What happened");
-  for (const type of data.types) {
-    const off = data.not_at_sea.includes(type);
-    tick(sign({ event_type: type, form: off ? "ring" : "filled" }), words(type) + (off ? " (listed)" : ""), true, set(state.hidden, type), (m) => m.event_type === type && inWindow(m) && !state.claims.has(claimOf(m)));
-  }
-  head("Who vouches for it");
-  const forms = [["filled", "Confirmed or corroborated", {}], ["ring", "Claimed by one side", {}], ["retracted", "Retracted", { struck: true, form: "ring" }]];
-  for (const [claim, text, more] of forms) {
-    if (!marks.some((mark) => claimOf(mark) === claim)) continue;
-    tick(sign({ event_type: "other", form: claim, ...more }), text, true, set(state.claims, claim), (m) => claimOf(m) === claim && inWindow(m) && !state.hidden.has(m.event_type));
-  }
-  if (marks.some((mark) => mark.core)) legend.append(make("div", { class: "row" }, sign({ event_type: "other", form: "ring", core: true }), make("span", { text: "Core: its facts are disputed" })));
-  head("How sure the place is");
-  const kinds = [["stated", "Stated position"], ["own_region", "Within this outline, 9 in 10"], ["tally", "Only a sea is named (tally)"], ["none", "Without a place"]];
-  for (const [kind, text] of kinds) {
+  function row(picture, text, count) {
     const number = make("span", { class: "n" });
-    legend.append(make("div", { class: "row" }, make("span", { text }), number));
-    counters.push(() => { number.textContent = String(marks.filter((m) => m.place_kind === kind && m.at_sea && shown(m)).length); });
+    legend.append(make("div", { class: "row" }, picture, make("span", { text }), number));
+    counters.push(() => { number.textContent = String(marks.filter(count).length); });
+  }
+  const set = (from, value) => (on) => { if (on) from.delete(value); else from.add(value); };
+  const counted = {
+    what_happened: (key) => (m) => m.event_type === key && inWindow(m) && !state.claims.has(claimOf(m)),
+    who_vouches: (key) => (m) => (key === "core" ? m.core && shown(m) : claimOf(m) === key && inWindow(m) && !state.hidden.has(m.event_type)),
+    how_sure: (key) => (m) => m.place_kind === key && m.at_sea && shown(m),
+  };
+  const choices = { what_happened: state.hidden, who_vouches: state.claims };
+  for (const [question, text] of Object.entries(data.questions)) {
+    head(text);
+    for (const entry of data.legend.filter((line) => line.question === question)) {
+      const picture = entry.event_type && sign(entry);
+      const said = entry.text + (entry.on_map || question === "how_sure" ? "" : " (listed)");
+      const count = counted[question](entry.key);
+      if (choices[question] && entry.key !== "core") tick(picture, said, true, set(choices[question], entry.key), count);
+      else row(picture, said, count);
+    }
   }
   head("Layers");
   tick(null, "Regions and outlines", true, (on) => { state.regions = on; });

@@ -1,0 +1,40 @@
+"""The words of this room for people, as codes that can be translated."""
+
+from __future__ import annotations
+
+from geo.message import Wording
+from records.vocabulary import EVENT_TYPES
+
+WHAT_HAPPENED = Wording("legend_what_happened", "What happened")
+WHO_VOUCHES = Wording("legend_who_vouches", "Who vouches for it")
+HOW_SURE = Wording("legend_how_sure", "How sure the place is")
+
+CONFIRMED = Wording("legend_confirmed", "Confirmed or corroborated")
+CLAIMED = Wording("legend_claimed", "Claimed by one side")
+RETRACTED = Wording("legend_retracted", "Retracted")
+DISPUTED = Wording("legend_disputed", "Core: its facts are disputed")
+
+STATED = Wording("legend_stated", "Stated position")
+OWN_REGION = Wording("legend_own_region", "Within this outline, 9 in 10")
+TALLY = Wording("legend_tally", "Only a sea is named (tally)")
+NONE = Wording("legend_none", "Without a place")
+
+TYPE_NAMES: dict[str, Wording] = {
+    name: Wording(f"type_{name}", name.replace("_", " ").capitalize()) for name in EVENT_TYPES
+}
+
+WORDINGS: tuple[Wording, ...] = (
+    WHAT_HAPPENED,
+    WHO_VOUCHES,
+    HOW_SURE,
+    CONFIRMED,
+    CLAIMED,
+    RETRACTED,
+    DISPUTED,
+    STATED,
+    OWN_REGION,
+    TALLY,
+    NONE,
+    *TYPE_NAMES.values(),
+)
+"""All of them, so that translations can be checked for completeness."""
