@@ -137,24 +137,23 @@ class Room:
     """A raster at one zoom with what stands in it already, to ask where a rectangle has room."""
 
     def __init__(self, raster: Raster, obstacles: NDArray[np.float64], mark_px: float, zoom: int) -> None:
-        """``obstacles``: rows of x, y, half width, half height as shares of the world; marks are ``mark_px`` wide."""
+        """``obstacles``: rows of x, y, half width, half height as shares of the world.
+
+        Marks are ``mark_px`` wide; 0 leaves them out of account.
+        """
         self.raster = raster
         self.world = world_px(zoom)
         self.cell = raster.size * self.world
-        taken = _spread(raster.marks, mark_px / 2 / self.cell)
+        taken = _spread(raster.marks, mark_px / 2 / self.cell) if mark_px else np.zeros(raster.free.shape, bool)
         self._stamp(taken, obstacles)
         self.taken = _summed(taken)
         self.outside = _summed(taken | ~raster.free)
 
-    def spot(self, parts: tuple[Part, ...], wanted: Spot, *, anywhere: bool = False) -> Spot | None:
-        """The best middle for parts that must all have room, near ``wanted`` where there is enough; None if none has.
-
-        ``anywhere``: no part needs to lie inside the region, only clear of the obstacles.
-        """
+    def spot(self, parts: tuple[Part, ...], wanted: Spot) -> Spot | None:
+        """The best middle for parts that must all have room, near ``wanted`` where there is enough; else None."""
         fits = np.ones(self.raster.free.shape, bool)
         for part in parts:
-            inside = part.inside and not anywhere
-            fits &= self._clear(part, inside=inside)
+            fits &= self._clear(part, inside=part.inside)
             if not fits.any():
                 return None
         room = distance_transform_edt(np.pad(fits, 1))[1:-1, 1:-1] * self.cell

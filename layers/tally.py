@@ -40,6 +40,8 @@ MARK_PX = 16.0
 MOST_AVOIDED = 2_000
 """Regions of their own that grids keep clear of; there is no telling them apart beyond that."""
 RING_PX = 34.0
+RING_CORE = 0.5
+"""Share of a ring that no other may cover: its number."""
 LABEL_HEIGHT_PX = 20.0
 LABEL_MAX_WIDTH_PX = 190.0
 LETTER_PX = 7.2
@@ -262,12 +264,28 @@ def _place_wide(group: _Group, raster: Raster, zoom: int, taken: _Taken) -> None
                 group.kept = spot, shape
                 _draw(group, zoom, "grid", spot, shape, taken)
                 return
-    ring = (Part(0, 0, RING_PX, RING_PX, inside=True),)
-    for anywhere in (False, True):
-        if (spot := room.spot(ring, wanted, anywhere=anywhere)) is not None:
-            _draw(group, zoom, "count", spot, (1, 1), taken)
-            return
-    group.drawn[zoom] = "hidden", wanted, (1, 1)
+    spot = _ring_spot(raster, room, taken, wanted, zoom)
+    if spot is None:
+        group.drawn[zoom] = "hidden", wanted, (1, 1)
+    else:
+        _draw(group, zoom, "count", spot, (1, 1), taken)
+
+
+def _ring_spot(raster: Raster, room: Room, taken: _Taken, wanted: Spot, zoom: int) -> Spot | None:
+    """Where a ring stands: in the region clear of all; else with its middle there, over marks; else over others' edges.
+
+    A ring on another's edge can be read and clicked; one that is left out is neither.
+    """
+    if (spot := room.spot((Part(0, 0, RING_PX, RING_PX, inside=True),), wanted)) is not None:
+        return spot
+    middle = Part(0, 0, 1, 1, inside=True)
+    loose = Room(raster, taken.rectangles, 0, zoom)
+    if (spot := loose.spot((middle, Part(0, 0, RING_PX, RING_PX, inside=False)), wanted)) is not None:
+        return spot
+    cores = taken.rectangles * (1, 1, RING_CORE, RING_CORE)
+    return Room(raster, cores, 0, zoom).spot(
+        (middle, Part(0, 0, RING_CORE * RING_PX, RING_CORE * RING_PX, False)), wanted
+    )
 
 
 class _Taken:
