@@ -20,7 +20,7 @@ from geo.gazetteer import Entry
 from geo.mentions import Mention, Reading
 from geo.phrases import Relation
 from geo.seas import outline
-from geo.shore import offshore_m, seaward
+from geo.shore import edge_m, offshore_m, seaward
 from geo.sphere import sphere_bearing_deg, sphere_destination, sphere_distance_m
 from geo.usual import usual_point
 
@@ -32,12 +32,13 @@ FACTS = (
     "offset", "distance_only", "direction", "off", "at", "in", "between",
     "said_anchorage", "said_port", "said_island", "said_coast",
     "heading", "heading_sea", "heading_country", "late_in_text", "first_sentence",
-    "motion", "people", "ship", "capitals", "cut", "misspelt", "common", "namesakes", "midway", "repeated",
+    "motion", "people", "ship", "capitals", "cut", "misspelt", "common", "namesakes", "outshone", "midway", "repeated",
 )  # fmt: skip
 INDEX = {name: index for index, name in enumerate(FACTS)}
 _LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
 _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern")
 _STATES = frozenset(["country", "demonym"])
+_OF_TOWN = frozenset(["port", "anchorage", "town", "terminal", "pilot", "mouth", "river"])
 _AND = frozenset(["and", "y", "e", "&"])
 _MOST_NAMESAKES = 14
 _NEAR_M = 150_000.0
@@ -45,14 +46,17 @@ _OFF_M = 10_000.0
 """How far out "off X" lies."""
 _A_WAY_OFF_M = 18_000.0
 """How far out "south of X" lies."""
-_EDGE_SHARE = {"island": 0.6, "archipelago": 0.2, "bay": 0.3, "strait": 0.1, "peninsula": 0.5, "cape": 0.1}
+_EDGE_SHARE = {"archipelago": 0.2, "bay": 0.3, "strait": 0.1, "peninsula": 0.5, "cape": 0.1}
 """Share of its circle from which a distance from a thing is measured: its edge, where it is a solid thing."""
 _NAUTICAL_MILE_M = 1852.0
 
 
 @dataclass(slots=True)
 class Hypothesis:
-    """One thing that one name may mean: the point that it puts the event at, with the scale of its error in metres."""
+    """One thing that one name may mean: the point that it puts the event at, with the scale of its error in metres.
+
+    ``other`` and ``beside``: for a point between two things the other one, and the first token of its name.
+    """
 
     mention: Mention
     entry: Entry
@@ -63,6 +67,7 @@ class Hypothesis:
     score: float = 0.0
     probability: float = 0.0
     other: Entry | None = None
+    beside: int = -1
 
 
 @dataclass(slots=True)
@@ -107,7 +112,9 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
         if not _is_struck_out(mention)
         for hypothesis in _of_mention(mention, reading, around)
     ]
-    found.extend(_midway(reading, around))
+    midway = list(_midway(reading, around))
+    between = {each.mention.first for each in midway} | {each.beside for each in midway}
+    found = [each for each in found if each.mention.first not in between] + midway
     _mark_neighbours(found)
     for hypothesis in found:
         hypothesis.score = sum(map(float.__mul__, hypothesis.facts, weights))
@@ -139,7 +146,7 @@ def _midway(reading: Reading, around: Surroundings) -> Iterator[Hypothesis]:
         scale_m = _apart(one, two) / 2 + (one.radius_m + two.radius_m) / 4 + 2_000.0
         facts = _facts(mention, one, lon, lat, scale_m, reading, around)
         facts[INDEX["midway"]] = 1.0
-        yield Hypothesis(mention, one, lon, lat, scale_m, facts, other=two)
+        yield Hypothesis(mention, one, lon, lat, scale_m, facts, other=two, beside=following.first)
 
 
 def _apart(one: Entry, two: Entry) -> float:
@@ -157,16 +164,23 @@ def _is_struck_out(mention: Mention) -> bool:
 
 
 def _of_mention(mention: Mention, reading: Reading, around: Surroundings) -> Iterator[Hypothesis]:
-    entries = _without_minor_namesakes(mention.entries)
+    entries = _without_minor_namesakes(mention, reading.phrase)
     if len(entries) > _MOST_NAMESAKES:
         entries = tuple(sorted(entries, key=lambda entry: _rank(entry, around))[:_MOST_NAMESAKES])
+    brightest = max(map(prominence, entries), default=0.0)
     for entry in entries:
         lon, lat, scale_m = place_of(entry, mention.relation)
-        yield Hypothesis(mention, entry, lon, lat, scale_m, _facts(mention, entry, lon, lat, scale_m, reading, around))
+        facts = _facts(mention, entry, lon, lat, scale_m, reading, around)
+        facts[INDEX["outshone"]] = brightest - prominence(entry)
+        yield Hypothesis(mention, entry, lon, lat, scale_m, facts)
 
 
-def _without_minor_namesakes(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Not the village in Cuba that is called Venezuela: a country goes before towns elsewhere of its name."""
+def _without_minor_namesakes(mention: Mention, phrase: bool) -> tuple[Entry, ...]:
+    """What a name may mean, less airports of a town, and less towns and islands that bear a country's name.
+
+    Not the village in Cuba that is called Venezuela; the capital Djibouti only where a harbour or town is spoken of.
+    """
+    entries = mention.entries
     if len(entries) == 1:
         return entries
     others = {entry.country for entry in entries if entry.kind != "airport"}
@@ -174,14 +188,28 @@ def _without_minor_namesakes(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     states = {entry.country for entry in entries if entry.kind in _STATES}
     if not states:
         return entries
+    relation = mention.relation
+    of_town = relation.feature in _OF_TOWN or (relation.kind in ("at", "offset") and not phrase)
     return tuple(
         entry
         for entry in entries
-        if entry.country in states
-        or entry.is_sea
-        or entry.source in ("sea_names", "user")
-        or entry.population > 300_000
+        if entry.kind in _STATES or entry.is_sea or entry.source == "user" or (of_town and entry.country in states)
     )
+
+
+def prominence(entry: Entry) -> float:
+    """How likely a bare name means this thing among its namesakes, on the scale of log10 of a town's people."""
+    if entry.kind in _STATES:
+        return 8.0
+    if entry.is_sea:
+        return 7.0
+    if entry.kind == "town":
+        return math.log10(entry.population + 100)
+    if entry.kind == "region":
+        return 6.3
+    if entry.source == "sea_names":
+        return 6.3 if entry.radius_m > 100_000.0 else 5.3
+    return {"world_port_index": 5.0, "user": 9.0, "airportsdata": 4.0}.get(entry.source, 3.8)
 
 
 def _rank(entry: Entry, around: Surroundings) -> float:
@@ -191,7 +219,7 @@ def _rank(entry: Entry, around: Surroundings) -> float:
 
 def place_of(entry: Entry, relation: Relation) -> tuple[float, float, float]:
     """The point (lon, lat) that an entry and the words about it put an event at, and the scale of its error (m)."""
-    lon, lat, reach_m = extent_of(entry, relation.part)
+    lon, lat, reach_m = extent_of(entry, relation.part, relation.central)
     if relation.distance_m is not None:
         return _offset_from(entry, relation, lon, lat, reach_m)
     if relation.bearing_deg is not None and not entry.is_sea:
@@ -219,10 +247,14 @@ def _offset_from(
         out = max(0.0, offshore_m(lon, lat)) if long_thing else 0.0
         lon, lat = seaward(lon, lat, max(1_000.0, distance_m - out), relation.bearing_deg)
         return lon, lat, math.hypot(reach_m, 0.4 * distance_m)
-    edge_m = reach_m * _EDGE_SHARE.get(entry.kind, 0.0)
-    lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance_m + edge_m)
-    blur = 0.3 if relation.bearing_half_deg > 12 else 0.22
-    return lon, lat, math.hypot(0.4 * reach_m, blur * distance_m)
+    blur = 0.19 if relation.bearing_half_deg > 12 else 0.15
+    if entry.kind == "island" and reach_m > 6_000.0:
+        edge = edge_m(lon, lat, relation.bearing_deg, 1.3 * reach_m)
+        lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance_m + edge)
+        return lon, lat, math.hypot(2_500.0, 0.2 * reach_m, blur * distance_m)
+    edge = reach_m * _EDGE_SHARE.get(entry.kind, 0.0)
+    lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance_m + edge)
+    return lon, lat, math.hypot(2_500.0, 0.4 * reach_m, blur * distance_m)
 
 
 def part_name(bearing_deg: float | None) -> str:
@@ -230,10 +262,10 @@ def part_name(bearing_deg: float | None) -> str:
     return "" if bearing_deg is None else _PARTS[round(bearing_deg / 45.0) % 8]
 
 
-def extent_of(entry: Entry, part_deg: float | None) -> tuple[float, float, float]:
+def extent_of(entry: Entry, part_deg: float | None, central: bool = False) -> tuple[float, float, float]:
     """Point and reach of a named thing, or of the part of it that lies towards a bearing."""
     if entry.region_id:
-        part = "" if part_deg is None else f".{part_name(part_deg)}"
+        part = f".{part_name(part_deg)}" if part_deg is not None else ".central" if central and entry.is_sea else ""
         usual = usual_point(entry.region_id + part)
         if usual is not None:
             return usual.lon, usual.lat, usual.reach_m

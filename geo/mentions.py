@@ -83,7 +83,7 @@ def read_mentions(text: str, names: Gazetteer) -> Reading:
     heading_end = 0 if phrase else _heading_end(text, tokens, in_capitals)
     mentions: list[Mention] = []
     found = names.find(tokens, common=not in_capitals)
-    matches = [match for match in found if not _is_no_name(tokens, match)]
+    matches = [match for match in found if not _is_no_name(tokens, match, names, phrase)]
     taken = {index for match in matches for index in range(match.first, match.last)}
     sentences = _sentences(tokens, text)
     for match in matches[:_MOST_MENTIONS]:
@@ -141,21 +141,23 @@ def _heading_end(text: str, tokens: list[Token], in_capitals: bool) -> int:
     return end
 
 
-def _is_no_name(tokens: list[Token], match: Match) -> bool:
+def _is_no_name(tokens: list[Token], match: Match, names: Gazetteer, phrase: bool) -> bool:
     """Generic words, dates and little words that some small town is named after."""
     words = tokens[match.first : match.last]
-    if all(token.key in _GENERIC for token in words):
-        return True
     first = words[0]
-    if first.text[0].isdigit() or (len(words) == 1 and first.key in _MONTHS):
+    if first.text[0].isdigit():
         return True
+    if all(token.key in _GENERIC for token in words):
+        return not any(entry.is_sea or entry.kind in _NAMES_OF_AREAS for entry in names.entries(match.key))
     if len(words) > 1:
         return False
+    if first.key in _MONTHS:
+        return True
     if len(first.key) <= 2:
         return not (first.key in _SMALL_WORDS and first.text.isupper())
     starts_sentence = match.first == 0 or first.breaks
     if match.little_known and (starts_sentence or first.text.isupper() or first.key in ORDINARY):
-        return not _is_introduced(tokens, match)
+        return not (phrase and first.text[0].isupper()) and not _is_introduced(tokens, match)
     return match.common and first.text[0].islower()
 
 

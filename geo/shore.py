@@ -76,6 +76,17 @@ def seaward(lon: float, lat: float, distance_m: float, toward_deg: float | None 
     return sphere_destination(lon, lat, math.degrees(math.atan2(x, y)), distance_m)
 
 
+def edge_m(lon: float, lat: float, bearing_deg: float, reach_m: float) -> float:
+    """How far it is from a point of an island to its shore on a bearing: 0 at sea, at most ``reach_m``."""
+    step = max(2_000.0, reach_m / 24)
+    out = 0.0
+    while out < reach_m:
+        if offshore_m(*sphere_destination(lon, lat, bearing_deg, out)) > 0:
+            return max(0.0, out - step / 2)
+        out += step
+    return reach_m
+
+
 def afloat(lon: float, lat: float, within_m: float) -> tuple[float, float]:
     """The point itself where it lies in water, else the nearest water within a distance, else the point again."""
     if offshore_m(lon, lat) >= 0:

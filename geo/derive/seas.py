@@ -38,6 +38,23 @@ class Sea:
     drawn: BaseGeometry
 
 
+_WHOLE_OCEANS = (
+    (
+        "atlantic_ocean",
+        "Atlantic Ocean",
+        ("Atlantic", "Atlántico", "Océano Atlántico", "Atlantique", "océan Atlantique"),
+        ("north_atlantic_ocean", "south_atlantic_ocean"),
+    ),
+    (
+        "pacific_ocean",
+        "Pacific Ocean",
+        ("Pacific", "Pacífico", "Océano Pacífico", "Pacifique", "océan Pacifique"),
+        ("north_pacific_ocean", "south_pacific_ocean"),
+    ),
+)
+"""Oceans that reports name as one and the table holds in halves."""
+
+
 @cache
 def seas() -> tuple[Sea, ...]:
     """The outlines of ``seas.geojson``."""
@@ -56,7 +73,12 @@ def seas() -> tuple[Sea, ...]:
                 shapely.from_geojson(json.dumps(feature["geometry"])),
             )
         )
-    return tuple(found)
+    return (*found, *(_joined(found, *ocean) for ocean in _WHOLE_OCEANS))
+
+
+def _joined(found: list[Sea], sea_id: str, name: str, names: tuple[str, ...], parts: tuple[str, ...]) -> Sea:
+    drawn = shapely.union_all(as_array([sea.drawn for sea in found if sea.id in parts]))
+    return Sea(sea_id, name, names, "ocean", True, "", drawn)
 
 
 @cache

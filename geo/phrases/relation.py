@@ -32,7 +32,7 @@ class Relation:
     ``at``, ``in``, ``outside``, ``mouth``, ``between``, ``from``, ``to`` or ``plain``. ``distance_m`` and
     ``distance_high_m`` (a range's upper end, else None); ``within`` when the distance is an upper bound;
     ``bearing_deg`` with ``bearing_half_deg``, half the sector that the point of the compass stands for. ``part``:
-    bearing of the part of the named thing ("northern X", "east coast of X"). ``feature``: what a noun beside the name
+    bearing of the part of the named thing ("northern X", "east coast of X"); ``central``: its middle. ``feature``: what a noun beside the name
     makes of it (coast, anchorage, port, island …). ``motion``: a voyage's end, not a place of the event. ``mention``:
     a flag or an owner. ``of_ship``: a country's ship or crew. ``people``: an authority, a force ("Nigerian navy").
     ``ship``: a ship's or a person's name. ``international``: in waters beyond any country's. ``start``, ``end``: span
@@ -46,6 +46,7 @@ class Relation:
     bearing_deg: float | None = None
     bearing_half_deg: float = 180.0
     part: float | None = None
+    central: bool = False
     feature: str | None = None
     motion: bool = False
     mention: bool = False
@@ -114,8 +115,10 @@ _NUMBER_END = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(\d+)([a-z]+)$")
+_CENTRAL: Final = frozenset(["central", "mid", "middle", "centro"])
 _INTERNATIONAL: Final = frozenset(["international", "internacionales", "neutral", "neutrales", "high", "alta"])
 _WATERS: Final = frozenset(["waters", "aguas", "seas", "sea", "mar"])
+_HAVE_PARTS: Final = frozenset(["coast", "side", "part", "end", "tip"])
 _STANDS_FOR_NAME: Final = frozenset(["port", "pilot", "coast", "anchorage", "island", "light", "mouth", "terminal"])
 _LONGEST_PHRASE = 12
 _BETWEEN_NAME_AND_NOUN: Final = words("inner outer outside the bulk oil general s main offshore tanker east west cargo")
@@ -139,6 +142,7 @@ class _Walk:
     feature: str | None = None
     part: str | None = None
     start_of_name: int | None = None
+    central: bool = False
 
     def key(self, back: int = 0) -> str:
         """The word at the walk's place or ``back`` words before it; empty at a mark that ends the phrase."""
@@ -172,6 +176,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         bearing_deg=None if bearing is None else bearing[0],
         bearing_half_deg=180.0 if bearing is None else bearing[1],
         part=None if part is None else part[0],
+        central=walk.central,
         feature=after or walk.feature,
         motion=kind in ("plain", "from", "to") and _is_motion(walk, kind),
         mention=said == "flag" or _is_flag_before(walk),
@@ -212,10 +217,13 @@ def _walk_nouns(walk: _Walk) -> None:
         elif key in COMPASS and key != "este":
             walk.part = (COMPASS[key] + walk.part) if walk.part else COMPASS[key]
             walk.at -= 1
+        elif key in _CENTRAL:
+            walk.central = True
+            walk.at -= 1
         elif key in ("of", "de", "del") and walk.key(1) in FEATURES:
             walk.feature = walk.feature or FEATURES[walk.key(1)]
             walk.at -= 2
-        elif key in ("of", "de", "del") and walk.key(1) in COMPASS and walk.key(2) in FEATURES:
+        elif key in ("of", "de", "del") and walk.key(1) in COMPASS and FEATURES.get(walk.key(2)) in _HAVE_PARTS:
             walk.feature, walk.part = FEATURES[walk.key(2)], COMPASS[walk.key(1)]
             walk.at -= 3
         elif key in FEATURES and walk.feature is None and FEATURES[key] in ("port", "island", "town", "river"):
@@ -357,6 +365,8 @@ def _look_after(tokens: Sequence[Token], last: int) -> tuple[str | None, str]:
         if tokens[index].breaks:
             return None, ""
         key = tokens[index].key
+        if key in ("command", "fleet") or (index == last and key in COMPASS and _is_command(tokens, index + 1)):
+            return None, "people"
         if index == last and key in _FLAG:
             return None, "flag"
         if index == last and key in _SHIP_AFTER and not _names_harbour(tokens, index + 1):
@@ -369,6 +379,11 @@ def _look_after(tokens: Sequence[Token], last: int) -> tuple[str | None, str]:
         if key not in _BETWEEN_NAME_AND_NOUN:
             return None, ""
     return None, ""
+
+
+def _is_command(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words go on as in "US Southern Command"."""
+    return index < len(tokens) and tokens[index].key in ("command", "fleet")
 
 
 def _names_harbour(tokens: Sequence[Token], index: int) -> bool:
