@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import DashboardError
-from layers.incidents import GeometryChoice
+from layers.layer import GeometryChoice
 from layers.registry import layer_named
 from layers.selection import Selection
 from layers.writers import WriterEntry, writer_of

@@ -10,7 +10,7 @@ from fastapi.responses import StreamingResponse
 from dashboard.export import stream
 from dashboard.served import served_by
 from layers.errors import LayersError
-from layers.incidents import GeometryChoice
+from layers.layer import GeometryChoice
 from records.errors import RecordsError
 from records.filter import Filter
 

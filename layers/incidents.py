@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.region import Outlines, region_of
+from layers.selection import Selection
 from layers.snapshot import DISPUTED_CODES, Snapshot
 from layers.tally import Tallies
-from layers.uncertainty import Outlines, region_of
 from records.filter import GEO_PRECISIONS
+from records.flat import COLUMNS, flatten
 from records.incident import Incident
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 MarkForm = Literal["filled", "ring"]
 PlaceKind = Literal["stated", "own_region", "tally", "none"]
-GeometryChoice = Literal["auto", "point", "region"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,12 @@ def geometry_of(incident: Incident, choice: GeometryChoice, outlines: Outlines) 
     if choice == "point" or (choice == "auto" and place.stated):
         return Point(place.lon, place.lat)
     return region_of(place, outlines)
+
+
+def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
+    """Each record that passes, with all its columns."""
+    for incident in selection.incidents():
+        yield Feature(incident.id, geometry_of(incident, geometry, selection.outlines), flatten(incident))
+
+
+LAYER = LayerEntry("incidents", "the records, a point only where a source states coordinates", COLUMNS, features)

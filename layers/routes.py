@@ -7,7 +7,7 @@ alone; legs over land and through the air are as wide but not cut.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,11 @@ from shapely.geometry.base import BaseGeometry
 from geo.geodesy import GEOD
 from layers.antimeridian import bounds_of, cut
 from layers.land import land_in
+from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.selection import Selection
 from records.dates import first_instant, last_instant
 from records.filter import Filter
+from records.flat import ColumnKind
 from records.route import Leg, Route
 from records.store import Store
 
@@ -116,6 +119,16 @@ def documented_in(route: Route, wanted: Filter) -> bool:
     return wanted.since is None or last_instant(route.period_end) >= first_instant(wanted.since)
 
 
+def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
+    """Each route as its line, or with the geometry *region* as its corridor; null where it could not be drawn."""
+    for route in selection.routes():
+        drawn = draw(route)
+        value = route.model_dump(mode="json")
+        value["documented_in_window"] = int(documented_in(route, selection.filter))
+        told = {name: value[name] for name in COLUMNS}
+        yield Feature(route.id, drawn.corridor if geometry == "region" else drawn.line, told)
+
+
 def _swept(lon: np.ndarray, lat: np.ndarray, radii: np.ndarray) -> BaseGeometry:
     """The area that a circle of changing radius sweeps along a line."""
     azimuths = np.linspace(0, 360, CORRIDOR_VERTICES, endpoint=False)
@@ -157,3 +170,28 @@ def _feature(id: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dic
 
 def _collection(features: list[dict[str, Any]]) -> FeatureCollection:
     return {"type": "FeatureCollection", "features": features}
+
+
+COLUMNS: dict[str, ColumnKind] = {
+    "id": "text",
+    "name": "text",
+    "kind": "text",
+    "corridor": "text",
+    "from_text": "text",
+    "via_text": "text",
+    "to_text": "text",
+    "mode": "text",
+    "commodity": "text",
+    "period": "text",
+    "period_start": "text",
+    "period_end": "text",
+    "documented_in_window": "whole",
+    "share_text": "text",
+    "confidence": "text",
+    "summary": "text",
+    "sources": "json",
+    "waypoints": "json",
+    "not_drawn_reason": "json",
+}
+
+LAYER = LayerEntry("routes", "trafficking and migration routes as lines, or as corridors", COLUMNS, features)

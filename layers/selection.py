@@ -10,21 +10,12 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import boxes
+from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
-from layers.uncertainty import Outlines, named_seas, region_of
 from records.filter import Filter
 from records.incident import Incident
 from records.route import Route
 from records.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One thing of a layer: an id that never changes, a geometry (None where nothing is known), its properties."""
-
-    id: str
-    geometry: BaseGeometry | None
-    properties: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

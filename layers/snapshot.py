@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.place import Place
 from layers.antimeridian import bounds_of, boxes, overlap
-from layers.uncertainty import Outlines, named_seas, region_of
+from layers.region import Outlines, named_seas, region_of
 from records.dates import Moment, first_instant, format_moment, last_instant
 from records.filter import GEO_PRECISIONS, Box, Filter, searched_text
 from records.incident import Incident

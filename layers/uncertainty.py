@@ -1,60 +1,43 @@
-"""The 90 % region of a place as a geometry: its own, a named outline, or the circle about its point."""
+"""The layer of uncertainty: for each placed record the region that holds its true position 9 times in 10."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Protocol
+from collections.abc import Iterator
 
-from shapely.geometry.base import BaseGeometry
+from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.region import region_of
+from layers.selection import Selection
+from records.flat import COLUMNS as ALL_COLUMNS
+from records.flat import flatten
 
-from geo.geodesy import circle
-from geo.place import Place
-
-
-class NamedOutline(Protocol):
-    """What this room asks of a named outline (:class:`geo.seas.Outline`)."""
-
-    @property
-    def id(self) -> str:
-        """Its ``region_id``."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Its English name."""
-        ...
-
-    @property
-    def geometry(self) -> BaseGeometry:
-        """Its polygon (lon, lat), cut at the antimeridian."""
-        ...
-
-
-Outlines = Callable[[str], NamedOutline | None]
-"""Answers a ``region_id`` with its outline, None where there is none of that name."""
+COLUMNS = {
+    name: ALL_COLUMNS[name]
+    for name in (
+        "id",
+        "event_type",
+        "title",
+        "date_start",
+        "date_end",
+        "location_text",
+        "lon",
+        "lat",
+        "coordinate_uncertainty_m",
+        "geo_precision",
+        "location_method",
+        "location_steps",
+        "region_id",
+        "claim_status",
+    )
+}
 
 
-def named_seas() -> Outlines:
-    """The named outlines of ``geo``."""
-    from geo.seas import outline
-
-    return outline
-
-
-@lru_cache(maxsize=4096)
-def disc(lon: float, lat: float, radius_m: float) -> BaseGeometry:
-    """The circle about a point, at least 1 m wide so that it is a polygon; kept, for many records share one."""
-    return circle(lon, lat, max(radius_m, 1.0))
+def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
+    """Each placed record's region, whatever the choice of geometry: the region is what this layer shows."""
+    for incident in selection.incidents():
+        if incident.place is not None:
+            row = flatten(incident)
+            region = region_of(incident.place, selection.outlines)
+            yield Feature(incident.id, region, {name: row[name] for name in COLUMNS})
 
 
-def region_of(place: Place, outlines: Outlines) -> BaseGeometry:
-    """The region that holds the true position with 90 % probability.
-
-    A ``region_id`` that no outline has falls back to the circle, which is honest if coarse.
-    """
-    if place.region is not None:
-        return place.region
-    if place.region_id is not None and (found := outlines(place.region_id)) is not None:
-        return found.geometry
-    return disc(place.lon, place.lat, place.radius_m)
+LAYER = LayerEntry("uncertainty", "the region that holds each placed record 9 times in 10", COLUMNS, features)

@@ -18,10 +18,10 @@ from layers.counts import Counts, Sentence, counts_of, sentence_of
 from layers.density import Bin, bins_of
 from layers.incidents import Mark, MarkForm, PlaceKind, mark_of
 from layers.land import land_in
+from layers.region import region_of
 from layers.snapshot import Mask, Snapshot, combined
 from layers.tally import Tallies, Tally, TallyAtZoom, TallyMode, counted, outline_features, tallies_of, whole_zoom
 from layers.timeline import BinUnit, Histogram, WideDate, timeline
-from layers.uncertainty import region_of
 from records.filter import Box, Filter
 from records.vocabulary import EVENT_TYPES
 

@@ -12,7 +12,7 @@ from dashboard.errors import WrongUseError
 from dashboard.export import stream, write_file
 from geo.place import GeoPrecision
 from layers.errors import LayersError
-from layers.incidents import GeometryChoice
+from layers.layer import GeometryChoice
 from layers.registry import LAYERS, layer_named
 from layers.selection import Selection
 from layers.writers import WRITERS, writer_for

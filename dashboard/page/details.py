@@ -14,7 +14,7 @@ from dashboard.page.marks import mark_of
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, distance_text, number_text, position_text, published_text, range_text
 from geo.place import Place
-from layers.uncertainty import Outlines
+from layers.region import Outlines
 from records.incident import Claim, Incident, Source
 from records.vocabulary import ACTOR_ROLES, FLAGS
 

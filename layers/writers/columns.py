@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from layers.selection import Feature
+from layers.layer import Feature
 from records.flat import ColumnKind
 
 Column = tuple[NDArray[Any], NDArray[np.bool_]]

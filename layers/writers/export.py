@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layers.incidents import GeometryChoice
-from layers.registry import LayerEntry
-from layers.selection import Feature, Selection
+from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.selection import Selection
 
 ATTRIBUTION = "Leadline. Land and countries: made with Natural Earth. Places: GeoNames, CC BY 4.0."
 """What every export that draws or uses the project's geodata carries."""

@@ -13,7 +13,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import cut
-from layers.selection import Feature
+from layers.layer import Feature
 from layers.style import simplestyle
 from layers.writers.export import ATTRIBUTION, Export
 

@@ -17,9 +17,10 @@ import shapely
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
+from layers.layer import Feature
+from layers.region import region_of
 from layers.registry import layer_named
-from layers.selection import Feature, Selection
-from layers.uncertainty import region_of
+from layers.selection import Selection
 from layers.writers.columns import columns_of
 from layers.writers.export import Export
 from layers.writers.geojson import written

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from layers.selection import Feature
+from layers.layer import Feature
 from layers.writers.columns import columns_of
 from layers.writers.export import Export
 from layers.writers.geojson import written

@@ -11,7 +11,7 @@ import shapely
 from lxml import etree
 from shapely.geometry.base import BaseGeometry
 
-from layers.selection import Feature
+from layers.layer import Feature
 from layers.style import FAMILY_OF_TYPE, LIGHT
 from layers.writers.export import ATTRIBUTION, Export
 from layers.writers.geojson import written

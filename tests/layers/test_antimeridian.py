@@ -8,7 +8,7 @@ from pyproj import Geod
 from shapely.geometry import LineString, Point, box
 
 from layers.antimeridian import bounds_of, boxes, cut, overlap, unwrapped
-from layers.uncertainty import disc as circle
+from layers.region import disc as circle
 
 GEOD = Geod(ellps="WGS84")
 
