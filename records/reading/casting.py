@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from records.incident import Actor
 from records.reading.events import Event, Portion
@@ -18,23 +18,29 @@ from records.vocabulary import ActorRole
 _TELLERS: frozenset[PartyKind] = frozenset({"force", "office", "person", "state", "group"})
 _BY_POSITION: frozenset[PartyKind] = frozenset({"office", "state", "person"})
 """Parties that are named for many reasons: they act only where they stand as the subject."""
-_COUNTED: frozenset[PartyKind] = frozenset({"suspects", "pirates", "crew", "vessel", "aircraft"})
+_COUNTED: frozenset[PartyKind] = frozenset({"suspects", "pirates", "crew", "vessel", "warship", "aircraft"})
 """Kinds whose name begins with how many they are; the number is not part of the name."""
 _PREFERRED: tuple[PartyKind, ...] = (
     "pirates",
     "aircraft",
     "group",
     "force",
+    "warship",
     "vessel",
     "suspects",
+    "crew",
     "office",
     "state",
     "person",
     "ship",
+    "critics",
 )
-_STATE_DOES: frozenset[PartyKind] = frozenset({"force", "office", "state", "person"})
+"""Of several that could act, the kind that is taken."""
+_ONE_EACH: frozenset[PartyKind] = frozenset({"vessel", "pirates", "crew", "aircraft"})
+"""Kinds of which an event has one in each role: later words ("the vessel") speak of the same."""
+_STATE_DOES: frozenset[PartyKind] = frozenset({"force", "office", "state", "person", "warship"})
 
-Cast = tuple[Party, ActorRole, Scanned, bool]
+Cast = tuple[Party, ActorRole, Scanned]
 
 
 class Caster:
@@ -49,15 +55,14 @@ class Caster:
 
     def cast(self, event: Event, findings: Findings) -> None:
         """Find the actors of an event, each once, with the words that name them."""
-        cast = [*self._roles(event), *self._announcers(event)]
+        cast = [*_one_of_each(self._roles(event)), *self._announcers(event)]
         accused = any(saying.manner == "accuse" for saying in _sayings(event))
-        claimed = any(role == "announced_by" for _, role, _, _ in cast)
         named: dict[tuple[str, ActorRole], Actor] = {}
-        for party, role, scanned, alleged in cast:
-            name = self.name(party)
-            doubtful = alleged or party.alleged or (accused and role == "actor")
-            doubtful = doubtful or (role == "target" and _is_suspect(event, party, claimed))
-            key = self._known(named, name, role)
+        for party, role, scanned in cast:
+            doubtful = (
+                party.alleged or (accused and role == "actor") or (role == "target" and _is_suspect(event, party))
+            )
+            key = self._known(named, self.name(party), role)
             known = named.get(key)
             named[key] = Actor(name=key[0], role=role, alleged=doubtful or bool(known and known.alleged))
             findings.support(scanned, party.start, party.end, "actors")
@@ -67,8 +72,10 @@ class Caster:
         """The name of a party, without how many they are."""
         if party.kind not in _COUNTED:
             return party.name
-        match = self._number.match(party.name.lower())
-        return party.name[match.end() :] if match and match.end() < len(party.name) else party.name
+        name = party.name
+        while (match := self._number.match(name.lower())) and match.end() < len(name):
+            name = name[match.end() :]
+        return name
 
     def _known(self, named: dict[tuple[str, ActorRole], Actor], name: str, role: ActorRole) -> tuple[str, ActorRole]:
         """The key under which a party is known already ("the Navy" after "Indian Navy"), else its own."""
@@ -82,24 +89,40 @@ class Caster:
 
     def _roles(self, event: Event) -> Iterator[Cast]:
         acted: set[ActorRole] = set()
-        for mention in event.mentions:
-            if mention.weak and {"actor", "target"} <= acted:
+        for mention in sorted(event.mentions, key=lambda each: (each.weak, each.pattern is not event.pattern)):
+            if {"actor", "target"} <= acted and (mention.weak or mention.pattern is not event.pattern):
                 continue
             part = next(part for part in event.portions if part.own and part.scanned is mention.scanned)
             for party, role in self._of_mention(event, mention, part):
                 acted.add(role)
-                yield party, role, mention.scanned, False
+                yield party, role, mention.scanned
         if "actor" not in acted:
             yield from self._speaker_acts(event)
+        yield from self._ships_named_later(event)
+
+    def _ships_named_later(self, event: Event) -> Iterator[Cast]:
+        """The name of the ship may come in a sentence that goes on: "The vessel, the Amber Star, …"."""
+        if "ship" not in event.pattern.target_kinds or event.event_type == "designation":
+            return
+        for part in event.portions:
+            ships = [party for party in part.scanned.parties if party.kind == "ship" and part.holds(party.start)]
+            if ships and not self._by.search(part.scanned.sentence.low[: ships[0].start]) and ships[0].start < 60:
+                yield ships[0], "target", part.scanned
+                return
 
     def _of_mention(self, event: Event, mention: Mention, part: Portion) -> Iterator[tuple[Party, ActorRole]]:
-        parties = [party for party in mention.scanned.parties if part.holds(party.start)]
-        speakers = {(saying.speaker.start, saying.speaker.end) for saying in mention.scanned.sayings}
-        free = [party for party in parties if (party.start, party.end) not in speakers]
-        partners = [party for party in free if self._is_partner(mention.scanned, party)]
+        scanned = mention.scanned
+        speakers = {(saying.speaker.start, saying.speaker.end) for saying in scanned.sayings}
+        free = [
+            party
+            for party in scanned.parties
+            if part.holds(party.start) and (party.start, party.end) not in speakers and not _is_place(scanned, party)
+        ]
+        partners = [party for party in free if self._is_partner(scanned, party)]
         yield from ((party, "partner") for party in partners)
         free = [party for party in free if party not in partners]
         actors = self._actors(event, mention, free)
+        actors += [party for party in free if party.kind in event.pattern.also_act and party not in actors]
         yield from ((party, "actor") for party in actors)
         yield from ((party, "target") for party in self._targets(event, mention, free, actors))
 
@@ -110,37 +133,28 @@ class Caster:
 
     def _actors(self, event: Event, mention: Mention, free: list[Party]) -> list[Party]:
         kinds = event.pattern.actor_kinds
-        able = [party for party in free if party.kind in kinds and self._stands_as_actor(event, mention, party)]
+        able = [party for party in free if party.kind in kinds and self._can_act(event, mention, party)]
+        if mention.trigger.voice == "active":
+            able = [party for party in able if party.end <= mention.start] or able
         if not able:
             return []
         first = min(able, key=lambda party: (_PREFERRED.index(party.kind), abs(party.start - mention.start)))
-        side = [party for party in able if party.kind == first.kind and party.kind in {"force", "group"}]
-        return [first, *(party for party in side if party is not first and abs(party.start - first.start) < 60)]
+        same = [party for party in able if party.kind == first.kind and party.kind in {"force", "group"}]
+        return [first, *(party for party in same if party is not first and abs(party.start - first.start) < 60)]
 
-    def _stands_as_actor(self, event: Event, mention: Mention, party: Party) -> bool:
+    def _can_act(self, event: Event, mention: Mention, party: Party) -> bool:
         """Whether the place of a party in the sentence lets it be the one who acts."""
         low = mention.scanned.sentence.low
         by = self._by.search(low[max(0, party.start - 30) : party.start]) is not None
         only_actor = party.kind not in event.pattern.target_kinds
+        before = party.end <= mention.start
         if mention.trigger.voice == "passive":
-            return (
-                by
-                or (party.kind in {"pirates", "group"} and only_actor)
-                or (
-                    only_actor
-                    and party.kind == "force"
-                    and party.end <= mention.start
-                    and self._agent_phrase(low, party)
-                )
-            )
+            return by or (only_actor and party.kind in {"pirates", "group"})
         if party.kind in _BY_POSITION:
-            return (party.end <= mention.start and mention.start - party.end < 60) or by
+            return by or (before and mention.start - party.end < 60)
         if mention.trigger.voice == "noun":
-            return by or only_actor or party.end <= mention.start
-        return party.end <= mention.start or by or (only_actor and party.kind in {"pirates", "aircraft"})
-
-    def _agent_phrase(self, low: str, party: Party) -> bool:
-        return low[party.end : party.end + 1] in {" ", "'"}
+            return by or only_actor or before
+        return by or before or (only_actor and party.kind in {"pirates", "aircraft"})
 
     def _targets(self, event: Event, mention: Mention, free: list[Party], actors: list[Party]) -> list[Party]:
         kinds = event.pattern.target_kinds
@@ -152,9 +166,9 @@ class Caster:
             able = [party for party in able if party.start >= mention.start] or [
                 party for party in able if party.kind in {"suspects", "group"}
             ]
-        ships = [party for party in able if party.kind == "ship"]
+        ships = [party for party in able if party.kind in {"ship", "warship"}]
         vessels = [] if ships else [party for party in able if party.kind == "vessel"][:1]
-        people = [party for party in able if party.kind not in {"ship", "vessel", "state"}]
+        people = [party for party in able if party.kind not in {"ship", "warship", "vessel", "state"}]
         states = [party for party in able if party.kind == "state" and not ships + vessels + people][:1]
         return [*ships, *vessels, *people, *states]
 
@@ -162,19 +176,24 @@ class Caster:
         """The speaker is the one who acts: "The coast guard said it seized …"."""
         for mention in event.mentions:
             for saying in mention.scanned.sayings:
-                if saying.speaker.kind not in event.pattern.actor_kinds or saying.manner not in {"tell", "confirm"}:
+                if saying.speaker.kind not in event.pattern.actor_kinds:
+                    continue
+                if saying.start < mention.end and mention.start < saying.end:
+                    yield saying.speaker, "actor", mention.scanned
+                    return
+                if saying.manner not in {"tell", "confirm"}:
                     continue
                 between = mention.scanned.sentence.low[saying.end : mention.start]
                 if saying.end <= mention.start and (self._pronoun.search(between) or len(between) < 12):
-                    yield saying.speaker, "actor", mention.scanned, False
+                    yield saying.speaker, "actor", mention.scanned
                     return
 
     def _announcers(self, event: Event) -> Iterator[Cast]:
-        for part in event.portions:
-            for saying in part.scanned.sayings:
-                tells = saying.manner in {"tell", "accuse", "confirm"} and saying.speaker.kind in _TELLERS
-                if tells and part.own and (part.holds(saying.start) or part.holds(saying.speaker.start)):
-                    yield saying.speaker, "announced_by", part.scanned, False
+        scanned = [part.scanned for part in event.portions if part.own]
+        for each in [*([event.lead] if event.lead is not None else []), *scanned]:
+            for saying in each.sayings:
+                if saying.manner in {"tell", "accuse", "confirm"} and saying.speaker.kind in _TELLERS:
+                    yield saying.speaker, "announced_by", each
 
 
 def _sayings(event: Event) -> Iterator[Saying]:
@@ -183,13 +202,32 @@ def _sayings(event: Event) -> Iterator[Saying]:
             yield from part.scanned.sayings
 
 
-def _is_suspect(event: Event, party: Party, claimed: bool) -> bool:
+def _is_place(scanned: Scanned, party: Party) -> bool:
+    """Whether a country is named as part of a place ("off Acapulco, Mexico") and so acts in nothing."""
+    return party.kind == "state" and any(found.start <= party.start < found.end for found in scanned.locations)
+
+
+def _is_suspect(event: Event, party: Party) -> bool:
     """Whether a target is one only by what somebody claims: nobody struck or caught at sea has been judged."""
     if party.kind == "suspects":
         return True
     return party.kind == "group" and event.event_type in {"strike", "interdiction", "seizure", "boarding"}
 
 
-def _by_role(actors: object) -> list[Actor]:
+def _one_of_each(cast: Iterator[Cast]) -> Iterator[Cast]:
+    """Of kinds that an event has once in a role, the first; a ship with a name goes before one without."""
+    told = list(cast)
+    named = any(party.kind in {"ship", "warship"} and role == "target" for party, role, _ in told)
+    seen: set[tuple[PartyKind, ActorRole]] = set()
+    for party, role, scanned in told:
+        if party.kind == "vessel" and role == "target" and named:
+            continue
+        if party.kind in _ONE_EACH and (party.kind, role) in seen:
+            continue
+        seen.add((party.kind, role))
+        yield party, role, scanned
+
+
+def _by_role(actors: Iterable[Actor]) -> list[Actor]:
     order = ("actor", "target", "partner", "announced_by", "disputed_by")
-    return sorted(actors, key=lambda actor: order.index(actor.role))  # type: ignore[call-overload, no-any-return]
+    return sorted(actors, key=lambda actor: order.index(actor.role))

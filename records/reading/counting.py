@@ -76,7 +76,11 @@ class Counter:
 
     def _claim(self, findings: Findings, name: TollField, scanned: Scanned, toll: Toll) -> None:
         """Who says so: the nearest saying of the sentence."""
-        tells = [saying for saying in scanned.sayings if saying.manner in {"tell", "confirm", "accuse"}]
+        tells = [
+            saying
+            for saying in scanned.sayings
+            if saying.manner in {"tell", "confirm", "accuse"} and saying.speaker.kind not in {"crew", "ship", "pirates"}
+        ]
         if not tells:
             return
         saying = min(tells, key=lambda item: abs(item.start - toll.start))
@@ -107,6 +111,8 @@ class Counter:
                     continue
                 low = mention.scanned.sentence.low
                 count = self._how_many(low[party.start : party.end], party.kind == "ship")
+                if party.kind == "ship":
+                    count = len({each.name for each in mention.scanned.parties if each.kind == "ship"})
                 if count is not None:
                     findings.take({"vessels": count}, mention.scanned, party.start, party.end)
                 return

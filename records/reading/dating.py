@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,7 +17,6 @@ from records.reading.scan import Scan, Scanned
 from records.reading.when import DateFound
 
 Dated = tuple[Scanned, DateFound]
-_BACKGROUND = expression(r"\b(?:since|desde|until|hasta|by|through) ")
 
 
 def date_events(scan: Scan, found: Sequence[Event], drafts: Sequence[Findings]) -> None:
@@ -65,25 +65,24 @@ def _flag(findings: Findings, flags: Iterable[str]) -> None:
     findings.values["flags"] = (*known, *(flag for flag in flags if flag not in known))
 
 
-def _stated(scan: Scan, event: Event, happened: object) -> Dated | None:
+def _stated(scan: Scan, event: Event, happened: re.Pattern[str]) -> Dated | None:
     """The date nearest to the words that tell the event, else one of a sentence that says when it happened."""
-    own = [(part, found) for part, found in event.dates() if _is_own(scan, part.scanned, found)]
+    own = [(part, found) for part, found in event.dates() if _is_own(scan, event, part.scanned, found)]
     if own:
         part, found = min(own, key=lambda item: _distance(event, *item))
         return part.scanned, _joined(part.scanned, found, [other for at, other in own if at.scanned is part.scanned])
     for scanned in _around(event, happened):
-        dates = [found for found in scanned.dates if _is_own(scan, scanned, found)]
+        dates = [found for found in scanned.dates if _is_own(scan, event, scanned, found)]
         if dates:
             return scanned, dates[0]
     return None
 
 
-def _is_own(scan: Scan, scanned: Scanned, found: DateFound) -> bool:
+def _is_own(scan: Scan, event: Event, scanned: Scanned, found: DateFound) -> bool:
+    """Whether a date may be the event's own: not that of the speaking, of a total, or of the begin of a campaign."""
     if found.span is None or found.offset is not None:
         return False
-    if _BACKGROUND.match(found.words.lower()) or _BACKGROUND.search(
-        scanned.sentence.low[max(0, found.start - 8) : found.start]
-    ):
+    if found.background and event.event_type != "missing":
         return False
     if scanned.total is not None and found.start >= scanned.total.start:
         return False
@@ -94,7 +93,7 @@ def _distance(event: Event, part: Portion, found: DateFound) -> tuple[int, int, 
     """Sentences that tell the event come first, then dates near the trigger; a bare year comes last."""
     near = [mention for mention in event.mentions if mention.scanned is part.scanned]
     weak = all(mention.weak for mention in near)
-    coarse = found.rule in {"year", "this_year", "last_year", "this_month", "month_only"}
+    coarse = found.rule in {"year", "this_year", "last_year", "this_month", "this_week", "last_month"}
     return int(coarse), int(weak), min((abs(mention.start - found.start) for mention in near), default=9999)
 
 
@@ -111,9 +110,9 @@ def _joined(scanned: Scanned, found: DateFound, others: list[DateFound]) -> Date
     return found
 
 
-def _around(event: Event, happened: object) -> Iterable[Scanned]:
+def _around(event: Event, happened: re.Pattern[str]) -> Iterable[Scanned]:
     for part in event.portions:
-        if not part.own and happened.search(part.scanned.sentence.low):  # type: ignore[attr-defined]
+        if not part.own and happened.search(part.scanned.sentence.low):
             yield part.scanned
     if event.lead is not None:
         yield event.lead

@@ -24,14 +24,15 @@ def drafts(scan: Scan, placer: Placer) -> tuple[Draft, ...]:
     date_events(scan, found, all_findings)
     caster, counter = Caster(scan), Counter(scan)
     told: list[Findings] = []
+    disputes: set[int] = set()
     for event, findings in zip(found, all_findings, strict=True):
         caster.cast(event, findings)
         counter.count(event, findings)
-        grade(scan, event, findings)
+        disputes |= grade(scan, event, findings)
         placer.place(event, findings)
         _name(event, findings)
         told.extend(_split(scan, caster, event, findings))
-    spoken = statements(scan, found)
+    spoken = statements(scan, found, disputes)
     for findings in spoken:
         placer.place_statement(findings)
     told.extend(spoken)

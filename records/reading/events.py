@@ -31,16 +31,20 @@ RANKS: dict[EventType, int] = {
     "boarding": 3,
     "attack": 2,
     "missing": 2,
-    "confrontation": 1,
+    "confrontation": 2,
     "suspicious_approach": 1,
     "other": 0,
 }
 """Of types that tell one event, the one that names it."""
 
+APART: frozenset[EventType] = frozenset({"deployment", "aid", "designation"})
+"""Types of which what is done and what is announced are two, and aid told in two sentences too."""
+
 FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"seizure", "interdiction", "boarding"}),
     frozenset({"seizure", "interdiction", "confrontation"}),
     frozenset({"hijack", "boarding", "attack", "suspicious_approach"}),
+    frozenset({"confrontation", "suspicious_approach"}),
     frozenset({"missing", "other"}),
     frozenset({"interdiction", "other"}),
 )
@@ -60,10 +64,12 @@ class Portion:
     start: int
     end: int
     own: bool = True
+    shared: int = 0
+    """Up to here the words belong to it as well: the beginning of a sentence that tells two events with one verb."""
 
     def holds(self, start: int) -> bool:
         """Whether an offset lies in the portion."""
-        return self.start <= start < self.end
+        return self.start <= start < self.end or start < self.shared
 
 
 @dataclass
@@ -138,6 +144,7 @@ class _Joiner:
         if placed:
             for (mention, event), portion in zip(placed, _portions(self.scan, scanned, placed), strict=True):
                 event.add(mention, portion)
+            self._split_elliptic(scanned, placed)
             self.current = placed[-1][1]
             self.before = None
         elif self.current is not None and self._goes_on(scanned, self.current):
@@ -145,6 +152,20 @@ class _Joiner:
             self.before = None
         else:
             self.before = scanned
+
+    def _split_elliptic(self, scanned: Scanned, placed: list[tuple[Mention, Event]]) -> None:
+        """Two events told with one verb: "killing two in one place on Monday and four in another on Tuesday"."""
+        event, mention = placed[0][1], placed[0][0]
+        if any(other is not event for _, other in placed) or not event.at_sea:
+            return
+        cut = _elliptic_cut(self.scan, scanned, mention)
+        if cut is None:
+            return
+        length = len(scanned.sentence.plain)
+        place = next(place for place, part in enumerate(event.portions) if part.scanned is scanned)
+        event.portions[place] = Portion(scanned, 0, cut)
+        second = self._new(mention)
+        second.add(mention, Portion(scanned, cut, length, shared=mention.end))
 
     def take_heading(self, scanned: Scanned) -> None:
         """A heading tells again what the text tells: it adds an event only where the text told none of the kind."""
@@ -161,7 +182,7 @@ class _Joiner:
             if mention.weak:
                 event = self._spoken_of(mention, placed)
             else:
-                event = self._within(mention, placed) or self._known(mention) or self._new(mention)
+                event = self._within(mention, placed) or self._known(mention, placed) or self._new(mention)
             if event is not None:
                 placed.append((mention, event))
         return placed
@@ -191,18 +212,20 @@ class _Joiner:
     def _apart_in_sentence(self, first: Mention, second: Mention) -> bool:
         """Whether each of two mentions of a sentence has a date of its own."""
         boundary = _boundary(self.scan, first, second)
-        dates = [found for found in first.scanned.dates if found.span and found.start > first.scanned.sentence.body]
+        sentence = first.scanned.sentence
+        spoken = self.scan.sayings.dates_speech
+        dates = [found for found in first.scanned.dates if found.span and not spoken(sentence, found.start, found.end)]
         before = [found for found in dates if first.start < found.start < boundary]
         after = [found for found in dates if found.start >= boundary]
         return bool(before and after) and not _overlap(before[-1], after[0])
 
-    def _known(self, mention: Mention) -> Event | None:
+    def _known(self, mention: Mention, placed: list[tuple[Mention, Event]]) -> Event | None:
         """The event told before that the mention tells again, or None."""
         separate = self.scan.separate.search(mention.scanned.sentence.low[: mention.start])
         if mention.other or separate:
             return None
         for event in reversed(self.found[-LOOKED_BACK:]):
-            if self._joins(mention, event):
+            if all(event is not other for _, other in placed) and self._joins(mention, event):
                 return event
         return None
 
@@ -213,6 +236,10 @@ class _Joiner:
         if mention.pattern.event_type != event.event_type and apart > NEARBY:
             return False
         if any(_sides_differ(mention, other) for other in event.mentions if not other.weak):
+            return False
+        if mention.pattern.event_type in APART and (
+            mention.pattern.event_type == "aid" or _modalities_differ(mention, event)
+        ):
             return False
         return not (
             _dates_conflict(self.scan, mention, event)
@@ -256,6 +283,10 @@ class _Joiner:
         return any(saying.manner in {"deny", "object"} for saying in scanned.sayings)
 
 
+def _modalities_differ(mention: Mention, event: Event) -> bool:
+    return (mention.modality == "announced") != event.announced
+
+
 def _of_one_kind(one: EventType, other: EventType) -> bool:
     return one == other or any({one, other} <= family for family in FAMILIES)
 
@@ -269,7 +300,12 @@ def _portions(scan: Scan, scanned: Scanned, placed: list[tuple[Mention, Event]])
     for (first, one), (second, other) in pairwise(placed):
         cuts.append(_boundary(scan, first, second) if one is not other else cuts[-1])
     ends = [next((cut for cut in cuts[place + 1 :] if cut > start), length) for place, start in enumerate(cuts)]
-    return [Portion(scanned, start, end) for start, end in zip(cuts, ends, strict=True)]
+    first = placed[0][0]
+    shared = [
+        first.start if start and mention.pattern is first.pattern else 0
+        for start, (mention, _) in zip(cuts, placed, strict=True)
+    ]
+    return [Portion(scanned, *span) for span in zip(cuts, ends, [True] * len(cuts), shared, strict=True)]
 
 
 def _boundary(scan: Scan, first: Mention, second: Mention) -> int:
@@ -280,6 +316,27 @@ def _boundary(scan: Scan, first: Mention, second: Mention) -> int:
         return clause
     joint = max(low.rfind(word, first.end, second.start) for word in (" and ", " then ", " y ", "; "))
     return joint if joint > first.end else second.start
+
+
+def _elliptic_cut(scan: Scan, scanned: Scanned, mention: Mention) -> int | None:
+    """Where in a sentence a second event begins that leaves out the verb: each has a date and a toll of its own."""
+    low, spoken = scanned.sentence.low, scan.sayings.dates_speech
+    dates = [
+        found
+        for found in scanned.dates
+        if found.span
+        and not found.background
+        and found.start > mention.end
+        and not spoken(scanned.sentence, found.start, found.end)
+    ]
+    for first, second in pairwise(dates):
+        tolls = [toll for toll in scanned.tolls if first.end <= toll.at < second.start]
+        joint = (
+            low.find(" and ", first.end, second.start) if " and " in low else low.find(" y ", first.end, second.start)
+        )
+        if joint >= 0 and tolls and not _overlap(first, second):
+            return joint + 1
+    return None
 
 
 def _overlap(one: DateFound, other: DateFound) -> bool:
@@ -293,7 +350,9 @@ def _dates_conflict(scan: Scan, mention: Mention, event: Event) -> bool:
 
     def of_event(scanned: Scanned, found: DateFound) -> bool:
         spoken = scan.sayings.dates_speech(scanned.sentence, found.start, found.end)
-        return found.span is not None and found.rule not in {"year", "this_year", "last_year"} and not spoken
+        if found.span is None or found.background or found.rule in {"year", "this_year", "last_year"}:
+            return False
+        return not spoken
 
     now = [found for found in mention.scanned.dates if of_event(mention.scanned, found)]
     told = [found for part, found in event.dates() if of_event(part.scanned, found)]

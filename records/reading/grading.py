@@ -5,15 +5,32 @@ from __future__ import annotations
 from records.incident import Actor
 from records.reading.events import Event
 from records.reading.findings import Findings
+from records.reading.nations import nation_of
 from records.reading.scan import Scan
-from records.vocabulary import ActorRole, ClaimStatus, DisputedOn
+from records.vocabulary import ActorRole, ClaimStatus, DisputedOn, EventType
+
+_LAW_APPLIES: frozenset[EventType] = frozenset(
+    {
+        "strike",
+        "interdiction",
+        "seizure",
+        "boarding",
+        "confrontation",
+        "aircraft_approach",
+        "deployment",
+        "designation",
+        "other",
+    }
+)
+"""What states do, and others may call unlawful; that an attack by pirates is a crime is no dispute."""
 
 
-def grade(scan: Scan, event: Event, findings: Findings) -> None:
-    """Take claim status, dispute and open points of an event."""
+def grade(scan: Scan, event: Event, findings: Findings) -> set[int]:
+    """Take claim status, dispute and open points of an event; returns the indices of sentences that dispute it."""
     findings.values["claim_status"] = _status(scan, event, findings)
-    _disputes(scan, event, findings)
+    disputes = _disputes(scan, event, findings)
     _open_points(scan, event, findings)
+    return disputes
 
 
 def _status(scan: Scan, event: Event, findings: Findings) -> ClaimStatus:
@@ -36,7 +53,8 @@ def _names(findings: Findings, role: ActorRole) -> set[str]:
     return {actor.name for actor in findings.values.get("actors", ()) if actor.role == role}
 
 
-def _disputes(scan: Scan, event: Event, findings: Findings) -> None:
+def _disputes(scan: Scan, event: Event, findings: Findings) -> set[int]:
+    sentences: set[int] = set()
     found: set[str] = set()
     words: list[str] = []
     actors: tuple[Actor, ...] = findings.values.get("actors", ())
@@ -45,6 +63,9 @@ def _disputes(scan: Scan, event: Event, findings: Findings) -> None:
             about = scan.sayings.objection(part.scanned.sentence, saying)
             if about is None or not part.holds(saying.start):
                 continue
+            if about == "legality" and (event.event_type not in _LAW_APPLIES or _acted(saying.speaker.name, actors)):
+                continue
+            sentences.add(part.scanned.sentence.index)
             found.add(about)
             sentence = part.scanned.sentence
             if sentence.plain not in words:
@@ -57,6 +78,14 @@ def _disputes(scan: Scan, event: Event, findings: Findings) -> None:
     if found:
         about_all: DisputedOn = "both" if len(found) > 1 else "legality" if "legality" in found else "facts"
         findings.values.update(disputed_on=about_all, dispute=" ".join(" ".join(words).split()), actors=actors)
+    return sentences
+
+
+def _acted(speaker: str, actors: tuple[Actor, ...]) -> bool:
+    """Whether the speaker is of the side that acted: what they say of the law defends it."""
+    nation = nation_of(speaker)
+    acting = {nation_of(actor.name) for actor in actors if actor.role == "actor"}
+    return nation is not None and nation in acting
 
 
 def _open_points(scan: Scan, event: Event, findings: Findings) -> None:

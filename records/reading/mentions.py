@@ -51,11 +51,13 @@ def _found(scan: Scan, scanned: Scanned) -> Iterator[Mention]:
         if not pattern.speaks_in(low):
             continue
         for trigger in pattern.triggers:
-            if not trigger.fits(low):
+            if not trigger.fits(low, scan.around(scanned.sentence.index) if trigger.near else ""):
                 continue
             for match in trigger.expression.finditer(low):
                 start, end = match.span("t") if "t" in match.re.groupindex else match.span()
                 modality = scan.hedges.modality(low, start, end)
+                if modality == "happened" and trigger.announces:
+                    modality = "announced"
                 if modality == "announced" and pattern.event_type not in ANNOUNCEABLE:
                     modality = "imagined"
                 yield Mention(pattern, trigger, scanned, start, end, modality, scan.hedges.is_other(low, start))

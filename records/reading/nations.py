@@ -3,6 +3,9 @@
 Enough for the actors of reports of the sea; places are found by the gazetteer, not by this list.
 """
 
+import re
+from functools import cache
+
 _TABLE = """
 venezuela|venezuelan|venezolan[oa]s?
 colombia|colombian|colombian[oa]s?
@@ -140,3 +143,31 @@ SPANISH_COUNTRIES = (
     "filipinas|rusia|ucrania|israel|egipto|arabia saudí|omán|india|turquía|grecia"
 )
 """Spanish names of countries, as alternatives of expressions."""
+
+_METONYMS = {
+    "washington": "united states",
+    "pentagon": "united states",
+    "white house": "united states",
+    "u.s": "united states",
+    "us": "united states",
+    "estados unidos": "united states",
+    "beijing": "china",
+    "tehran": "iran",
+    "teherán": "iran",
+    "caracas": "venezuela",
+    "moscow": "russia",
+    "moscú": "russia",
+    "manila": "philippines",
+    "bogotá": "colombia",
+    "london": "united kingdom",
+}
+_NATION_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{re.escape(row[0])}|{row[1].replace(',', '|')}|{row[2]})\b"), row[0]) for row in _ROWS
+) + tuple((re.compile(rf"\b{re.escape(word)}\b"), nation) for word, nation in _METONYMS.items())
+
+
+@cache
+def nation_of(name: str) -> str | None:
+    """The country that a name speaks of ("Iran's navy", "Chinese coast guard ships", "Tehran"), or None."""
+    low = name.lower()
+    return next((nation for words, nation in _NATION_WORDS if words.search(low)), None)

@@ -35,12 +35,13 @@ PartyKind = Literal[
     "crew",
     "critics",
     "ship",
+    "warship",
     "vessel",
     "aircraft",
 ]
 """What a party is: a navy, coast guard or army (force), a ministry or body (office), a person with a name, a state,
 a named gang or militia (group), pirates and unknown attackers, suspects, crew and other people at sea, critics and
-experts, a ship with a name, a vessel or aircraft without one."""
+experts, a merchant ship with a name (ship), a warship or cutter (warship), a vessel or aircraft without a name."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Trigger:
     """Words that tell an event.
 
     ``words`` may name a part ``t``: then that part is the trigger, and the rest what must stand around it.
-    ``needs`` must, ``unless`` must not be found in the same sentence.
+    ``needs`` must, ``unless`` must not be found in the same sentence; ``near`` must be found there or up to two
+    sentences away. What ``announces`` is not done yet.
     """
 
     words: str
@@ -56,6 +58,8 @@ class Trigger:
     strength: Strength = "strong"
     needs: str = ""
     unless: str = ""
+    near: str = ""
+    announces: bool = False
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -70,9 +74,14 @@ class Trigger:
     def _unless(self) -> re.Pattern[str]:
         return expression(self.unless or r"(?!)")
 
-    def fits(self, low: str) -> bool:
+    @cached_property
+    def _near(self) -> re.Pattern[str]:
+        return expression(self.near)
+
+    def fits(self, low: str, around: str) -> bool:
         """Whether the sentence has what the trigger needs and nothing that forbids it."""
-        return self._needs.search(low) is not None and self._unless.search(low) is None
+        found = self._needs.search(low) is not None and self._unless.search(low) is None
+        return found and (not self.near or self._near.search(around) is not None)
 
 
 @dataclass(frozen=True)
@@ -80,7 +89,8 @@ class Pattern:
     """How a language tells one type of event.
 
     ``keyword`` is a quick test: sentences without it are passed over. ``sub_event_types`` are tried in order on the
-    event's sentences. ``title`` is how such an event is called in the draft's title.
+    event's sentences. ``title`` is how such an event is called in the draft's title. ``also_act``: kinds of parties
+    that act wherever they stand (the ships that are sent).
     """
 
     event_type: EventType
@@ -90,6 +100,7 @@ class Pattern:
     sub_event_types: tuple[tuple[str, str], ...] = ()
     actor_kinds: tuple[PartyKind, ...] = ()
     target_kinds: tuple[PartyKind, ...] = ()
+    also_act: tuple[PartyKind, ...] = ()
 
     @cached_property
     def _keyword(self) -> re.Pattern[str]:

@@ -71,10 +71,11 @@ class SayingFinder:
             )
             if speaker:
                 found.append(Saying(speaker, "tell", match.start(), match.end()))
-        for manner, verb in self._verbs:
-            for match in verb.finditer(sentence.low):
+        verbs = [(manner, match) for manner, verb in self._verbs for match in verb.finditer(sentence.low)]
+        for manner, match in sorted(verbs, key=lambda item: item[1].start()):
+            if match.group():
                 speaker = self._before(sentence, parties, match) or self._after(sentence, parties, match)
-                speaker = speaker or self._pronoun(sentence, match, last)
+                speaker = speaker or _again(sentence, match, found) or self._pronoun(sentence, match, last)
                 if speaker:
                     found.append(Saying(speaker, manner, match.start(), match.end()))
         return tuple(sorted(_once(found), key=lambda saying: saying.start))
@@ -111,7 +112,7 @@ class SayingFinder:
 
     def objection(self, sentence: Sentence, saying: Saying) -> Literal["facts", "legality"] | None:
         """What somebody objects to with a saying, if they object."""
-        if saying.manner == "object" and self._legality.search(sentence.low):
+        if saying.manner in {"object", "deny"} and self._legality.search(sentence.low):
             return "legality"
         if self._legality_said.search(sentence.low, saying.end):
             return "legality"
@@ -178,6 +179,13 @@ class SayingFinder:
     @cached_property
     def _he(self) -> re.Pattern[str]:
         return expression(rf"\b(?:{self.he})(?: [\w'-]+){{0,2}}\W*$")
+
+
+def _again(sentence: Sentence, verb: re.Match[str], found: list[Saying]) -> Party | None:
+    """The speaker of the saying before, whose second verb follows an "and": "… said it did, and denied …"."""
+    before = [saying for saying in found if saying.end <= verb.start()]
+    joined = re.search(r"\b(?:and|y|but|pero)\s+(?:has\s+|have\s+|also\s+)?$", sentence.low[: verb.start()])
+    return max(before, key=lambda saying: saying.start).speaker if before and joined else None
 
 
 def _speaks(party: Party) -> bool:

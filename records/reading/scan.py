@@ -37,7 +37,8 @@ class Scanned:
     @cached_property
     def dates(self) -> tuple[DateFound, ...]:
         """When, in words."""
-        return self._scan.dates.find(self.sentence.plain)
+        found = self._scan.dates.find(self.sentence.plain)
+        return tuple(date for date in found if date.start >= self.sentence.body)
 
     @cached_property
     def locations(self) -> tuple[LocationFound, ...]:
@@ -52,7 +53,9 @@ class Scanned:
     @cached_property
     def tolls(self) -> tuple[Toll, ...]:
         """Tolls, without those of a running total."""
-        return self._scan.tolls.find(self.sentence.low, self.total.start if self.total else None)
+        found = self._scan.tolls.find(self.sentence.low, self.total.start if self.total else None)
+        days = [(date.start, date.end) for date in self.dates if date.stated]
+        return tuple(toll for toll in found if not any(start <= toll.at < end for start, end in days))
 
     @cached_property
     def goods(self) -> tuple[Quantity, ...]:
@@ -95,12 +98,15 @@ class Scan:
         self.separate = expression(language.separate)
         self.sentences = tuple(Scanned(sentence, self) for sentence in sentences(self.report.text))
         self.parties.learn(item.sentence for item in self.sentences)
-        self._speakers: dict[int, Party | None] = {0: None}
 
     @property
     def clock(self) -> Clock:
         """What relative dates count from."""
         return self.dates.clock
+
+    def around(self, index: int) -> str:
+        """The words, in small letters, of a sentence and of up to two before and after it."""
+        return " ".join(item.sentence.low for item in self.sentences[max(0, index - 2) : index + 3])
 
     def speaker_before(self, index: int) -> Party | None:
         """Who spoke last before a sentence: the person or office that "he" or "they" may be."""

@@ -32,7 +32,7 @@ _ABBREVIATION = re.compile(
     r"""^(?:(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]|mr|mrs|ms|dr|sr|sra|gen|lt|col|capt|cdr|cmdr|adm|vadm|radm|maj|sgt|sen|rep|gov|"""
     r"""pres|prof|rev|hon|st|sta|sto|mt|ft|jr|no|nos|nr|núm|fig|vs|approx|aprox|abt|ca|cf|etc|e\.g|i\.e|inc|ltd|co|corp|"""
     r"""jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ene|abr|ago|dic|mon|tue|tues|wed|thu|thurs|fri|sat|sun|"""
-    r"""nm|n\.m|km|kg|lat|long|lon|pos|ee\.?uu|uu|art|gral|cap|alm|cte|tte)$""",
+    r"""n\.m|lat|long|lon|pos|ee\.?uu|uu|art|gral|cap|alm|cte|tte)$""",
     re.IGNORECASE,
 )
 _ALWAYS_OPEN = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from records.incident import Actor, Claim
@@ -11,6 +11,7 @@ from records.reading.events import Event
 from records.reading.findings import Findings
 from records.reading.numbers import Range
 from records.reading.pattern import PartyKind
+from records.reading.quantities import largest
 from records.reading.sayings import Saying
 from records.reading.scan import Scan, Scanned
 from records.reading.when import DateFound
@@ -29,12 +30,15 @@ class Spoken:
     said: list[tuple[Scanned, Saying]] = field(default_factory=list)
 
 
-def statements(scan: Scan, found: Sequence[Event]) -> list[Findings]:
-    """The statements of a report: one for each speaker, and one for each running total."""
+def statements(scan: Scan, found: Sequence[Event], disputes: Container[int]) -> list[Findings]:
+    """The statements of a report: one for each speaker, and one for each running total.
+
+    Sentences that tell an event, or that dispute one (``disputes``, by index), are none.
+    """
     told = {id(part.scanned) for event in found for part in event.portions if part.own}
     speakers: dict[str, Spoken] = {}
     for scanned in scan.sentences:
-        if id(scanned) in told or scanned.sentence.heading:
+        if id(scanned) in told or scanned.sentence.heading or scanned.sentence.index in disputes:
             continue
         for saying in scanned.sayings:
             if _is_statement(scan, scanned, saying):
@@ -100,16 +104,22 @@ def _totals(scan: Scan) -> Iterable[Findings]:
         total = scanned.total
         if total is None or scanned.sentence.heading:
             continue
+        goods = largest(scanned.goods) if total.killed is None and total.strikes is None else None
+        if total.killed is None and total.strikes is None and goods is None:
+            continue
         key = (total.killed.stated if total.killed else None, total.strikes.stated if total.strikes else None)
-        if key in seen:
+        if goods is None and key in seen:
             continue
         seen.add(key)
         findings = Findings({"event_type": "statement", "sub_event_type": "campaign_total", "claim_status": "claimed"})
-        words = " ".join(scanned.sentence.plain[total.start : total.end].strip(" ,").split())
+        words = scanned.sentence.plain
         findings.values.update(
             title=_short(words, 80), summary=_short(words, LONGEST_SUMMARY), flags=("total_not_a_toll",)
         )
         _figures(findings, scanned, total.killed, total.strikes)
+        if goods is not None:
+            values = {"quantity": goods.count.stated, "quantity_unit": goods.unit, "substance": goods.substance}
+            findings.take(values, scanned, goods.start, goods.end)
         findings.support(scanned, total.start, total.end, "event_type", "total_claimed", "strikes_min", "strikes_max")
         _date(scan, [scanned], findings)
         yield findings

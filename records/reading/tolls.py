@@ -7,7 +7,8 @@ first, and their figures are never read as the toll of one event.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -22,10 +23,13 @@ class TollWords:
 
     ``none``: words that state zero for the fields they name. ``presumed``: words that make the dead presumed.
     ``unless``: words before a toll (same clause) that make it unsaid ("whether", "denied that"). ``totals``: words
-    that make every figure of the sentence (or of what follows ``bringing``) a running total.
+    that make every figure of the sentence (or of what follows ``bringing``) a running total. ``single``: articles that
+    count as one; ``again``: a second figure that leaves out what it counts ("killing two on Monday, four on Tuesday").
     """
 
     people: str
+    single: str
+    again: str
     counted: tuple[tuple[TollField, str], ...]
     none: tuple[tuple[tuple[TollField, ...], str], ...]
     presumed: str
@@ -39,12 +43,13 @@ class TollWords:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One figure: what it counts, the range, its span in the sentence, whether the dead are presumed."""
+    """One figure: what it counts, the range, its span in the sentence, where the number stands (``at``)."""
 
     field: TollField
     count: Range
     start: int
     end: int
+    at: int = 0
     presumed: bool = False
     revised: bool = False
 
@@ -79,14 +84,30 @@ class TollFinder:
                 toll = self._toll(text, name, match)
                 if toll and all(match.start("n") >= other.end or match.end("n") <= other.start for other in found):
                     found.append(toll)
+                    found.extend(self._again(text, toll))
         return tuple(sorted(found, key=lambda toll: toll.start))
 
     def _toll(self, text: str, name: TollField, match: re.Match[str]) -> Toll | None:
-        count = self.numbers.read(match["n"])
+        count = self._count(match)
         if (count.low is None and count.high is None) or not _whole(count) or not self._said(text, match.start()):
             return None
         presumed = name == "killed" and self._presumed.search(match.group()) is not None
-        return Toll(name, count, match.start(), match.end(), presumed, self._revised.search(text) is not None)
+        revised = self._revised.search(text) is not None
+        return Toll(name, count, match.start(), match.end(), match.start("n"), presumed, revised)
+
+    def _count(self, match: re.Match[str]) -> Range:
+        """The number, or for "a man and a child" how many are named one by one."""
+        if not self._single.fullmatch(match["n"]):
+            return self.numbers.read(match["n"])
+        named = len(self._single.findall(match.group()))
+        return Range(named, named)
+
+    def _again(self, text: str, toll: Toll) -> Iterator[Toll]:
+        """The figures that follow and leave out what they count."""
+        for match in self._follows.finditer(text, toll.end, toll.end + 120):
+            count = self.numbers.read(match["n"])
+            if _whole(count) and count.stated is not None:
+                yield replace(toll, count=count, start=match.start("n"), end=match.end(), at=match.start("n"))
 
     def _said(self, text: str, start: int) -> bool:
         return self._unless.search(text[max(0, start - 90) : start]) is None
@@ -101,7 +122,7 @@ class TollFinder:
         killed, strikes = self._first(self._total, part), self._first(self._strikes, part)
         if bringing is None and killed is None:
             killed = next((toll.count for toll in self.find(low) if toll.field == "killed"), None)
-        if killed is None and (strikes is None or bringing is not None):
+        if killed is None and bringing is not None:
             return None
         return Total(start, len(low), killed, strikes)
 
@@ -117,6 +138,14 @@ class TollFinder:
     @cached_property
     def _counted(self) -> tuple[tuple[TollField, re.Pattern[str]], ...]:
         return tuple((name, self._compiled(source)) for name, source in self.words.counted)
+
+    @cached_property
+    def _single(self) -> re.Pattern[str]:
+        return expression(rf"\b(?:{self.words.single})\b")
+
+    @cached_property
+    def _follows(self) -> re.Pattern[str]:
+        return self._compiled(self.words.again)
 
     @cached_property
     def _none(self) -> tuple[tuple[tuple[TollField, ...], re.Pattern[str]], ...]:

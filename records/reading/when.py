@@ -29,7 +29,8 @@ class CalendarWords:
 
     Groups: ``day``, ``day_2``, ``month``, ``year``, ``part`` (early, mid, late), ``weekday``, ``last``, ``next``,
     ``n``, ``unit``, ``word``. ``months`` by their first three letters, ``weekdays`` by their first three (Monday 0),
-    ``units`` in days, ``words`` as the days (from, to) counted from the publication.
+    ``units`` in days, ``words`` as the days (from, to) counted from the publication. ``clock``: a time of day in UTC;
+    ``background``: words that say from when or until when something goes on.
     """
 
     rules: tuple[tuple[str, str], ...]
@@ -39,6 +40,7 @@ class CalendarWords:
     words: Mapping[str, tuple[int, int]]
     parts: Mapping[str, int]
     clock: str
+    background: str
 
 
 def zone(name: str) -> ZoneInfo:
@@ -81,6 +83,8 @@ class DateFound:
     note: Message | None = None
     flags: tuple[str, ...] = ()
     offset: tuple[int, int] | None = None
+    background: bool = False
+    """Whether it only says from when or until when something goes on ("since September")."""
 
     @property
     def stated(self) -> bool:
@@ -99,6 +103,8 @@ class DateFinder:
         amount = clock.numbers.number
         self._rules = [(name, _compiled(source.replace("NUMBER", amount))) for name, source in clock.calendar.rules]
         self._time = _compiled(clock.calendar.clock)
+        self._background = _compiled(rf"\b(?:{clock.calendar.background}) ?$")
+        self._begins_background = _compiled(rf"(?:{clock.calendar.background}) ")
 
     def find(self, words: str) -> tuple[DateFound, ...]:
         """All dates of a sentence, in order; of two that overlap the more precise rule wins."""
@@ -107,8 +113,13 @@ class DateFinder:
             for match in rule.finditer(words):
                 if all(match.end() <= other.start or match.start() >= other.end for other in found):
                     found.append(self._read(name, match))
+        found = [replace(item, background=self._is_background(words, item)) for item in found]
         found.sort(key=lambda item: item.start)
         return tuple(self._timed(words, _without_repeats(found)))
+
+    def _is_background(self, words: str, item: DateFound) -> bool:
+        before = words[max(0, item.start - 10) : item.start]
+        return bool(self._begins_background.match(item.words) or self._background.search(before))
 
     def _read(self, name: str, match: re.Match[str]) -> DateFound:
         try:

@@ -84,7 +84,7 @@ class _Word:
     kind: Class
 
 
-_WORD = re.compile(r"[^\W\d_][\w'.-]*[\w]|[^\W_]|\d[\d.,]*|[(),;:]")
+_WORD = re.compile(r"\d[\d.,]*|[^\W\d_][\w'.-]*[\w]|[^\W_]|[(),;:]")
 _MEASURE = re.compile(r"\(\s*[\d.,]+[^()]{1,30}\)")
 _HEADING = re.compile(r"^\s*([A-ZÀ-Þ][A-ZÀ-Þ' ,()-]{3,50}):\s")
 _SHORT_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -233,7 +233,7 @@ class LocationFinder:
             return 6.0
         if not named:
             return 1.0
-        weight = 1.5 + (1.5 if sea else 0) + (1.5 if "unit" in kinds else 0.7 if "direction" in kinds else 0)
+        weight = 1.5 + (1.5 if sea else 0) + (2.2 if "unit" in kinds else 0.7 if "direction" in kinds else 0)
         return weight + (0.7 if run[0].text.lower() in self._kept else 0) + (0.3 if "feature" in kinds else 0)
 
     def _is_adjective(self, word: _Word) -> bool:

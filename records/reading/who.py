@@ -21,8 +21,9 @@ class PartyWords:
     """How a language names parties.
 
     ``kinds``: expressions over small letters. ``names``: expressions over the words as written (capitals tell a
-    name); a group ``name`` is the name itself. ``article`` is taken off the front of a name. ``alleged``: words that
-    make a part a mere allegation. ``not_names``: words that are no name. ``he``: pronouns of one who spoke before.
+    name); a group ``name`` is the name itself, ``name_2`` a second one. ``article`` is taken off the front of a name.
+    ``alleged``: words that make a part a mere allegation. ``not_names``: words that are no name. ``he``: pronouns of
+    one who spoke before.
     """
 
     kinds: tuple[tuple[PartyKind, str], ...]
@@ -71,7 +72,10 @@ class PartyFinder:
         found: list[Party] = []
         for kind, words in self._names:
             for match in words.finditer(sentence.plain):
-                found.append(self._party(sentence, kind, match, _name(match)))
+                if "name_2" in match.re.groupindex:
+                    found += [Party(kind, match[each], *match.span(each)) for each in ("name_2", "name")]
+                else:
+                    found.append(self._party(sentence, kind, match, _name(match)))
         for kind, words in self._kinds:
             for match in words.finditer(sentence.low):
                 found.append(self._party(sentence, kind, match, sentence.plain[slice(*match.span())]))
@@ -92,7 +96,12 @@ class PartyFinder:
     def _party(self, sentence: Sentence, kind: PartyKind, match: re.Match[str], name: str) -> Party:
         if kind == "person":
             name = self.surnames.get(name.split()[-1], name) if name else name
-        article = self._article.match(name.lower())
+        # The number of people or boats may begin with an article ("a dozen men"): it is taken off with the number.
+        counted = (
+            kind in {"suspects", "pirates", "crew", "vessel", "warship", "aircraft"}
+            and "name" not in match.re.groupindex
+        )
+        article = None if counted else self._article.match(name.lower())
         before = sentence.low[max(0, match.start() - 24) : match.end()]
         alleged = self._alleged.search(before) is not None
         shown = " ".join(name[article.end() if article else 0 :].split())
@@ -127,8 +136,8 @@ def _name(match: re.Match[str]) -> str:
 
 
 def _longest(found: list[Party]) -> Iterable[Party]:
-    """Parties in order; where two overlap, the longer one, and of equals the first listed."""
-    found.sort(key=lambda party: party.start - party.end)
+    """Parties in order; where two overlap, the one with a name of its own, then the longer, then the first listed."""
+    found.sort(key=lambda party: (party.kind not in {"ship", "person"}, party.start - party.end))
     taken: list[Party] = []
     for party in found:
         if all(party.end <= other.start or party.start >= other.end for other in taken):

@@ -9,10 +9,11 @@ _BOATS = (
     r"helicopters?|drones?|equipment|aircraft|vessels?|boats?)"
 )
 _GIVE = (
-    r"(?:donat\w+|pledg\w+|provid\w+|giv(?:e|es|en|ing)|gave|grant(?:ed|s|ing)?|issu(?:e|ed|es|ing)|"
-    r"announc\w+|allocat\w+|deliver\w+|hand(?:ed|s|ing)? over|transfer\w+|offer\w+|commit\w+|"
-    r"send(?:s|ing)?|sent|unveil\w+|earmark\w+)"
+    r"(?:donat\w+|provid\w+|giv(?:e|es|en|ing)|gave|grant(?:ed|s|ing)?|issu(?:e|ed|es|ing)|allocat\w+|"
+    r"deliver\w+|hand(?:ed|s|ing)? over|transfer\w+|send(?:s|ing)?|sent)"
 )
+_PROMISE = r"(?:pledg\w+|announc\w+|offer\w+|commit\w+|unveil\w+|earmark\w+|promis\w+)"
+_NOT = r"worth of (?:cocaine|drugs|heroin)|ransom|reward|bounty|street value"
 
 PATTERN = Pattern(
     event_type="aid",
@@ -25,7 +26,13 @@ PATTERN = Pattern(
         Trigger(
             rf"\b(?P<t>{_GIVE}) (?:[\w'./,$€£-]+ ){{0,6}}?(?=[$€£]? ?\d[^;]{{0,60}}?\b{_THING}\b)",
             needs=_MONEY,
-            unless=r"worth of (?:cocaine|drugs|heroin)|ransom|reward|bounty|street value",
+            unless=_NOT,
+        ),
+        Trigger(
+            rf"\b(?P<t>{_PROMISE}) (?:[\w'./,$€£-]+ ){{0,6}}?(?=[$€£]? ?\d[^;]{{0,60}}?\b{_THING}\b)",
+            needs=_MONEY,
+            unless=_NOT,
+            announces=True,
         ),
         Trigger(
             (

@@ -60,5 +60,5 @@ PATTERN = Pattern(
         ("coastal_flight", r"coast|airspace|shore|island|territory"),
     ),
     actor_kinds=("aircraft", "force", "state"),
-    target_kinds=("ship", "vessel", "force"),
+    target_kinds=("warship", "ship", "vessel", "force", "aircraft"),
 )

@@ -12,8 +12,8 @@ from records.reading.patterns.en.nouns import (
 )
 
 _HIT = (
-    r"(?:attack(?:ed|ing|s)?|struck|strikes?|hits?|target(?:ed|ing)|fir(?:ed|ing) (?:[\w-]+ ){0,"
-    r"4}?(?:at|on|upon|towards?)|"
+    r"(?:attack(?:ed|ing|s)?|struck|strikes?|hits?|target(?:ed|ing)|fir(?:ed|ing) (?:[\w-]+ ){0,4}?"
+    r"(?:at|on|upon|towards?)|"
     r"open(?:ed|ing) fire (?:on|at)|sho[ot]t?(?:ing)? at|launched|shelled|set (?:\w+ )?ablaze|"
     r"detonated|exploded|damaged|s[au]nk)"
 )
@@ -41,9 +41,8 @@ PATTERN = Pattern(
             rf"\b{_SHIP}\b[^;]{{0,80}}?\b(?P<t>c[ao]me (?:under|into) (?:\w+ ){{0,2}}?(?:attack|fire))", voice="passive"
         ),
         Trigger(
-            rf"\b(?:was|were|been|being|is|be|got) (?:\w+ )?(?P<t>hit|struck|attacked|targeted|damaged|fired "
-            rf"(?:up)?on|shot at|shelled|set ablaze|set on fire)\b"
-            rf"(?= (?:[\w'-]+ ){{0,6}}?(?:{PROJECTILE}|{PIRATES}|{MILITANTS})|[^;]*\b)",
+            r"\b(?:was|were|been|being|is|be|got) (?:\w+ )?(?P<t>hit|struck|attacked|targeted|damaged|fired "
+            r"(?:up)?on|shot at|shelled|set ablaze|set on fire)\b",
             voice="passive",
             needs=rf"(?:{_SHIP}|{MERCHANT})[^;]*(?:{PROJECTILE}|{PIRATES}|{MILITANTS})|{MERCHANT}|{PROJECTILE}",
             unless=_STATE_STRIKE,
@@ -58,6 +57,13 @@ PATTERN = Pattern(
                 rf"(?:[\w'./,-]+ ){{0,6}}?{_SHIP}\b"
             ),
             voice="noun",
+        ),
+        Trigger(
+            r"\b(?:an?|another|previous|earlier|separate|second|third|first) (?:[\w-]+ ){0,2}?(?P<t>attack|strike)\b"
+            r"(?=[^;]{0,60}?\b(?:killed|killing|injured|wounded|damaged|left|set|sank|hit)\b)",
+            voice="noun",
+            needs=rf"{_SHIP}|seafarers|sailors|crew",
+            unless=_STATE_STRIKE,
         ),
         Trigger(
             rf"\b(?P<t>attacks?) (?:on|against) (?:[\w'./,-]+ ){{0,6}}?(?:{MERCHANT}|{WARSHIP}|ships?|vessels?)\b",
@@ -89,7 +95,10 @@ PATTERN = Pattern(
             strength="weak",
         ),
         Trigger(
-            rf"\bthe {_SHIP} (?:was|had been|has been) (?P<t>hit|struck|damaged|attacked|targeted)\b",
+            (
+                rf"\bthe {_SHIP}(?:, [^,;]{{2,40}},)? (?:was|had been|has been) (?P<t>hit|struck|damaged|attacked|"
+                rf"targeted)\b"
+            ),
             voice="passive",
             strength="weak",
         ),
@@ -107,6 +116,6 @@ PATTERN = Pattern(
         ("projectile", r"projectile|explosion"),
         ("gunfire", r"shots?\b|gunfire|fired (?:up)?on|opened fire|firing|rifle|rpg|rocket-propelled|shot at"),
     ),
-    actor_kinds=("pirates", "group", "force", "state"),
-    target_kinds=("ship", "vessel", "force"),
+    actor_kinds=("pirates", "group", "force", "state", "vessel", "aircraft"),
+    target_kinds=("warship", "ship", "vessel", "force"),
 )

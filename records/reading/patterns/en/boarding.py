@@ -42,6 +42,6 @@ PATTERN = Pattern(
         ("tanker_boarding", r"tankers?\b"),
         ("navy_boarding", r"navy|naval|coast ?guard|commando|marines|destroyer|frigate|cutter|warship"),
     ),
-    actor_kinds=("pirates", "force", "group", "office", "state"),
-    target_kinds=("ship", "vessel", "crew"),
+    actor_kinds=("warship", "pirates", "force", "group", "office", "state"),
+    target_kinds=("warship", "ship", "vessel", "crew"),
 )

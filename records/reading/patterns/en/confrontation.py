@@ -31,6 +31,7 @@ PATTERN = Pattern(
                 rf"\b(?P<t>block(?:ed|ing)|harass(?:ed|ing)|shadow(?:ed|ing)|confront(?:ed|ing)|expelled|drove "
                 rf"(?:away|off)|driven away|chas(?:ed|ing)|pursu(?:ed|ing))\b (?=(?:[\w'./-]+ ){{0,8}}?{VESSEL})"
             ),
+            strength="alone",
             needs=_PARTIES,
             unless=r"houthi|pirates?|skiffs?|cocaine|drugs",
         ),
@@ -60,6 +61,6 @@ PATTERN = Pattern(
         ("blocking", r"block"),
         ("shadowing", r"shadow|harass"),
     ),
-    actor_kinds=("force", "vessel", "state"),
-    target_kinds=("force", "ship", "vessel", "state", "crew"),
+    actor_kinds=("warship", "force", "vessel", "state"),
+    target_kinds=("warship", "force", "ship", "vessel", "state", "crew"),
 )

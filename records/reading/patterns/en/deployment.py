@@ -61,6 +61,7 @@ PATTERN = Pattern(
         ("air_buildup", AIRCRAFT),
         ("troops", r"troops|marines|soldiers"),
     ),
-    actor_kinds=("force", "ship", "state", "office"),
+    actor_kinds=("warship", "force", "ship", "state", "office"),
     target_kinds=(),
+    also_act=("warship", "aircraft"),
 )

@@ -22,8 +22,12 @@ PATTERN = Pattern(
                 r"firms?|individuals?|people|entit\w+|network|leaders?|gang|cartel|group|members|men|"
                 r"organi[sz]ation))"
             ),
-            unless=r"sanctioned (?:tankers?|vessels?|ships?|oil|crude) ",
+            unless=(
+                r"\b(?:the|an?|of|two|three|four|five|\d+|other|several|these|many|western|u\.s\.)[ -]sanctioned "
+                r"(?:[\w-]+ )?(?:tankers?|vessels?|ships?|oil|crude)\b"
+            ),
         ),
+        Trigger(r"\b(?:to|will|would|shall) (?P<t>sanction|blacklist)\b"),
         Trigger(r"\b(?:was|were|been|being|be) (?P<t>sanctioned|blacklisted|designated)\b", voice="passive"),
         Trigger(r"\b(?P<t>blacklist(?:ed|s|ing)|black-listed)\b"),
         Trigger(

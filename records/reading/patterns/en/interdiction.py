@@ -6,7 +6,7 @@ from records.reading.patterns.en.nouns import AIRCRAFT, LAW, MIGRANTS, PIRATES, 
 _STOP = (
     r"(?:intercept(?:ed|s|ing)|interdict(?:ed|s|ing)|stopp(?:ed|ing)|stops|detain(?:ed|s|ing)|"
     r"halt(?:ed|s|ing)|apprehend(?:ed|s|ing)|"
-    r"turned back|pulled over|escorted|caught|disabled|towed|arrest(?:ed|s|ing))"
+    r"turned back|pulled over|caught|disabled|arrest(?:ed|s|ing))"
 )
 _OTHERS = (
     rf"(?:intercept(?:ed|s|ing)) (?:[\w'-]+ ){{0,5}}?(?:{AIRCRAFT}|{PROJECTILE})|{PIRATES} (?:\w+ "
@@ -29,7 +29,7 @@ PATTERN = Pattern(
         Trigger(
             (
                 rf"\b(?:{VESSEL}|{MIGRANTS})\b[^;]{{0,80}}?\b(?:was|were|been|being) (?:\w+ )?(?P<t>intercepted|"
-                rf"interdicted|stopped|detained|halted|apprehended|turned back|escorted)\b"
+                rf"interdicted|stopped|detained|halted|apprehended|turned back)\b"
             ),
             voice="passive",
             unless=_OTHERS,
@@ -48,6 +48,6 @@ PATTERN = Pattern(
         ("tanker", r"tankers?\b"),
         ("drug_interdiction", r"drug|narco|smuggl|cocaine|traffick"),
     ),
-    actor_kinds=("force", "office", "state"),
+    actor_kinds=("warship", "force", "office", "state"),
     target_kinds=("suspects", "ship", "vessel", "crew"),
 )

@@ -13,20 +13,26 @@ PATTERN = Pattern(
         r"overboard|search|unaccounted|drown|adrift|went down"
     ),
     triggers=(
-        Trigger(r"\b(?P<t>capsiz(?:ed|es|ing)|overturn(?:ed|ing)|shipwreck(?:ed)?|went down)\b", needs=_ABOARD),
+        Trigger(
+            r"\b(?P<t>capsiz(?:ed|es|ing)|overturn(?:ed|ing)|shipwreck(?:ed)?|went down)\b",
+            needs=_ABOARD,
+            voice="passive",
+        ),
         Trigger(
             r"\b(?P<t>s[au]nk|sinking|sinks)\b",
             needs=rf"{MIGRANTS}|people|fisherm[ae]n|passengers|crew|missing|drown",
             unless=r"struck|strike|missile|torpedo|attack|drones?|houthi|shell|fired|explosi\w+|cannon",
+            voice="passive",
         ),
-        Trigger(r"\b(?P<t>(?:fell|went|lost|man|swept) overboard)\b"),
-        Trigger(r"\b(?P<t>lost (?:all )?(?:contact|communications?))\b", needs=_ABOARD),
+        Trigger(r"\b(?P<t>(?:fell|went|lost|man|swept) overboard)\b", voice="passive"),
+        Trigger(r"\b(?P<t>lost (?:all )?(?:contact|communications?))\b", needs=_ABOARD, voice="passive"),
         Trigger(
             (
                 rf"\b{_ABOARD}\b[^;]{{0,80}}?\b(?P<t>(?:went|gone|goes|reported|declared|been|remain\w*|are|is|"
                 rf"was|were|still|feared) (?:\w+ )?missing|disappeared|vanished)\b"
             ),
             strength="alone",
+            voice="passive",
         ),
         Trigger(
             (
@@ -34,9 +40,12 @@ PATTERN = Pattern(
                 r"off|suspended|ended|resumed|under ?way|continu\w+))\b"
             ),
             strength="alone",
+            voice="passive",
         ),
         Trigger(
-            r"\b(?P<t>(?:suspend|call|end)\w* (?:off )?(?:its|the|their|a)? ?(?:\w+ ){0,3}?search)\b", strength="alone"
+            r"\b(?P<t>(?:suspend|call|end)\w* (?:off )?(?:its|the|their|a)? ?(?:\w+ ){0,3}?search)\b",
+            strength="alone",
+            voice="passive",
         ),
         Trigger(
             (
@@ -44,6 +53,7 @@ PATTERN = Pattern(
                 r"fisherm[ae]n|migrants|sailors?))\b"
             ),
             strength="alone",
+            voice="passive",
         ),
         Trigger(
             r"\b(?:the|this|that) (?P<t>search|tragedy|disaster|accident|incident|wreck|capsizing|sinking|shipwreck)\b",

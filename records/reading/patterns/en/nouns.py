@@ -8,13 +8,12 @@ MERCHANT = (
     r"m/?v\b|m/t\b|tug(?:boat)?s?|"
     r"refrigerated (?:ships?|vessels?)|special purpose ships?|chemical/products? tankers?)"
 )
-WARSHIP = (
-    r"(?:warships?|destroyers?|frigates?|corvettes?|cruisers?|aircraft carriers?|carrier|naval "
-    r"(?:ships?|vessels?)|navy (?:ships?|vessels?)|"
-    r"patrol (?:ships?|boats?|vessels?)|coast ?guard (?:ships?|vessels?|boats?|cutters?)|cutters?|"
-    r"amphibious (?:assault )?ships?|"
-    r"submarines?|minehunters?|gunboats?|(?:uss|hms|ins|brp|usns|hmas|kri|ins|fs) )"
+WARSHIP_KIND = (
+    r"(?:warships?|destroyers?|frigates?|corvettes?|cruisers?|aircraft carriers?|naval (?:ships?|vessels?)|"
+    r"navy (?:ships?|vessels?)|patrol (?:ships?|boats?|vessels?)|coast ?guard (?:ships?|vessels?|boats?|cutters?)|"
+    r"cutters?|amphibious (?:assault )?ships?|submarines?|minehunters?|gunboats?)"
 )
+WARSHIP = rf"(?:{WARSHIP_KIND}|(?:uss|hms|ins|brp|usns|hmas|kri|fs) )"
 SMALL_CRAFT = (
     r"(?:boats?|speed ?boats?|skiffs?|small craft|crafts?|dhows?|go-fasts?|go-fast vessels?|pangas?|"
     r"dinghy|dinghies|canoes?|rafts?|"
@@ -32,7 +31,7 @@ SUSPECT_BOAT = (
     rf"trafficking|suspected|allegedly|accused|believed|loaded|operated by))"
 )
 AIRCRAFT = (
-    r"(?:aircrafts?|air ?planes?|planes?|(?:fighter |combat |war)?jets?|warplanes?|fighters|"
+    r"(?:aircrafts?(?! carriers?)|air ?planes?|planes?|(?:fighter |combat |war)?jets?|warplanes?|fighters|"
     r"helicopters?|choppers?|bombers?|drones?|uavs?|"
     r"f-?\d{1,2}s?|b-\d{1,2}s?|su-?\d{2}s?|mig-?\d{2}s?|p-8\w*|unmanned aerial vehicles?)"
 )
@@ -41,7 +40,8 @@ PIRATES = (
     r"attackers|perpetrators|gang)|attackers?|assailants?|"
     r"perpetrators?|unauthori[sz]ed (?:persons?|personnel|individuals)|thieves|intruders?|boarders|"
     r"persons? armed|men armed|"
-    r"(?:men|persons|individuals|people) (?:in|on|aboard) (?:\w+ ){0,3}(?:boats?|skiffs?|speedboats?|craft))"
+    r"(?:men|persons|individuals|people) (?:in|on|aboard) (?:\w+ ){0,3}(?:boats?|skiffs?|speedboats?|"
+    r"craft|sampans?|canoes?|pirogues?))"
 )
 MILITANTS = (
     r"(?:houthis?|militants?|insurgents?|rebels?|terrorists|hezbollah|al-?shabaab|militiam[ae]n|militia|"

@@ -26,6 +26,6 @@ PATTERN = Pattern(
         ),
     ),
     sub_event_types=(("offload", r"(?:off-?|un)load"), ("rescue", r"rescu")),
-    actor_kinds=("force", "office", "state"),
+    actor_kinds=("warship", "force", "office", "state"),
     target_kinds=("crew",),
 )

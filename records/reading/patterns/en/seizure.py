@@ -64,6 +64,6 @@ PATTERN = Pattern(
         ("fuel_seizure", r"\bfuel|diesel|\boil\b"),
         ("ship_seizure", rf"{MERCHANT}|vessel|ship|trawler|fishing boat"),
     ),
-    actor_kinds=("force", "office", "state"),
+    actor_kinds=("warship", "force", "office", "state"),
     target_kinds=("suspects", "ship", "vessel", "crew"),
 )

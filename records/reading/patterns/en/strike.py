@@ -39,11 +39,11 @@ PATTERN = Pattern(
             unless=_OTHERS,
         ),
         Trigger(rf"{STATE_FORCE}\b[^;]{{0,90}}?\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,7}}?{_BOAT}\b", unless=_OTHERS),
-        Trigger(rf"\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,4}}?{SUSPECT_BOAT}\b", needs=STATE_FORCE, unless=_OTHERS),
+        Trigger(rf"\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,4}}?{_BOAT}\b", needs=STATE_FORCE, unless=_OTHERS),
         Trigger(
-            rf"\b{_BOAT} {WORDS_UP_TO}{{0,6}}?(?:was|were|been|being|be) (?:\w+ )?(?P<t>{_HIT})\b",
+            rf"\b{_BOAT} (?:{WORDS_UP_TO}{{0,6}}?)?(?:was|were|been|being|be) (?:\w+ )?(?P<t>{_HIT})\b",
             voice="passive",
-            needs=STATE_FORCE,
+            near=STATE_FORCE,
             unless=_OTHERS,
         ),
         Trigger(
@@ -56,6 +56,6 @@ PATTERN = Pattern(
         ("boat_strike", rf"{_BOAT}|at sea|narco-?traffick|on the water|maritime|ships?\b"),
         ("land_strike", r"\b(?:camp|building|port|base|airport|warehouse|depot|radar|site|facility|launcher)s?\b"),
     ),
-    actor_kinds=("force", "state", "office", "aircraft"),
+    actor_kinds=("warship", "force", "state", "office", "aircraft"),
     target_kinds=("group", "suspects", "vessel", "ship", "pirates", "crew"),
 )

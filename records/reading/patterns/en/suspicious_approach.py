@@ -20,6 +20,12 @@ PATTERN = Pattern(
             unless=r"report any suspicious activity$|total suspicious",
         ),
         Trigger(
+            r"\b(?:was|were|been|being|is) (?:\w+ )?(?P<t>approached|followed|chased|shadowed|trailed|pursued)\b",
+            voice="passive",
+            needs=rf"by (?:[\w'-]+ ){{0,6}}?{_CRAFT}|{VESSEL}",
+            unless=AIRCRAFT,
+        ),
+        Trigger(
             (
                 rf"\b{_CRAFT}\b[^;]{{0,80}}?\b(?P<t>approach(?:ed|es|ing)?|chas(?:ed|ing)|closed (?:to|in)|"
                 rf"closing|came (?:within|close|to within)|pursu(?:ed|ing))\b"
@@ -27,18 +33,12 @@ PATTERN = Pattern(
             unless=_NOT,
             needs=VESSEL,
         ),
-        Trigger(
-            r"\b(?:was|were|been|being|is) (?:\w+ )?(?P<t>approached|followed|chased|shadowed|trailed|pursued)\b",
-            voice="passive",
-            needs=rf"by (?:[\w'-]+ ){{0,6}}?{_CRAFT}|{VESSEL}",
-            unless=AIRCRAFT,
-        ),
-        Trigger(r"\b(?:the|this|that) (?P<t>incident|approach)\b", voice="noun", strength="weak"),
+        Trigger(r"\b(?:the|this|that) (?P<t>incident|approach|small craft|skiffs)\b", voice="noun", strength="weak"),
     ),
     sub_event_types=(
         ("armed", r"weapons?|armed|rifles?|ladder|guns?\b|rpg"),
         ("small_craft", SMALL_CRAFT),
     ),
     actor_kinds=("pirates", "vessel", "suspects"),
-    target_kinds=("ship", "vessel"),
+    target_kinds=("warship", "ship", "vessel"),
 )

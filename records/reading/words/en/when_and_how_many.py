@@ -147,6 +147,7 @@ CALENDAR = CalendarWords(
         "last night": (-1, -1),
         "overnight": (-1, 0),
     },
+    background=r"since|until|till|by|through",
     parts={"early": 0, "mid": 1, "late": 2},
     clock=(
         r"\b(?:at )?(?:about |around |approximately )?(?P<hour>[0-2]?\d)[:.h]?(?P<minute>[0-5]\d) "
@@ -165,7 +166,13 @@ _NOUNS = (
     r"occupants?|castaways?|filipinos?|indians?|venezuelans?|colombians?|ecuadorians?|individuals?|"
     r"survivors?|gang members?|cartel members?|of them|them|of those)"
 )
-_PEOPLE = rf"(?:(?:[\w'./-]+ ){{0,4}}?{_NOUNS})"
+_NO_MODIFIER = (
+    r"(?:and|or|but|died|killed|killing|injured|wounded|missing|rescued|survived|drowned|was|were|"
+    r"are|is|has|had|have|been|"
+    r"while|with|in|on|at|after|when|of|the|a|an|to|from|by|near|off|that|who|which|as|said|leaving|\d+|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_PEOPLE = rf"(?:(?:of (?:the|its|their|those) (?:\w+ )?)?(?:(?!{_NO_MODIFIER}\b)[\w'./-]+ ){{0,4}}?{_NOUNS})"
 _ABOARD = (
     r"(?:,? (?:who were )?(?:on ?board|aboard|on the \w+|in the \w+|inside|from the \w+)(?: (?:the|"
     r"both|each) (?:\w+ )?(?:boats?|vessels?|ships?|crafts?))?)?"
@@ -185,8 +192,16 @@ _WERE = (
     r"subsequently| severely| seriously| slightly| lightly| badly| critically)"
 )
 
+_SINCE = (
+    r"(?:since (?:last |early |late |mid-?|the (?:start|beginning|campaign|operation|strikes)\w* ?|it began|then|they "
+    r"began)?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:19|20)\d\d|began|year|spring|summer|"
+    r"autumn|fall|winter|)\w*|(?:so far )?this year|over the (?:past|last) (?:year|\w+ months|months))"
+)
+
 TOLLS = TollWords(
     people=_PEOPLE,
+    single=r"an?|the only|lone|sole",
+    again=rf"\band (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})?(?= (?:more )?(?:in|off|on|near|aboard|the next|a day)\b)",
     counted=(
         (
             "killed",
@@ -200,7 +215,8 @@ TOLLS = TollWords(
         (
             "killed",
             (
-                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}{_ABOARD}{_WERE}{{0,4}} (?:killed|dead|died|"
+                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}(?: and an? "
+                rf"{_PEOPLE})?{_ABOARD}{_WERE}{{0,4}} (?:killed|dead|died|"
                 rf"drowned|slain|perished|lost (?:their|his|her) (?:lives|life))\b(?! in (?:19|20)\d\d)"
             ),
         ),
@@ -232,15 +248,17 @@ TOLLS = TollWords(
         (
             "injured",
             (
-                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}{_ABOARD}{_WERE}{{0,4}} (?:injured|wounded|"
-                rf"hurt|burned|suffered (?:\w+ ){{0,2}}?(?:injur\w+|wounds|burns)|sustained (?:\w+ ){{0,"
-                rf"2}}?(?:injur\w+|wounds))\b"
+                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}(?: and an? "
+                rf"{_PEOPLE})?{_ABOARD}{_WERE}{{0,4}} (?:injured|wounded|"
+                rf"hurt|burned|suffered (?:\w+ ){{0,2}}?(?:injur\w+|wounds|burns)|sustained (?:\w+ ){{0,2}}?"
+                rf"(?:injur\w+|wounds))\b"
             ),
         ),
         (
             "missing",
             (
-                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}{_ABOARD}{_WERE}{{0,4}} (?:missing|"
+                rf"(?P<n>AMOUNT|\ban?\b){_UNIT}(?: {_PEOPLE}){{0,2}}(?: and an? "
+                rf"{_PEOPLE})?{_ABOARD}{_WERE}{{0,4}} (?:missing|"
                 rf"unaccounted for|disappeared|vanished|overboard)\b"
             ),
         ),
@@ -256,8 +274,8 @@ TOLLS = TollWords(
         (
             "survivors",
             (
-                rf"(?P<n>AMOUNT|\ban?\b|\bthe only\b|\blone\b|\bsole\b){_UNIT}(?: {_PEOPLE}){{0,"
-                rf"2}}{_ABOARD}{_WERE}{{0,4}} (?:survived|rescued|saved|pulled (?:alive )?from|plucked from|"
+                rf"(?P<n>AMOUNT|\ban?\b|\bthe only\b|\blone\b|\bsole\b){_UNIT}(?: {_PEOPLE}){{0,2}}"
+                rf"{_ABOARD}{_WERE}{{0,4}} (?:survived|rescued|saved|pulled (?:alive )?from|plucked from|"
                 rf"picked up|evacuated)\b"
             ),
         ),
@@ -304,6 +322,10 @@ TOLLS = TollWords(
                 r"(?:reported )?(?:injured|hurt|wounded|harmed)\b"
             ),
         ),
+        (
+            ("injured",),
+            r"\b(?:crew(?: members?)?|master|captain|sailors?|guards?) (?:was|were) not (?:injured|hurt|harmed)\b",
+        ),
         (("injured",), r"\b(?:unharmed|uninjured|unhurt|unscathed)\b"),
         (("survivors",), r"\b(?:no|without(?: any)?) survivors\b"),
         (("survivors",), r"\bno ?one survived\b"),
@@ -319,16 +341,16 @@ TOLLS = TollWords(
     ),
     revised=r"\b(?:rose|risen|rises|revised|updated|climbed|now stands|raised|lowered)\b",
     totals=(
-        r"\bsince (?:last |early |late |mid-?|the (?:start|beginning|campaign|operation)\w*|it began|"
-        r"then|the strikes began|they began|the first)? ?"
-        r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:19|20)\d\d|began|campaign|operation|"
-        r"start|year|spring|summer|autumn|fall|winter|of)\w*|"
-        r"\bso far(?: this year| in (?:19|20)\d\d)?\b|\bto date\b|\bin total\b|\ball told\b|"
-        r"\btotal(?:l?ing)? of\b.{0,40}\bstrikes\b|"
-        r"\bcampaign (?:has|had|have) (?:now )?killed\b|\b(?:strikes|attacks|operations) (?:have|had) "
-        r"(?:now )?(?:reportedly )?killed\b|"
-        r"\b(?:first|past|last) (?:AMOUNT )?(?:months|quarter|half)\b|\bthis year alone\b|\boverall "
-        r"(?:death )?toll\b|\bover the (?:past|last) (?:year|months)\b"
+        rf"\b(?:have|has|had)(?: [\w'-]+){{0,3}}? (?:killed|died|carried out|conducted|struck|seized|destroyed|"
+        rf"launched|attacked|intercepted|stopped|hit)\b[^;]{{0,120}}\b{_SINCE}|{_SINCE}[^;]{{0,90}}\b(?:have|has|had)"
+        rf"(?: [\w'-]+){{0,3}}? (?:killed|died|carried out|conducted|struck|seized|destroyed|launched|attacked|"
+        rf"intercepted|stopped|hit)\b|"
+        r"\bso far (?:this year|in (?:19|20)\d\d)\b|\b(?:killed|dead|died|"
+        r"seized) (?:[\w'-]+ ){0,4}?so far\b|\bto date\b|"
+        r"\bin (?:19|20)\d\d,? (?:[\w'-]+ ){0,6}?(?:seized|intercepted|confiscated)\b|\bin total\b|"
+        r"\ball told\b|\bcampaign (?:has|had|have) (?:now )?killed\b|"
+        r"\b(?:strikes|attacks|operations) (?:have|had) (?:now )?(?:reportedly )?killed\b|\bthis year alone\b|"
+        r"\b(?:overall|total) (?:death )?toll\b|\bin the (?:first|past|last) (?:AMOUNT )?(?:months|quarter|half)\b"
     ),
     bringing=(
         r"\b(?:,? ?(?:and )?(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|"
@@ -375,7 +397,10 @@ QUANTITIES = QuantityWords(
         r"opium": "opium",
         r"narcotics?|(?:illegal |illicit )?drugs?": "drugs",
         r"(?:diesel |smuggled |contraband )?fuel(?: oil)?|diesel": "fuel",
-        r"crude(?: oil)?|oil": "crude oil",
+        (
+            r"crude oil|crude(?! tankers?)|(?:iranian |venezuelan |russian )?oil(?! tankers?| products?|"
+            r" compan| terminal| platform| rig)"
+        ): "crude oil",
         r"cigarettes|tobacco": "tobacco",
     },
     of="of|worth of",

@@ -2,13 +2,13 @@
 
 from records.reading.hedges import HedgeWords
 from records.reading.nations import ADJECTIVES, COUNTRIES
-from records.reading.patterns.en.nouns import AIRCRAFT, PIRATES, VESSEL
+from records.reading.patterns.en.nouns import AIRCRAFT, PIRATES, VESSEL, WARSHIP_KIND
 from records.reading.sayings import SayingWords
 from records.reading.where import LocationWords
 from records.reading.who import PartyWords
 
 _ADJ = rf"(?:{ADJECTIVES})"
-_OF_A_STATE = rf"(?:(?:{_ADJ}|(?:{COUNTRIES}|united states)'s) )?"
+_OF_A_STATE = rf"(?:(?:{_ADJ}|(?:{COUNTRIES}|united states)(?:'s?)?) )?"
 _NAME = r"[A-ZÀ-Þ][\w'-]+"
 _FULL = rf"{_NAME}(?: (?:(?:de|del|la|al|bin|van|von) )?(?:{_NAME}|[A-Z]\.(?= ))){{0,3}}"
 _TITLE = (
@@ -20,7 +20,13 @@ _TITLE = (
     r"Colonel|Col\.|Lt\.|Commodore|Commissioner|"
     r"Ambassador|King|Prince|[Ss]pokes(?:man|woman|person)|Chancellor|Director) )"
 )
-_SHIP_NAME = r"[A-ZÀ-Þ][\w'-]*(?: (?:of|the|de|al|el)?\s?[A-ZÀ-Þ0-9][\w'-]*){0,3}"
+_SHIP_NAME = r"[A-ZÀ-Þ][\w'-]*(?: (?:(?:of|the|de|al|el) )?(?:[A-Z]\.(?= [A-Z])|[A-ZÀ-Þ0-9][\w'-]*)){0,3}"
+_SMALL_WORD = (
+    r"(?:and|the|in|on|of|to|by|from|with|for|at|a|an|was|were|is|are|near|off|that|as|their|its|his|said|after|"
+    r"two|three|four|five|six|accused|when|while|into|onto|had|has|have|against|over|within|boarded|seized|"
+    r"intercepted|attacked|struck|hit|approached|hijacked|sent|fired|destroyed|between|aboard|under|"
+    r"been|being|target|targeting|using|like|such|no|into)"
+)
 _NUMBERED = (
     r"(?:(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some|"
     r"all|both|\d{1,3}) )?"
@@ -39,7 +45,7 @@ PARTIES = PartyWords(
             r"service| force)?|maritime security agency|"
             r"guardia civil|southern command|central command|southcom|centcom|eu navfor|naval force|combined "
             r"(?:maritime|task) forces?(?: \d+)?|"
-            r"joint task force[\w -]{0,20}|pla navy|navy seals|commandos|marines|troops|maritime safety "
+            rf"joint task force[\w -]{{0,20}}|pla navy|navy seals|commandos|marines|troops|maritime safety "
             r"administration)\b"
             rf"(?! (?:{VESSEL}|{AIRCRAFT}|chief|minister|ministry|official|officer|spokes|secretary|destroyer))",
         ),
@@ -50,13 +56,14 @@ PARTIES = PartyWords(
             r"state department|treasury(?: department)?|war department|justice department|"
             r"(?:foreign|defen[cs]e|interior|transport|maritime|oil|energy) ministry|ministry of (?:foreign "
             r"affairs|(?:national )?defen[cs]e|the interior|transport\w*)|"
-            r"ministry|government|authorities|officials?|drug enforcement administration|dea|fbi|national "
+            r"ministry|government|authorities|(?:senior |security |defen[cs]e |military |government |"
+            r"intelligence |naval )*officials?|drug enforcement administration|dea|fbi|national "
             r"crime agency|europol|interpol|"
             r"united kingdom maritime trade operations|uk maritime trade operations|ukmto|ambrey|"
             r"international maritime bureau|imb|recaap|"
             r"european union|\beu\b(?! )|united nations|nato|african union|office of foreign assets control|ofac|"
             r"international organization for migration|iom|unhcr|alarm phone|maritime rescue coordination "
-            r"cent(?:er|re)|mrcc|"
+            r"cent(?:er|re)|mrcc|maritime rescue service|rescue service|sea rescue|"
             r"prosecutors?|congress|senate|parliament|a spokes(?:man|woman|person)|spokes(?:man|woman|"
             r"person)|presidency|cabinet|embassy|administration)\b",
         ),
@@ -96,17 +103,20 @@ PARTIES = PartyWords(
             ),
         ),
         (
-            "vessel",
+            "warship",
             (
-                rf"\b{_NUMBERED}(?:(?!(?:and|the|in|on|of|to|by|from|with|for|at|a|an|was|were|near|off|that|as|"
-                rf"their|its|his|said|after|near)\b)[\w'.-]+ ){{0,4}}?{VESSEL}\b"
+                rf"\b{_NUMBERED}(?:{_ADJ} and )?(?:(?!{_SMALL_WORD}\b)[\w'.-]+ ){{0,4}}?(?:{WARSHIP_KIND}|"
+                rf"coast ?guard (?:ships?|vessels?))\b"
             ),
+        ),
+        (
+            "vessel",
+            (rf"\b{_NUMBERED}(?:(?!{_SMALL_WORD}\b)[\w'.-]+ ){{0,4}}?{VESSEL}\b"),
         ),
         (
             "aircraft",
             (
-                rf"\b{_NUMBERED}(?:(?!(?:and|the|in|on|of|to|by|from|with|for|at|a|an|was|were|near|off|that|as|"
-                rf"their|its|said|accused|after|two|three|four)\b)[\w'.-]+ ){{0,4}}?{AIRCRAFT}(?: (?:fighter "
+                rf"\b{_NUMBERED}(?:(?!{_SMALL_WORD}\b)[\w'.-]+ ){{0,4}}?{AIRCRAFT}(?: (?:fighter "
                 rf")?jets?| bombers?)?\b"
             ),
         ),
@@ -121,20 +131,28 @@ PARTIES = PartyWords(
     ),
     names=(
         (
-            "ship",
+            "warship",
             (
-                rf"\b(?P<name>(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|INS|BRP|JS|FS|ITS|KRI|ESPS|HNLMS|HDMS|RFA|BAP|"
+                rf"\b(?:(?:[Dd]estroyer|[Ss]ubmarine|[Ff]rigate|[Cc]utter|[Cc]arrier|[Ww]arship|[Ss]hip|[Cc]orvette) )?"
+                rf"(?P<name>(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|INS|BRP|JS|FS|ITS|KRI|ESPS|HNLMS|HDMS|RFA|BAP|"
                 rf"ARC|ARM|CCGS|PNS|FGS|SLNS|KD|RSS|TCG|CCG) {_SHIP_NAME})"
             ),
         ),
         ("ship", rf"\b(?P<name>(?:MV|M/V|MT|M/T|FV|F/V|SS|MSC|LPG/C|F/B|MY|S/Y) {_SHIP_NAME})"),
         (
             "ship",
+            rf"\b(?:[Tt]ankers|[Vv]essels|[Ss]hips|"
+            rf"[Cc]arriers),? (?:the )?(?P<name_2>{_NAME}(?: [A-Z0-9][\w'-]*)?) and (?:the )?"
+            rf"(?P<name>{_SHIP_NAME})",
+        ),
+        (
+            "ship",
             (
-                r"\b(?:[Tt]anker|[Cc]arrier|[Bb]ulker|[Vv]essel|[Ss]hip|[Ff]reighter|[Tt]rawler|[Dd]how|[Bb]oat|"
-                r"[Yy]acht|[Dd]estroyer|[Ff]rigate|[Cc]utter|[Cc]orvette|[Ff]erry|[Tt]ug|[Bb]arge|"
-                r"[Mm]erchantman)"
-                rf",? (?:the |named |called |identified as (?:the )?)?[\"']?(?P<name>(?!(?:On|In|The|At|And|But|"
+                r"\b(?:[Tt]ankers?|[Cc]arriers?|[Bb]ulker|[Vv]essels?|[Ss]hips?|[Ff]reighter|[Tt]rawler|[Dd]how|"
+                r"[Bb]oat|"
+                r"[Yy]acht|[Ff]erry|[Tt]ug|[Bb]arge|[Mm]erchantman)"
+                rf",? (?:the |named |called |identified as (?:the )?)?[\"']?(?P<name>(?!(?:USS|HMS|INS|BRP|USCGC|"
+                rf"On|In|The|At|And|But|"
                 rf"After|A|An|It|He|She|They|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
                 rf"Sunday)\b){_SHIP_NAME})[\"']?"
             ),
@@ -142,9 +160,14 @@ PARTIES = PartyWords(
         (
             "ship",
             (
-                rf"\b[Tt]he (?P<name>{_SHIP_NAME}),? (?:an?|which is an?|a [A-Z][\w-]+) (?:[\w,'-]+ ){{0,"
-                rf"7}}?(?:tanker|carrier|bulker|vessel|ship|freighter|trawler|dhow|boat|yacht|ferry)\b"
+                rf"\b[Tt]he (?P<name>{_SHIP_NAME}),? (?:an?|which is an?|a [A-Z][\w-]+) (?:[\w,'-]+ ){{0,7}}?"
+                rf"(?:tanker|carrier|bulker|vessel|ship|freighter|trawler|dhow|boat|yacht|ferry)\b"
             ),
+        ),
+        (
+            "warship",
+            rf"\b(?:[Dd]estroyer|[Ff]rigate|[Cc]utter|[Cc]orvette|[Aa]ircraft carrier|[Pp]atrol (?:ship|vessel|boat)) "
+            rf"[\"']?(?P<name>{_SHIP_NAME})[\"']?",
         ),
         ("person", rf"{_TITLE}(?P<name>{_FULL})"),
         (
@@ -213,13 +236,14 @@ SAYINGS = SayingWords(
             (
                 r"said|says|say|stat(?:ed|es)|announc(?:ed|es)|claim(?:ed|s)|report(?:ed|s)|told|add(?:ed|s)|"
                 r"not(?:ed|es)|mention(?:ed|s)|reveal(?:ed|s)|disclos(?:ed|es)|post(?:ed|s)|wrote|declar(?:ed|"
-                r"es)|argu(?:ed|es)|acknowledg(?:ed|es)|explain(?:ed|s)|describ(?:ed|es)|tweeted|identified"
+                r"es)|argu(?:ed|es)|acknowledg(?:ed|es)|explain(?:ed|s)|describ(?:ed|es)|tweeted|identified|"
+                r"(?:has |have |had )?received (?:an? )?reports?"
             ),
         ),
     ),
     according=r"\b(?:according to|as reported by|cited by|quoted by)\b",
     between=(
-        r"(?:'s?| |,|\"|also|has|have|had|later|initially|earlier|late|early|again|further|previously|"
+        r"(?:'s?| |,|[()]|\"|also|has|have|had|later|initially|earlier|late|early|again|further|previously|"
         r"repeatedly|separately|on \w+(?: \w+)?(?: \d+)?|"
         r"in an? (?:[\w-]+ ){1,4}|during (?:[\w-]+ ){1,4}|spokes(?:man|woman|person)(?: [\w .-]{2,40})?|"
         r"chief|officials?|sources?|has not|who|which|"
@@ -352,8 +376,9 @@ HEDGES = HedgeWords(
         r"they|he|u\.s\.|us|\w+ed|\w+s) )|, |\. | - | – | — "
     ),
     negated=(
-        r"\bno\b|\bnot\b(?! only)|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bden(?:y|ies|ied|"
-        r"ying)\b|\bfailed to\b|\bfailing to\b|\bunable to\b|\brefus\w+ to\b|\bcancel\w+\b|\bfalse\b"
+        r"\bno\b|\bnot\b(?! only)|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|"
+        r"\bden(?:y|ies|ied|ying)\b(?: [\w'-]+){0,9}?|\bfailed to\b|\bfailing to\b|\bunable to\b|"
+        r"\brefus\w+ to\b|\bcancel\w+\b|\bfalse\b"
     ),
     imagined=(
         r"\bif\b|\bunless\b|\bcould\b|\bmight\b|(?<!\d\s)(?<!\bin\s)(?<!\bof\s)(?<!\bon\s)\bmay\b(?! \d)|"
@@ -364,7 +389,8 @@ HEDGES = HedgeWords(
         r"\bintend\w*|\baim(?:s|ed)? (?:to|at)\b|\bcall(?:ed|s)? for\b|\burg\w+|\bdemand\w*|\bprepar\w+ "
         r"(?:to|for)\b|\bconsider\w*|\bwhether\b|\bcapable of\b|\battempt\w*\b|\btr(?:ied|ying) to\b|"
         r"\bcommitted to\b|\bright to\b|\bplan(?:s|ned|ning)? (?:a|for|on)\b|\bprior to\b|\bin case of\b|"
-        r"\bdrills?\b|\bexercises?\b|\bsimulat\w+|\bthwart\w*|\bfoil\w*|\brepel\w*|\bfacing\b"
+        r"\bdrills?\b|\bexercises?\b|\bsimulat\w+|\bthwart\w*|\bfoil\w*|\brepel\w*|\bfacing\b|"
+        r"\bany\b(?=(?: [\w'-]+)?\W*$)"
     ),
     announced=(
         r"\bwill\b|\bshall\b|'ll\b|\bgoing to\b|\bgonna\b|\b(?:is|are) to\b|\bset to\b|\bdue to\b(?= "
