@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiLineString, Polygon, mapping
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
 
 from geo.geodesy import GEOD
@@ -95,7 +95,8 @@ def draw(route: Route) -> DrawnRoute:
 
 def corridor_of(leg: Leg) -> BaseGeometry:
     """The corridor of a leg: all circles along its line, whose radius runs from that of the one end to the other's."""
-    parts = [shapely.segmentize(part, STEP_DEG) for part in _parts(leg.line)]
+    smooth = shapely.simplify(leg.line, CORRIDOR_TOLERANCE_DEG)
+    parts = [shapely.segmentize(part, STEP_DEG) for part in _parts(smooth)]
     total = sum(GEOD.geometry_length(part) for part in parts) or 1.0
     pieces, passed = [], 0.0
     for part in parts:
@@ -106,7 +107,9 @@ def corridor_of(leg: Leg) -> BaseGeometry:
         pieces.append(_swept(lon, lat, np.maximum(radii, 1.0)))
     corridor = cut(shapely.union_all(pieces))
     if leg.medium == "sea" and (land := land_in(bounds_of(corridor))):
-        corridor = shapely.difference(corridor, shapely.union_all(land))
+        corridor = shapely.difference(
+            corridor, MultiPolygon([part for shape in land for part in shapely.get_parts(shape)])
+        )
     return corridor
 
 
@@ -164,7 +167,8 @@ def _shared(route: Route) -> dict[str, Any]:
 
 
 def _feature(id: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
-    rounded = shapely.transform(geometry, lambda points: np.round(points, 4))
+    """A feature for a map in Mercator, where a long straight piece would leave the way: hence its short pieces."""
+    rounded = shapely.transform(shapely.segmentize(geometry, STEP_DEG), lambda points: np.round(points, 4))
     return {"type": "Feature", "id": id, "properties": {"id": id, **properties}, "geometry": mapping(rounded)}
 
 
