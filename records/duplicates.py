@@ -36,34 +36,39 @@ def row_id(cells: Mapping[str, Any]) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def source_fingerprint(flat: Mapping[str, Any]) -> str:
-    """A hash of what the source says: without what was derived from it, such as a place found from its words."""
-    given = flat["location_method"] in GIVEN_METHODS
-    said = {
-        name: value
-        for name, value in flat.items()
-        if name not in _NOT_OF_THE_SOURCE and (given or name not in _PLACE) and value not in (None, "", [])
-    }
-    return _hash(said)
-
-
-def content_fingerprint(flat: Mapping[str, Any]) -> str:
-    """A hash of the whole record but its history."""
-    return _hash({name: value for name, value in flat.items() if name not in ("versions", "date_edtf")})
-
-
-def _hash(value: Mapping[str, Any]) -> str:
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a store remembers of a record: hashes of what its source says and of its whole content."""
+    """What a store remembers of a record: hashes of what its source says and of its whole content.
+
+    What the source says leaves out what was derived from it, such as a place that was found from its words.
+    """
 
     id: str
     source: str
     content: str
+
+    @classmethod
+    def of(cls, flat: Mapping[str, Any]) -> Known:
+        """The hashes of a record that was laid out flat."""
+        given = flat["location_method"] in GIVEN_METHODS
+        said: list[Any] = []
+        ours: list[Any] = []
+        for name, value in flat.items():
+            if value is None or value == "" or value == [] or name in ("versions", "date_edtf"):
+                continue
+            derived = name in _NOT_OF_THE_SOURCE or (name in _PLACE and not given)
+            (ours if derived else said).extend((name, value))
+        digest = hashlib.blake2b(_encoded(said), digest_size=12)
+        source = digest.hexdigest()
+        digest.update(_encoded(ours))
+        return cls(flat["id"], source, digest.hexdigest())
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+
+
+def _encoded(values: list[Any]) -> bytes:
+    return _ENCODER.encode(values).encode("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Ledger:
     def judge(self, incident: Incident, *, corrects: bool) -> Judgement:
         """Tell what becomes of a record; ``corrects`` says that its format knows corrections."""
         flat = flatten(incident)
-        made = Known(incident.id, source_fingerprint(flat), content_fingerprint(flat))
+        made = Known.of(flat)
         before = self._known.get(incident.id)
         if before is None:
             return self._keep("new", incident, flat, made)
@@ -112,7 +117,7 @@ class Ledger:
         flags = tuple(dict.fromkeys((*incident.flags, "id_reused")))
         renamed = incident.model_copy(update={"id": f"{incident.id}~{number}", "flags": flags})
         flat = flatten(renamed)
-        return self._keep("id_reused", renamed, flat, Known(renamed.id, made.source, content_fingerprint(flat)))
+        return self._keep("id_reused", renamed, flat, Known.of(flat))
 
     def _keep(self, fate: Fate, incident: Incident, flat: dict[str, Any], known: Known) -> Judgement:
         self._learn(known)

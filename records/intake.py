@@ -100,7 +100,7 @@ def _take_file(
     reading: Reading, store: Store, refused: IO[str], summary: Summary, locator: Locator, say: Say, *, dry_run: bool
 ) -> None:
     tally = _Tally(refused, say, reading.rows.line_word if reading.rows is not None else "record")
-    note = f"{reading.file.name} ({reading.format})"
+    note = f"{Path(reading.file.name).name} ({reading.format})"
     records = tally.records(reading.outcomes(locator))
     written = store.put(records, corrects=reading.corrects, note=note, dry_run=dry_run)
     said = dict.fromkeys(reading.notes)

@@ -63,7 +63,7 @@ class Checks:
 
 
 def _near(stated: Place, lon: float, lat: float, radius_m: float) -> bool:
-    from geo import distance_m
+    from geo.geodesy import distance_m
 
     return distance_m(stated.lon, stated.lat, lon, lat) <= 3 * radius_m + stated.radius_m + ROOM_M
 

@@ -113,7 +113,9 @@ def _json(file: SourceFile) -> Rows:
         return _vector(file)
     from records.readers.json_rows import JsonRows
 
-    return JsonRows(file)
+    rows = JsonRows(file)
+    # GeoJSON of before RFC 7946 may be in any coordinate system, which GDAL knows how to read.
+    return _vector(file) if rows.crs else rows
 
 
 def _vector(file: SourceFile) -> Rows:

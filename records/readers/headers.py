@@ -77,9 +77,14 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline", "titulo", "titular", "titre", "event title", "name", "nombre", "nom"),
     "summary": (
         *("summary", "description", "text", "details", "other details", "narrative", "narration", "narrations"),
-        *("notes", "attack description", "event description", "incident description", "report", "report text", "story"),
+        *("attack description", "event description", "incident description", "report", "report text", "story"),
         *("resumen", "descripcion", "texto", "relato", "detalles", "resume", "recit", "texte", "details de l incident"),
-        *("remarks", "comments", "observaciones", "observations", "description of incident", "summary of events"),
+        *("description of incident", "summary of events"),
+    ),
+    "notes": ("notes", "remarks", "comments", "notas", "observaciones", "observations", "remarques"),
+    "radius_m": (
+        *("radius m", "coordinate uncertainty m", "coordinate uncertainty in meters", "uncertainty m", "accuracy m"),
+        *("coordinate uncertainty in metres", "position uncertainty m"),
     ),
     "killed": (
         *("killed", "deaths", "dead", "fatalities", "number dead", "number of dead", "number killed", "deceased"),
@@ -199,10 +204,12 @@ def _means_by_part(field: str, words: tuple[str, ...]) -> bool:
 
 
 def _sound(columns: dict[str, str]) -> dict[str, str]:
-    """Take back what makes no sense alone: one of a pair, an id that is the event's."""
+    """Put right what makes no sense alone: one of a pair, notes without a text, an event's id without a row's."""
     if not {"lon", "lat"} <= columns.keys():
         columns.pop("lon", None)
         columns.pop("lat", None)
+    if "summary" not in columns and "notes" in columns:
+        columns["summary"] = columns.pop("notes")
     if "id" not in columns and "event_id" in columns:
         columns["id"] = columns["event_id"]
     return columns

@@ -21,7 +21,7 @@ from records.readers.event_words import type_of_category, type_of_report
 from records.readers.headers import recognise, words_of
 from records.readers.layout import Layout
 from records.readers.outlines import geometry_in_text, region_place, stated_point
-from records.readers.positions import Stated, UnreadablePositionError, from_cell, from_columns
+from records.readers.positions import Stated, UnreadablePositionError, from_cell, from_columns, with_radius
 from records.readers.row import Options, Row, RowError, text_of
 from records.readers.survey import Survey
 from records.readers.wording import (
@@ -93,7 +93,7 @@ class RecordMaker:
         return text_of(cell.get("name")) if isinstance(cell, Mapping) else self._text(row, key)
 
     def _words(self, draft: _Draft) -> None:
-        for name in ("event_id", "sub_event_type", "title", "summary", "location_text", *_WORDS):
+        for name in ("event_id", "sub_event_type", "title", "summary", "notes", "location_text", *_WORDS):
             if text := self._text(draft.row, name):
                 draft.values[name] = text
         summary = draft.values.get("summary", "")
@@ -212,8 +212,8 @@ class RecordMaker:
         try:
             place = self._given_place(draft)
         except UnreadablePositionError:
-            draft.flags.append("position_unreadable")
             place = None
+            self._unreadable(draft)
         words = draft.values.get("location_text", "")
         if place is None and any(character.isalpha() for character in words):
             found = self.locate(words)
@@ -229,6 +229,14 @@ class RecordMaker:
         else:
             draft.values.pop("not_located_reason", None)
         draft.values["place"] = place
+
+    def _unreadable(self, draft: _Draft) -> None:
+        """A column of positions may hold words for a place: then they are just that."""
+        text = self._text(draft.row, "position")
+        if sum(character.isalpha() for character in text) > 3 and not draft.values.get("location_text"):
+            draft.values["location_text"] = text
+        else:
+            draft.flags.append("position_unreadable")
 
     def _told_position(self, draft: _Draft) -> Place | None:
         """The position that the row's text states, where it states but one."""
@@ -265,6 +273,11 @@ class RecordMaker:
         return None if stated is None else self._stated(draft, stated)
 
     def _stated(self, draft: _Draft, stated: Stated) -> Place:
+        if text := self._text(draft.row, "radius_m"):
+            try:
+                stated = with_radius(stated, read_amount(text))
+            except UnreadableNumberError:
+                draft.flags.append("number_unreadable")
         draft.flags.extend(stated.flags)
         return stated_place(stated)
 

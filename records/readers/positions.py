@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.coordinates import COARSE_RADIUS_M, LEAST_RADIUS_M, METRES_PER_DEGREE, find_coordinates
 from records.readers.row import RowError
@@ -159,6 +159,15 @@ def _check(lat: float, lon: float) -> None:
         raise RowError(f"latitude {lat:g} lies outside -90 to 90", next=f"correct it{hint}")
     if abs(lon) > 180:
         raise RowError(f"longitude {lon:g} lies outside -180 to 180", next="correct it")
+
+
+def with_radius(stated: Stated, radius_m: float | None) -> Stated:
+    """A position whose source says how sure it is, in metres; a radius that is none changes nothing."""
+    if radius_m is None or radius_m <= 0:
+        return stated
+    coarse = ("position_coarse",) if radius_m >= COARSE_RADIUS_M else ()
+    flags = tuple(flag for flag in stated.flags if flag != "position_coarse")
+    return replace(stated, radius_m=radius_m, flags=(*flags, *coarse))
 
 
 @dataclass(frozen=True, slots=True)

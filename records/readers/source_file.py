@@ -141,7 +141,12 @@ class SourceFile:
         """Its text, line ends kept; bytes that do not fit the encoding come as lone surrogates."""
         errors = "surrogateescape" if "16" not in self.encoding and "32" not in self.encoding else "replace"
         with self.path.open("rb") as raw, io.TextIOWrapper(raw, self.encoding, errors, newline="") as text:
-            yield text
+            try:
+                yield text
+            except UnicodeError as reason:
+                raise RecordsError(
+                    f"the text is not in {self.encoding} ({reason})", where=self.name, next="name its --encoding"
+                ) from reason
 
     @cached_property
     def opening(self) -> str:
@@ -162,8 +167,8 @@ def mended(text: str) -> str:
 
 def _known_encoding(encoding: str, name: str) -> None:
     try:
-        codecs.lookup(encoding)
-    except LookupError as reason:
+        "".encode(encoding)
+    except (LookupError, UnicodeError) as reason:
         raise NotOfKindError(
             f"there is no encoding '{encoding}'", where=name, next="name one such as utf-8, cp1252 or utf-16"
         ) from reason

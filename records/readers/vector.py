@@ -20,7 +20,17 @@ CHUNK = 10_000
 _HIDDEN = ("layer_styles", "leadline_history", "leadline_ledger", "qgis_projects")
 _BESIDE = frozenset({"regions", "routes"})
 """Layers of an own file that hold no records."""
-KINDS = {".gpkg": "gpkg", ".shp": "shp", ".kml": "kml", ".kmz": "kmz", ".gpx": "gpx", ".fgb": "fgb", ".gml": "gml"}
+KINDS = {
+    ".geojson": "geojson",
+    ".json": "geojson",
+    ".gpkg": "gpkg",
+    ".shp": "shp",
+    ".kml": "kml",
+    ".kmz": "kmz",
+    ".gpx": "gpx",
+    ".fgb": "fgb",
+    ".gml": "gml",
+}
 
 
 class VectorRows:

@@ -171,13 +171,17 @@ def _lines(route: Route) -> Iterator[LineString]:
 
 
 def _write_incidents(path: Path, judged: Sequence[Judgement], *, append: bool) -> None:
-    points = [_point(each.incident.place) for each in judged]
+    points = _points([each.incident.place for each in judged])
     columns = {name: [each.flat[name] for each in judged] for name in FIELDS}
     _write(path, "incidents", "Point", points, columns, kinds=COLUMNS, append=append)
 
 
-def _point(place: Place | None) -> BaseGeometry | None:
-    return shapely.Point(place.lon, place.lat) if place is not None and place.stated else None
+def _points(places: Sequence[Place | None]) -> list[BaseGeometry | None]:
+    """A point for each place that a source states, None for all others."""
+    stated = [place if place is not None and place.stated else None for place in places]
+    lons, lats = ([getattr(place, axis) for place in stated if place is not None] for axis in ("lon", "lat"))
+    made = iter(shapely.points(lons, lats))
+    return [None if place is None else next(made) for place in stated]
 
 
 def _regions(judged: Iterable[Judgement], outlines: set[str]) -> Iterator[_Region]:
@@ -247,7 +251,7 @@ def _write(
         else:
             values.append(np.array([_text(kind, value) for value in column] or [], dtype=object))
         masks.append(missing)
-    wkb = np.array([None if shape is None else shapely.to_wkb(shape) for shape in geometries], dtype=object)
+    wkb = shapely.to_wkb(np.array(geometries, dtype=object))
     pyogrio.raw.write(
         str(path),
         geometry=wkb,

@@ -25,6 +25,11 @@ def test_both_can_be_overruled(read):
     assert table.records[0].title == "Señal"
     with pytest.raises(NotOfKindError, match="no encoding"):
         read(PLAIN, encoding="utf-99")
+    with pytest.raises(NotOfKindError, match="no encoding"):
+        read(PLAIN, encoding="rot13")
+    with pytest.raises(RecordsError, match="not in utf-16"):
+        read(PLAIN, encoding="utf-16")
+    assert "no ascii text" in read(PLAIN, encoding="ascii").rejects[0].reason
     with pytest.raises(NotOfKindError, match="no delimiter"):
         read(PLAIN, delimiter="ab")
 

@@ -196,3 +196,22 @@ def test_geometry_as_wkt_in_a_cell(read):
     assert area.place.region.bounds == (-62, 10, -61, 11)
     assert (point.place.lon, point.place.lat) == (1.5, 2.5)
     assert "WKT" in table.rejects[0].reason
+
+
+def test_words_in_a_column_of_positions_are_words(read):
+    record = only(read("date,position\n2024-05-01,12 nm off Trinidad\n"))
+    assert record.location_text == "12 nm off Trinidad"
+    assert record.place.location_method == "name"
+    assert record.flags == ()
+
+
+def test_a_source_may_say_how_sure_it_is(read):
+    table = read("date,lat,lon,radius_m\n2024-05-01,10,-60,1500\n2024-05-01,10,-60,\n2024-05-01,10,-60,wide\n")
+    assert [each.place.radius_m for each in table.records] == pytest.approx([1500, 55_597, 55_597], rel=0.01)
+    assert [each.flags[:1] for each in table.records] == [(), ("position_coarse",), ("number_unreadable",)]
+
+
+def test_notes_beside_a_text_stay_notes(read):
+    record = only(read("date,summary,notes\n2024-05-01,S,N\n"))
+    assert (record.summary, record.notes) == ("S", "N")
+    assert only(read("date,notes\n2024-05-01,N\n")).summary == "N"

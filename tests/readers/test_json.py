@@ -168,3 +168,12 @@ def test_the_kind_that_was_asked_for(read):
     with pytest.raises(NotOfKindError, match="the file is json, not csv"):
         read('[{"id": 1, "date": "2024-05-01"}]', format="csv")
     assert len(read(json.dumps(feature(POINT, date="2024-05-01")), format="geojsonl").records) == 1
+
+
+def test_old_geojson_in_another_coordinate_system(read):
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}
+    mercator = {"type": "Point", "coordinates": [-6734829.193000, 1147160.66]}
+    record = read(collection(feature(mercator, date="2024-05-01"), crs=crs), "a.geojson").records[0]
+    assert (record.place.lon, record.place.lat) == pytest.approx((-60.5, 10.25), abs=1e-3)
+    world = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
+    assert read(collection(feature(POINT, date="2024-05-01"), crs=world)).records[0].place.lat == 10.25
