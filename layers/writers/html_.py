@@ -38,6 +38,9 @@ LAND_TOLERANCE_DEG = 0.04
 SMALLEST_SPAN_DEG = 6.0
 """The page never opens closer than this, however close together its records lie."""
 
+WORLD_HALF_DEG = 165.0
+"""Records that are spread wider than this are shown on a map of the world with Greenwich in its middle."""
+
 
 class OfflineMap(Map):
     """A folium map that names no file on another host."""
@@ -90,7 +93,7 @@ def page(selection: Selection) -> str:
         "counts_said": _subtitle(shown),
         "attribution": html.escape(ATTRIBUTION),
         "view": shown.to_json(),
-        "records": {incident.id: _told(incident, selection) for incident in selection.incidents()},
+        "records": {incident.id: _told(incident, selection) for incident in selection.incidents() if shown.marks},
         "routes": _routes(selection),
         "land": _land(),
         "countries": _countries(),
@@ -167,6 +170,8 @@ def _bounds(shown: View) -> tuple[float, float, float, float]:
     across, down = max(east - west, SMALLEST_SPAN_DEG) * 0.56, max(north - south, SMALLEST_SPAN_DEG) * 0.56
     middle = wrapped(float(west + east) / 2)
     height = float(south + north) / 2
+    if across > WORLD_HALF_DEG:
+        middle, across = 0.0, WORLD_HALF_DEG
     return middle - across, max(-80.0, height - down), middle + across, min(84.0, height + down)
 
 

@@ -104,3 +104,12 @@ def test_data_cannot_end_its_script():
 def test_braces_in_a_record_are_no_template(select, store):
     store.kept = (store.kept[0].model_copy(update={"title": "{{ 7 * 7 }} {% raise %}"}),)
     assert "{{ 7 * 7 }} {% raise %}" in page(select())
+
+
+def test_too_many_records_are_bins_and_counts(opened, monkeypatch):
+    monkeypatch.setattr("layers.view.MAX_MARKS", 2)
+    tab = opened()
+    assert tab.noted == []
+    assert sentence(tab) == "6 of 6 records: 5 on the map, 1 not at sea"
+    assert tab.locator(".count.wide").all_text_contents() == ["2"]
+    assert not tab.get_by_role("button", name="Play").is_visible()

@@ -34,6 +34,7 @@
     for (const name of Object.keys(columns)) mark[name] = columns[name][row];
     return mark;
   });
+  const binned = view.bins.count.length > 0; // too many to be drawn one by one: bins and counts, without filters
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const dated = marks.filter((mark) => mark.t0 !== null);
   const first = view.histogram.starts.length ? view.histogram.starts[0] : 0;
@@ -241,6 +242,7 @@
     toggle(routeLayers.trafficking, state.routes);
     toggle(routeLayers.migration, state.migration);
     view.tallies.forEach((tally, index) => { if (inTally[index].length) drawTally(tally, inTally[index], zoom); });
+    if (binned) drawCounts(zoom);
     for (const found of binsOf()) found.addTo(rings);
     for (const layer of markLayers.values()) if (map.hasLayer(layer)) layer.bringToFront();
     say();
@@ -267,6 +269,22 @@
     ring.on("add", () => ring.getElement().style.setProperty("--c", colour(most)));
     ring.bindPopup(() => listOf(found, tally.name), { maxWidth: 360 }).addTo(rings);
   }
+  // Counts of named places, the largest first; one that would lie on another shows when zoomed in.
+  function drawCounts(zoom) {
+    const taken = [];
+    const named = view.tallies.filter((tally) => tally.count && tally.region_id !== null).sort((one, other) => other.count - one.count);
+    for (const tally of named) {
+      const drawn = tally.zooms[zoom];
+      const spot = map.latLngToLayerPoint(at(drawn.lon, drawn.lat));
+      if (taken.some((other) => Math.abs(other.x - spot.x) < 42 && Math.abs(other.y - spot.y) < 26)) continue;
+      taken.push(spot);
+      drawCount(tally, drawn);
+    }
+  }
+  function drawCount(tally, drawn) {
+    const icon = L.divIcon({ className: "count wide", html: make("span", { text: tally.count.toLocaleString("en") }), iconSize: [40, 24] });
+    L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: false, alt: tally.name + ": " + tally.count + " records" }).bindTooltip(make("span", { text: capital(tally.name) })).addTo(rings);
+  }
   function binsOf() {
     const bins = view.bins, most = Math.max(1, ...bins.count);
     return bins.count.map((count, row) => L.rectangle([[bins.south[row], near(bins.west[row])], [bins.north[row], near(bins.west[row]) + bins.east[row] - bins.west[row]]], {
@@ -289,15 +307,17 @@
   function head(text) { legend.append(make("h2", { text })); }
   function tick(picture, text, checked, change, count) {
     const number = make("span", { class: "n" });
-    const box = make("input", { type: "checkbox", onchange: (event) => { change(event.target.checked); redraw(); } });
+    const box = make("input", { type: "checkbox", disabled: binned && count ? "" : false, onchange: (event) => { change(event.target.checked); redraw(); } });
     box.checked = checked;
     legend.append(make("label", {}, box, picture, make("span", { text }), number));
-    if (count) counters.push(() => { number.textContent = String(marks.filter(count).length); });
+    if (count && !binned) counters.push(() => { number.textContent = String(marks.filter(count).length); });
+    return number;
   }
   function row(picture, text, count) {
     const number = make("span", { class: "n" });
     legend.append(make("div", { class: "row" }, picture, make("span", { text }), number));
-    counters.push(() => { number.textContent = String(marks.filter(count).length); });
+    if (!binned) counters.push(() => { number.textContent = String(marks.filter(count).length); });
+    return number;
   }
   const set = (from, value) => (on) => { if (on) from.delete(value); else from.add(value); };
   const counted = {
@@ -312,8 +332,9 @@
       const picture = entry.event_type && sign(entry);
       const said = entry.text + (entry.on_map || question === "how_sure" ? "" : " (listed)");
       const count = counted[question](entry.key);
-      if (choices[question] && entry.key !== "core") tick(picture, said, true, set(choices[question], entry.key), count);
-      else row(picture, said, count);
+      const filters = choices[question] && entry.key !== "core";
+      const number = filters ? tick(picture, said, true, set(choices[question], entry.key), count) : row(picture, said, count);
+      number.textContent = entry.count.toLocaleString("en");
     }
   }
   head("Layers");
@@ -386,6 +407,7 @@
     context.globalAlpha = 0.12;
     context.fillStyle = theme.accent;
     context.fillRect(x(state.since), 0, Math.max(1, x(state.until) - x(state.since)), height);
+    if (binned) return drawTotals(context, x, starts, ends, width, height);
     const stacks = starts.map(() => []);
     const wide = new Set(view.spans.id);
     for (const mark of dated) {
@@ -414,9 +436,23 @@
       context.fillRect(x(mark.t0), height - 6 + (lane++ % 3) * 2, Math.max(2, x(mark.t1) - x(mark.t0)), 1.5);
     }
   }
+  function drawTotals(context, x, starts, ends, width, height) {
+    const totals = starts.map((_, bin) => data.types.reduce((sum, type) => sum + ((view.histogram.selection[type] || [])[bin] || 0), 0));
+    const tallest = Math.max(1, ...totals);
+    starts.forEach((start, bin) => {
+      let base = height;
+      for (const type of data.types) {
+        const count = (view.histogram.selection[type] || [])[bin] || 0;
+        const tall = (count / tallest) * (height - 2);
+        context.globalAlpha = 1;
+        context.fillStyle = colour(type);
+        context.fillRect(x(start) + 0.5, (base -= tall), Math.max(1, x(ends[bin]) - x(start) - 1), tall);
+      }
+    });
+  }
   function drawTicks() {
     ticks.replaceChildren();
-    if (!dated.length) return;
+    if (!view.histogram.starts.length) return;
     const most = Math.max(2, Math.floor(bars.clientWidth / 80));
     const every = Math.max(1, Math.ceil((last - first) / DAY / 30.44 / most));
     const date = new Date(first);
@@ -439,9 +475,9 @@
     if (found.length - onMap - off) parts.push(found.length - onMap - off + " without a place");
     if (off) parts.push(off + " not at sea");
     if (narrowed() && marks.some((mark) => mark.t0 === null)) parts.push(marks.filter((mark) => mark.t0 === null).length + " without a date left out");
-    const many = view.bins.count.length ? data.counts_said : found.length + " of " + marks.length + " records: " + parts.join(", ");
+    const many = binned ? data.counts_said : found.length + " of " + marks.length + " records: " + parts.join(", ");
     sentence.textContent = many;
-    span.textContent = dated.length ? day(state.since) + " – " + day(state.until) + " UTC" : "No dates";
+    span.textContent = view.histogram.starts.length ? day(state.since) + " – " + day(state.until) + " UTC" : "No dates";
     listHead.textContent = "Records (" + found.length + ")";
     for (const count of counters) count();
     if (records.open) listAll();
@@ -449,6 +485,10 @@
   }
 
   // ---- join ---------------------------------------------------------------------------------------------------
+  if (binned) {
+    for (const control of [play, all, from.closest(".ends")]) control.hidden = true;
+    records.hidden = true;
+  }
   document.body.append(rail, records, time);
   for (const panel of [rail, records, time]) { L.DomEvent.disableClickPropagation(panel); L.DomEvent.disableScrollPropagation(panel); }
   map.attributionControl.setPrefix(false).addAttribution(data.attribution);
@@ -461,7 +501,7 @@
   });
   new Scale({ position: "bottomright" }).addTo(map);
   const wideScreen = innerWidth > 720;
-  map.fitBounds([[data.bounds[1], near(data.bounds[0])], [data.bounds[3], near(data.bounds[0]) + data.bounds[2] - data.bounds[0]]], {
+  map.fitBounds([[data.bounds[1], data.bounds[0]], [data.bounds[3], data.bounds[2]]], {
     paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
   });
   map.on("zoomend", redraw).on("moveend", nameCountries);
