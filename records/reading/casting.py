@@ -99,6 +99,10 @@ class Caster:
         if "actor" not in acted:
             yield from self._speaker_acts(event)
         yield from self._ships_named_later(event)
+        for part in event.portions:
+            for party in part.scanned.parties:
+                if part.holds(party.start) and self._is_partner(part.scanned, party):
+                    yield party, "partner", part.scanned
 
     def _ships_named_later(self, event: Event) -> Iterator[Cast]:
         """The name of the ship may come in a sentence that goes on: "The vessel, the Amber Star, …"."""
@@ -118,9 +122,7 @@ class Caster:
             for party in scanned.parties
             if part.holds(party.start) and (party.start, party.end) not in speakers and not _is_place(scanned, party)
         ]
-        partners = [party for party in free if self._is_partner(scanned, party)]
-        yield from ((party, "partner") for party in partners)
-        free = [party for party in free if party not in partners]
+        free = [party for party in free if not self._is_partner(scanned, party)]
         actors = self._actors(event, mention, free)
         actors += [party for party in free if party.kind in event.pattern.also_act and party not in actors]
         yield from ((party, "actor") for party in actors)

@@ -95,7 +95,11 @@ class SayingFinder:
         """The speaker right after a verb that follows a mark: "…, said the ministry"."""
         if not re.search(r"""[,"'?!]\s*$""", sentence.low[: verb.start()]):
             return None
-        return next((party for party in parties if 0 <= party.start - verb.end() <= 6 and _speaks(party)), None)
+        for party in parties:
+            gap = sentence.low[verb.end() : max(verb.end(), party.start)]
+            if party.start >= verb.end() and _speaks(party) and len(gap) <= 60 and self._between.fullmatch(gap):
+                return party
+        return None
 
     def _pronoun(self, sentence: Sentence, verb: re.Match[str], last: Party | None) -> Party | None:
         if last is None or not self._he.search(sentence.low[max(0, verb.start() - 40) : verb.start()]):

@@ -170,7 +170,9 @@ def _found(
     offset: tuple[int, int] | None = None,
     rule: str = "",
 ) -> DateFound:
-    start, end = match.span("all") if "all" in match.re.groupindex else match.span()
+    start, end = match.span()
+    if match.string[end - 1] == "." and match.string[max(0, end - 5) : end - 1].isalpha():
+        end -= 1  # the full stop of the sentence and not that of a short form
     return DateFound(start, end, match.string[start:end], rule, span, note, flags, offset)
 
 

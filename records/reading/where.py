@@ -43,7 +43,7 @@ class LocationWords:
     ``water``: words that mean water or coast; ``feature``: other kinds of place (port, island); ``sea``: words that
     make a name the name of a sea (capital letter); ``not_names``: capitalised words that are no places;
     ``speech``: words before a place where somebody only spoke; ``adjectives``: of nations; ``beside``: a place told
-    by another thing ("near a US vessel").
+    by another thing ("near a US vessel"); ``trailing``: words of direction that follow a name and belong to it.
     """
 
     start: str
@@ -61,6 +61,7 @@ class LocationWords:
     adjectives: str
     joins: str
     beside: str
+    trailing: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +168,18 @@ class LocationFinder:
                 break
             if word.kind in {"name", "water", "position"} or (word.kind == "feature" and named):
                 last = place + 1
+            if self._trails(word, before):
+                last = place + 1
             if word.kind in {"name", "position"}:
                 named = word.text
             if before is not None and word.kind == "to":
                 break
         return last
+
+    def _trails(self, word: _Word, before: _Word | None) -> bool:
+        """Whether a word of direction belongs to the name before it ("Pacífico oriental")."""
+        trails = before is not None and before.kind == "name" and self._trailing.fullmatch(word.text.lower())
+        return bool(trails)
 
     def _opens(self, words: list[_Word], place: int) -> bool:
         kind = words[place].kind
@@ -269,6 +277,10 @@ class LocationFinder:
             ("feature", words.feature),
         )
         return tuple((kind, expression(source)) for kind, source in listed)
+
+    @cached_property
+    def _trailing(self) -> re.Pattern[str]:
+        return expression(self.words.trailing)
 
     @cached_property
     def _kept(self) -> frozenset[str]:
