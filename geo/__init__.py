@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from geo.locating import locate as locate
     from geo.place import NotLocated as NotLocated
     from geo.place import Place as Place
+    from geo.routing import sea_route as sea_route
     from geo.seas import Outline as Outline
     from geo.seas import outline as outline
     from geo.seas import sea_at as sea_at
+    from geo.zones import zones_of_points as zones_of_points
 
 _HOMES = {
     "Context": "geo.context",
@@ -36,7 +38,9 @@ _HOMES = {
     "outline": "geo.seas",
     "ring": "geo.geodesy",
     "sea_at": "geo.seas",
+    "sea_route": "geo.routing",
     "sector": "geo.geodesy",
+    "zones_of_points": "geo.zones",
 }
 """Each public name and the module that holds it."""
 

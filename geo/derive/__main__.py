@@ -15,6 +15,7 @@ STEPS = (
     "gazetteer",
     "usual_points",
     "ocean",
+    "internal",
     "basemap",
     "manifest",
 )

@@ -16,6 +16,8 @@ from geo.derive.packages import DATA, as_array, natural_earth
 
 FINE_DEG = 0.001
 """Tolerance of the fine land: about 100 m, a fifth of what the 10 m scale itself is good for."""
+LONGEST_DEG = 0.05
+"""Longest stretch of coast between two vertices, so that each can be told the country it is of."""
 _EARTH_M = 6_371_008.8
 
 
@@ -23,7 +25,7 @@ _EARTH_M = 6_371_008.8
 def land() -> NDArray[Any]:
     """The polygons of the fine land, each island one."""
     parts = shapely.get_parts(natural_earth("physical/ne_10m_land").geometries)
-    simple = shapely.simplify(parts, FINE_DEG)
+    simple = shapely.segmentize(shapely.simplify(parts, FINE_DEG), LONGEST_DEG)
     polygons: NDArray[Any] = shapely.get_parts(shapely.make_valid(simple))
     kept: NDArray[Any] = polygons[shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON]
     return kept

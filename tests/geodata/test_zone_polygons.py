@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geo.errors import GeoError
+from geo.zone_polygons import read_zone_polygons
+from geo.zones import zones, zones_of_points
+
+SQUARE = [[[-72.0, 13.0], [-70.0, 13.0], [-70.0, 15.0], [-72.0, 15.0], [-72.0, 13.0]]]
+
+
+def geojson(path: Path, properties: dict[str, str], rings=SQUARE, crs: str | None = None) -> Path:
+    feature = {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": rings}}
+    collection = {"type": "FeatureCollection", "features": [feature]}
+    if crs:
+        collection["crs"] = {"type": "name", "properties": {"name": crs}}
+    path.write_text(json.dumps(collection), "utf-8")
+    return path
+
+
+def test_a_users_polygons_go_before_the_rule(tmp_path):
+    own = read_zone_polygons(geojson(tmp_path / "zones.geojson", {"ISO_SOV1": "JAM"}))
+    assert zones(-71.0, 14.0, own=own).waters[0].country == "JAM"
+    assert zones(-71.0, 14.0).waters[0].country != "JAM"
+    assert zones(-68.0, 15.5, own=own).zones == {"high_seas": 1.0}
+    inside, outside = zones_of_points([-71.0, -68.0], [14.0, 15.5], own)
+    assert (inside.waters[0].country, outside.waters[0].zone) == ("JAM", "high_seas")
+
+
+def test_another_reference_system_is_turned_and_said_so(tmp_path):
+    metres = [[[-8_015_000, 1_459_000], [-7_792_000, 1_459_000], [-7_792_000, 1_689_000], [-8_015_000, 1_689_000]]]
+    metres[0].append(metres[0][0])
+    own = read_zone_polygons(geojson(tmp_path / "z.geojson", {"iso_a3": "JAM"}, metres, "urn:ogc:def:crs:EPSG::3857"))
+    assert zones(-71.0, 14.0, own=own).waters[0].country == "JAM"
+    assert "turned from" in own.notes[0]
+
+
+def test_a_broken_polygon_is_mended_and_said_so(tmp_path):
+    bow_tie = [[[-72.0, 13.0], [-70.0, 15.0], [-70.0, 13.0], [-72.0, 15.0], [-72.0, 13.0]]]
+    own = read_zone_polygons(geojson(tmp_path / "z.geojson", {"country": "JAM"}, bow_tie))
+    assert own.notes == ("1 broken polygons were mended",)
+    assert zones(-70.2, 14.0, own=own).waters[0].country == "JAM"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [("not a map", "cannot be read"), ('{"type": "FeatureCollection", "features": []}', "no polygons")],
+)
+def test_what_is_no_file_of_polygons_is_refused(tmp_path, content, says):
+    file = tmp_path / "zones.geojson"
+    file.write_text(content, "utf-8")
+    with pytest.raises(GeoError, match=says):
+        read_zone_polygons(file)
+
+
+def test_a_missing_country_is_refused_with_the_fields_there_are(tmp_path):
+    file = geojson(tmp_path / "z.geojson", {"name": "Jamaica"})
+    with pytest.raises(GeoError, match="it has name"):
+        read_zone_polygons(file)
+    with pytest.raises(GeoError, match=r"no field with the country \(iso\)"):
+        read_zone_polygons(file, "iso")
+
+
+def test_a_file_without_a_reference_system_is_refused(tmp_path):
+    import pyogrio.raw
+    import shapely
+
+    file = tmp_path / "zones.shp"
+    with pytest.warns(UserWarning, match="crs"):
+        pyogrio.raw.write(
+            file,
+            geometry=shapely.to_wkb([shapely.box(-72, 13, -70, 15)]),
+            field_data=[__import__("numpy").array(["JAM"], object)],
+            fields=["iso_a3"],
+            geometry_type="Polygon",
+        )
+    with pytest.raises(GeoError, match="reference system"):
+        read_zone_polygons(file)
