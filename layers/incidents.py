@@ -31,7 +31,8 @@ class Mark:
     named party. ``struck``: retracted. ``lon``, ``lat``: the position of its own; None for a record that stands in
     a tally (then ``tally`` is an index into ``View.tallies`` and ``slot`` one into that tally's ids and slots) and
     for one without a place. ``on_map``: False for records without a place and, unless their type was asked for,
-    for statements, designations and aid. ``t0``, ``t1``: first and last instant in milliseconds since 1970 (UTC),
+    for statements, designations and aid. ``point_lon``, ``point_lat``: the point of the place whatever is known of it,
+    for the switch that shows what naive pins would have shown. ``t0``, ``t1``: first and last instant in milliseconds since 1970 (UTC),
     None where no date is known.
     """
 
@@ -56,6 +57,8 @@ class Mark:
     region_id: str | None = None
     tally: int | None = None
     slot: int | None = None
+    point_lon: float | None = None
+    point_lat: float | None = None
 
 
 def form_of(claim_status: str) -> MarkForm:
@@ -103,6 +106,8 @@ def mark_of(snapshot: Snapshot, row: int, tallies: Tallies, *, on_map: bool) -> 
         region_id=None if place is None else place.region_id,
         tally=tallies.tally_of[row] if in_tally else None,
         slot=tallies.slot_of[row] if in_tally else None,
+        point_lon=None if place is None else round(place.lon, 4),
+        point_lat=None if place is None else round(place.lat, 4),
     )
 
 

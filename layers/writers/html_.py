@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
@@ -107,6 +108,8 @@ def page(selection: Selection) -> str:
         "legend": [{**asdict(entry), "text": str(entry.text)} for entry in legend_of(shown) if _present(entry, shown)],
     }
     text = str(root.render()).replace("<html>", '<html lang="en">', 1)
+    # folium forbids enlarging the page by hand.
+    text = re.sub(r",\s*maximum-scale=1\.0, user-scalable=no", "", text, count=1)
     before, _, after = text.rpartition("</html>")
     return f"{before}{_script(data)}</html>{after}"
 

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from layers.writers.html_ import as_text, page
 
@@ -113,3 +114,18 @@ def test_too_many_records_are_bins_and_counts(opened, monkeypatch):
     assert sentence(tab) == "6 of 6 records: 5 on the map, 1 not at sea"
     assert tab.locator(".count.wide").all_text_contents() == ["2"]
     assert not tab.get_by_role("button", name="Play").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_can_be_used_by_everyone(chromium, select, tmp_path, scheme):
+    path = tmp_path / "map.html"
+    path.write_text(page(select()), encoding="utf-8")
+    # The checker runs as a script of its own, which the page's policy would refuse.
+    context = chromium.new_context(bypass_csp=True, color_scheme=scheme)
+    tab = context.new_page()
+    tab.goto(path.as_uri())
+    tab.wait_for_selector("html[data-ready=yes]", timeout=10_000)
+    tab.locator("#records > summary").click()
+    found = Axe().run(tab)
+    context.close()
+    assert [violation["id"] for violation in found.response["violations"]] == []

@@ -491,6 +491,8 @@
   }
   document.body.append(rail, records, time);
   for (const panel of [rail, records, time]) { L.DomEvent.disableClickPropagation(panel); L.DomEvent.disableScrollPropagation(panel); }
+  map.getContainer().setAttribute("role", "main");
+  map.getContainer().setAttribute("aria-label", "Map");
   map.attributionControl.setPrefix(false).addAttribution(data.attribution);
   map.zoomControl.setPosition("bottomright");
   const Scale = L.Control.Scale.extend({
