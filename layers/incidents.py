@@ -30,10 +30,10 @@ class Mark:
     ``form``: filled = confirmed or corroborated, ring = claimed by one side. ``core``: its facts are disputed by a
     named party. ``struck``: retracted. ``lon``, ``lat``: the position of its own; None for a record that stands in
     a tally (then ``tally`` is an index into ``View.tallies`` and ``slot`` one into that tally's ids and slots) and
-    for one without a place. ``on_map``: False for records without a place and, unless their type was asked for,
-    for statements, designations and aid. ``point_lon``, ``point_lat``: the point of the place whatever is known of it,
-    for the switch that shows what naive pins would have shown. ``t0``, ``t1``: first and last instant in milliseconds since 1970 (UTC),
-    None where no date is known.
+    for one without a place. ``on_map``: False for records without a place and, unless their type was asked for, for
+    statements, designations and aid. ``point_lon``, ``point_lat``: the point of the place whatever is known of it, for
+    the switch that shows what naive pins would have shown. ``t0``, ``t1``: first and last instant in milliseconds
+    since 1970 (UTC), None where no date is known.
     """
 
     id: str
