@@ -165,6 +165,30 @@ def outline(region_id: str) -> Outline | None:
     return None
 
 
+@lru_cache(maxsize=512)
+def drawn(region_id: str, tolerance_deg: float = 0.03) -> MultiPolygon | None:
+    """An outline for the eye: cut at the coast (1:50 million), simplified, without its specks; None as :func:`outline`.
+
+    Land (countries, regions) is only simplified. Where nothing would be left, the outline itself is returned.
+    """
+    whole = outline(region_id)
+    if whole is None:
+        return None
+    geometry: BaseGeometry = whole.geometry
+    if not region_id.startswith(("country.", "region.")):
+        tree = _coarse_land()
+        near = tree.query(geometry, predicate="intersects")
+        geometry = geometry.difference(shapely.union_all(tree.geometries[near])) if len(near) else geometry
+    simple = _multi(shapely.make_valid(shapely.simplify(geometry, tolerance_deg)))
+    large = [part for part in simple.geoms if part.area > 4 * tolerance_deg**2]
+    return MultiPolygon(large) if large else whole.geometry
+
+
+@cache
+def _coarse_land() -> shapely.STRtree:
+    return shapely.STRtree(shapely.make_valid(_loaded("land_coarse")[0]))
+
+
 @cache
 def countries() -> Mapping[str, Outline]:
     """The land of all countries and territories by ISO 3166-1 alpha-3."""

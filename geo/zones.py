@@ -25,18 +25,16 @@ from shapely.geometry.base import BaseGeometry
 from geo.boundaries import AGREED_LINES, ISLETS, SMALL_EFFECTS, AgreedLine
 from geo.coast import coast_points, holding, nearest_shore, on_land, on_sphere, owner_codes
 from geo.errors import GeoError
-from geo.geodesy import EARTH_RADIUS_M, GEOD, M_PER_NMI
+from geo.geodesy import EARTH_RADIUS_M, M_PER_NMI
+from geo.positions import positions_of
 from geo.shapes import load, load_arrays
 from geo.zone_polygons import ZonePolygons
 
 Zone = Literal["internal", "territorial_sea", "contiguous_zone", "eez", "high_seas", "land"]
 ZONES: tuple[Zone, ...] = ("internal", "territorial_sea", "contiguous_zone", "eez", "high_seas", "land")
 TERRITORIAL_NMI, CONTIGUOUS_NMI, EEZ_NMI = 12.0, 24.0, 200.0
-NINETY_PER_CENT_SIGMAS = 2.1460
-"""Radius of the circle that holds 90 % of a round normal distribution, in its standard deviations."""
 _LAND, _INTERNAL, _HIGH_SEAS = ZONES.index("land"), ZONES.index("internal"), ZONES.index("high_seas")
 _TERRITORIAL_CHORD = TERRITORIAL_NMI * M_PER_NMI / EARTH_RADIUS_M
-_SAMPLES = 400
 _LINE_REACH_DEG = 2.5
 _COAST_ERROR_M = 1_000.0
 
@@ -119,7 +117,7 @@ def zones(
     radius. ``own``: a user's polygons, which say whose the waters are. Raises GeoError for what is no position.
     """
     _check(lon, lat, radius_m)
-    lons, lats = _spread(lon, lat, radius_m, region)
+    lons, lats = positions_of(lon, lat, radius_m, region)
     found = classify(lons, lats, own)
     shore = nearest_shore(np.append(lons, lon), np.append(lats, lat), islets=False)
     return _waters(found, shore.distance_m[:-1], _coast_at(lon, lat), float(shore.distance_m[-1]))
@@ -183,44 +181,6 @@ def _check(lon: float, lat: float, radius_m: float | None) -> None:
         raise GeoError(f"no position: lon {lon}, lat {lat}", next="give degrees, longitude first")
     if radius_m is not None and not (np.isfinite(radius_m) and radius_m >= 0):
         raise GeoError(f"no radius: {radius_m} m", next="give metres, 0 or more")
-
-
-def _spread(lon: float, lat: float, radius_m: float | None, region: BaseGeometry | None) -> tuple[Floats, Floats]:
-    """Positions that stand for where the true one may lie, the same ones every time."""
-    if region is not None and not region.is_empty:
-        return _spread_evenly(region)
-    if not radius_m:
-        return np.array([lon]), np.array([lat])
-    number = np.arange(_SAMPLES)
-    share = (number + 0.5) / _SAMPLES
-    away = radius_m / NINETY_PER_CENT_SIGMAS * np.sqrt(-2 * np.log(1 - share))
-    bearings = number * 137.507764 % 360.0
-    lons, lats, _ = GEOD.fwd(np.full(_SAMPLES, lon), np.full(_SAMPLES, lat), bearings, away)
-    return np.asarray(lons), np.asarray(lats)
-
-
-def _spread_evenly(region: BaseGeometry) -> tuple[Floats, Floats]:
-    """Positions even over the area of a polygon: a low-discrepancy sequence in equal-area coordinates."""
-    west, south, east, north = region.bounds
-    shapely.prepare(region)
-    low, high = np.sin(np.radians([south, north]))
-    lons: list[Floats] = []
-    lats: list[Floats] = []
-    held = 0
-    for block in range(64):
-        number = np.arange(block * 2048, (block + 1) * 2048) + 0.5
-        lon = np.asarray(west + (number * 0.754877666) % 1.0 * (east - west), float)
-        lat = np.asarray(np.degrees(np.arcsin(low + (number * 0.569840296) % 1.0 * (high - low))), float)
-        inside = shapely.contains_xy(region, lon, lat)
-        lons.append(lon[inside])
-        lats.append(lat[inside])
-        held += int(inside.sum())
-        if held >= 2 * _SAMPLES:
-            break
-    if not held:
-        point = region.representative_point()
-        return np.array([point.x]), np.array([point.y])
-    return np.concatenate(lons), np.concatenate(lats)
 
 
 def _waters(found: Classified, shore_m: Floats, coast: NearestCoast, at_point_m: float) -> Waters:

@@ -115,3 +115,22 @@ def test_countries_regions_coasts_and_waters(id, inside, outside):
 )
 def test_an_unknown_id_has_no_outline(id):
     assert seas.outline(id) is None
+
+
+def test_an_outline_for_the_eye_ends_at_the_coast_and_is_light():
+    for id in ("caribbean_sea", "north_pacific_ocean", "waters_off.VEN", "red_sea.southern"):
+        whole, drawn = seas.outline(id), seas.drawn(id)
+        assert whole is not None
+        assert drawn is not None
+        assert drawn.is_valid
+        assert shapely.get_num_coordinates(drawn) < shapely.get_num_coordinates(whole.geometry)
+    shown = seas.drawn("caribbean_sea")
+    assert shown is not None
+    assert not shown.intersects(Point(-71.9, 12.15))
+    assert seas.drawn("nowhere") is None
+
+
+def test_a_tiny_water_is_drawn_as_it_is():
+    tiny = seas.outline("corinth_canal")
+    assert tiny is not None
+    assert seas.drawn("corinth_canal") == tiny.geometry
