@@ -51,7 +51,9 @@ class Caster:
         self._partner = expression(scan.language.partner)
         self._by = expression(scan.language.by)
         self._pronoun = expression(scan.language.pronoun)
-        self._number = expression(rf"(?:{scan.language.numbers.amount}|an?|the|unos|unas|un|una) ")
+        self._number = expression(
+            rf"(?:{scan.language.numbers.amount}|{scan.language.ordinals}|{scan.language.parties.article}) "
+        )
 
     def cast(self, event: Event, findings: Findings) -> None:
         """Find the actors of an event, each once, with the words that name them."""
@@ -90,12 +92,15 @@ class Caster:
     def _roles(self, event: Event) -> Iterator[Cast]:
         acted: set[ActorRole] = set()
         for mention in sorted(event.mentions, key=lambda each: (each.weak, each.pattern is not event.pattern)):
-            if {"actor", "target"} <= acted and (mention.weak or mention.pattern is not event.pattern):
+            known = {"actor", "target"} <= acted
+            if known and (mention.weak or mention.pattern is not event.pattern):
                 continue
             part = next(part for part in event.portions if part.own and part.scanned is mention.scanned)
             for party, role in self._of_mention(event, mention, part):
-                acted.add(role)
-                yield party, role, mention.scanned
+                # Once both sides are known, later sentences add names and groups, not the same boats in other words.
+                if not known or party.kind not in _ONE_EACH | {"warship"}:
+                    acted.add(role)
+                    yield party, role, mention.scanned
         if "actor" not in acted:
             yield from self._speaker_acts(event)
         yield from self._ships_named_later(event)
@@ -131,7 +136,9 @@ class Caster:
     def _is_partner(self, scanned: Scanned, party: Party) -> bool:
         if party.kind not in _STATE_DOES:
             return False
-        return self._partner.search(scanned.sentence.low[max(0, party.start - 60) : party.start]) is not None
+        low = scanned.sentence.low
+        helped = self._partner.search(low[max(0, party.start - 60) : party.start]) is not None
+        return helped and self._scan.hedges.modality(low, party.start, party.start) == "happened"
 
     def _actors(self, event: Event, mention: Mention, free: list[Party]) -> list[Party]:
         kinds = event.pattern.actor_kinds

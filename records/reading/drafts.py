@@ -109,12 +109,13 @@ def _by_sum(event: Event, findings: Findings) -> Iterator[Findings]:
     for place, (scanned, money) in enumerate(sums):
         low = scanned.sentence.low
         following = [other.start for at, other in sums[place + 1 :] if at is scanned]
-        words = low[money.start : following[0] if following else len(low)]
+        words = low[money.start : following[0] if following else len(low)].rstrip(" ,.;")
+        words = words.removesuffix(" and").removesuffix(" y")
         one = findings.copy()
         one.take({"quantity": money.count.stated, "quantity_unit": money.unit}, scanned, money.start, money.end)
         one.values["sub_event_type"] = event.pattern.sub_event_type(words) or one.values["sub_event_type"]
         one.values["title"] = (
-            f"{event.pattern.title}: {scanned.sentence.plain[money.start : money.start + len(words)].strip(' ,')}"[:120]
+            f"{event.pattern.title}: {scanned.sentence.plain[money.start : money.start + len(words)]}"[:120]
         )
         yield one
 

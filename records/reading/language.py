@@ -26,9 +26,9 @@ class Language:
 
     ``separate``: words that keep a story apart from the one told before. ``continues``: how a sentence begins that
     goes on about the same event. ``vessels``: vessels of any kind; ``strikes``: how many strikes (``n``); ``one``:
-    what makes a vessel a single one; ``plural``: how a vessel's name in the plural ends. ``partner`` and ``by``: what
-    stands before one who helped, and one who did it. ``happened``: words of taking place. ``pronoun``: words by which
-    a speaker means themselves.
+    what makes a vessel a single one; ``plural``: how a vessel's name in the plural ends; ``ordinals``: "second",
+    "another". ``partner`` and ``by``: what stands before one who helped, and one who did it. ``happened``: words of
+    taking place. ``pronoun``: words by which a speaker means themselves.
     """
 
     code: str
@@ -52,6 +52,7 @@ class Language:
     pronoun: str
     one: str
     plural: str
+    ordinals: str
 
 
 def language_of(text: str, languages: tuple[Language, ...], stated: str = "") -> Language:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -25,11 +26,11 @@ SPEAKERS: frozenset[PartyKind] = frozenset(
 class SayingWords:
     """How a language says who speaks: verbs by manner, "according to", and the words that may stand between.
 
-    ``between``: what may stand between the speaker and the verb; ``policy``: words of will, duty and law that make a
-    saying a statement; ``detail``: words that make it a mere detail of an event; ``legality``, ``facts``: what an
-    objection is about (``legality_said``: words that object by themselves); ``open_points``: what a report says is not
-    known or not answered; ``retracted``: words that take a claim back; ``dated``: words beside a date (marked by NUL)
-    that make it the date of the speaking.
+    ``between``: what may stand between the speaker and the verb, any number of times; ``policy``: words of will, duty
+    and law that make a saying a statement; ``detail``: words that make it a mere detail of an event; ``legality``,
+    ``facts``: what an objection is about (``legality_said``: words that object by themselves); ``open_points``: what a
+    report says is not known or not answered; ``retracted``: words that take a claim back; ``dated``: words beside a
+    date (marked by NUL) that make it the date of the speaking.
     """
 
     verbs: tuple[tuple[Manner, str], ...]
@@ -62,8 +63,10 @@ class SayingFinder:
     words: SayingWords
     he: str
 
-    def find(self, sentence: Sentence, parties: tuple[Party, ...], last: Party | None) -> tuple[Saying, ...]:
-        """The sayings of a sentence; ``last`` is who "he" or "they" is, from the sentences before."""
+    def find(
+        self, sentence: Sentence, parties: tuple[Party, ...], last: Callable[[int], Party | None] | None = None
+    ) -> tuple[Saying, ...]:
+        """The sayings of a sentence; ``last`` tells who "he" or "they" is before the sentence of an index."""
         found: list[Saying] = []
         for match in self._according.finditer(sentence.low):
             speaker = next(
@@ -73,11 +76,10 @@ class SayingFinder:
                 found.append(Saying(speaker, "tell", match.start(), match.end()))
         verbs = [(manner, match) for manner, verb in self._verbs for match in verb.finditer(sentence.low)]
         for manner, match in sorted(verbs, key=lambda item: item[1].start()):
-            if match.group():
-                speaker = self._before(sentence, parties, match) or self._after(sentence, parties, match)
-                speaker = speaker or _again(sentence, match, found) or self._pronoun(sentence, match, last)
-                if speaker:
-                    found.append(Saying(speaker, manner, match.start(), match.end()))
+            speaker = self._before(sentence, parties, match) or self._after(sentence, parties, match)
+            speaker = speaker or _again(sentence, match, found) or self._pronoun(sentence, match, last)
+            if speaker:
+                found.append(Saying(speaker, manner, match.start(), match.end()))
         return tuple(sorted(_once(found), key=lambda saying: saying.start))
 
     def _before(self, sentence: Sentence, parties: tuple[Party, ...], verb: re.Match[str]) -> Party | None:
@@ -101,10 +103,13 @@ class SayingFinder:
                 return party
         return None
 
-    def _pronoun(self, sentence: Sentence, verb: re.Match[str], last: Party | None) -> Party | None:
+    def _pronoun(
+        self, sentence: Sentence, verb: re.Match[str], last: Callable[[int], Party | None] | None
+    ) -> Party | None:
         if last is None or not self._he.search(sentence.low[max(0, verb.start() - 40) : verb.start()]):
             return None
-        return replace(last, start=verb.start(), end=verb.start())
+        speaker = last(sentence.index)
+        return None if speaker is None else replace(speaker, start=verb.start(), end=verb.start())
 
     def is_policy(self, sentence: Sentence) -> bool:
         """Whether the words are of will, duty or law, and so a statement."""
@@ -146,7 +151,8 @@ class SayingFinder:
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
-        return expression(self.words.between)
+        # Possessive: what was taken is not given back, so that no gap takes more than one pass.
+        return expression(rf"(?>{self.words.between})*+")
 
     @cached_property
     def _policy(self) -> re.Pattern[str]:

@@ -69,8 +69,13 @@ class Scanned:
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
-        """Who says something."""
-        return self._scan.sayings.find(self.sentence, self.parties, self._scan.speaker_before(self.sentence.index))
+        """Who says something; "he" and "they" are whoever spoke before."""
+        return self._scan.sayings.find(self.sentence, self.parties, self._scan.speaker_before)
+
+    @cached_property
+    def named_sayings(self) -> tuple[Saying, ...]:
+        """Who says something, as far as the sentence itself names them."""
+        return self._scan.sayings.find(self.sentence, self.parties)
 
     @cached_property
     def continues(self) -> bool:
@@ -111,7 +116,7 @@ class Scan:
     def speaker_before(self, index: int) -> Party | None:
         """Who spoke last before a sentence: the person or office that "he" or "they" may be."""
         for earlier in range(index - 1, max(-1, index - 4), -1):
-            sayings = self.sentences[earlier].sayings
+            sayings = self.sentences[earlier].named_sayings
             if sayings:
                 return sayings[0].speaker
             people = [party for party in self.sentences[earlier].parties if party.kind == "person"]

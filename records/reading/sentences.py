@@ -159,7 +159,7 @@ def _is_abbreviation(text: str, stop: re.Match[str], start: int) -> bool:
     before = _BEFORE.search(text, max(start, stop.start() - 21), stop.start())
     if before is None or not _ABBREVIATION.match(before.group(1)):
         return False
-    if before.group(1).lower() in _ALWAYS_OPEN or len(before.group(1)) == 1:
+    if before.group(1).lower() in _ALWAYS_OPEN:
         return True
     return _STARTER.match(text, stop.end()) is None
 

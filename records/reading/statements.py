@@ -97,6 +97,25 @@ def _date(scan: Scan, said: Iterable[Scanned], findings: Findings) -> None:
     findings.values["date_note"] = vague.note if vague and vague.note else wording.DATE_NOT_SAID()
 
 
+def _period(scan: Scan, scanned: Scanned, findings: Findings) -> None:
+    """A total covers a time: "since September", "in 2023"."""
+    published = scan.clock.published
+    for found in scanned.dates:
+        if found.span is None or not (found.background or found.rule in {"year", "this_year", "last_year"}):
+            continue
+        end = published if found.background else found.span.end
+        values = {
+            "date_start": found.span.start,
+            "date_end": end,
+            "date_precision": found.span.precision,
+            "date_kind": "throughout",
+        }
+        findings.take(values, scanned, found.start, found.end)
+        findings.values["date_note"] = found.note
+        return
+    findings.values["date_note"] = wording.DATE_NOT_SAID()
+
+
 def _totals(scan: Scan) -> Iterable[Findings]:
     """Running totals of a campaign: each figure once."""
     seen: set[tuple[float | None, float | None]] = set()
@@ -121,7 +140,7 @@ def _totals(scan: Scan) -> Iterable[Findings]:
             values = {"quantity": goods.count.stated, "quantity_unit": goods.unit, "substance": goods.substance}
             findings.take(values, scanned, goods.start, goods.end)
         findings.support(scanned, total.start, total.end, "event_type", "total_claimed", "strikes_min", "strikes_max")
-        _date(scan, [scanned], findings)
+        _period(scan, scanned, findings)
         yield findings
 
 

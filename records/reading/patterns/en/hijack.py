@@ -10,7 +10,8 @@ PATTERN = Pattern(
     triggers=(
         Trigger(r"\b(?:was|were|been|being) (?:\w+ )?(?P<t>hijacked|commandeered)\b", voice="passive"),
         Trigger(
-            rf"\b(?P<t>hijack(?:ed|s|ing)|commandeer(?:ed|s|ing)?)\b (?=(?:[\w'./-]+ ){{0,8}}?{VESSEL})",
+            r"\b(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?P<t>hijack(?:ed|s|ing)|commandeer(?:ed|s|ing)?)\b "
+            rf"(?=(?:[\w'./-]+ ){{0,8}}?{VESSEL})",
             needs=rf"{PIRATES}|{MILITANTS}|somali\w*|suspected",
         ),
         Trigger(r"\b(?P<t>hijacking) of\b", voice="noun"),

@@ -17,10 +17,16 @@ PATTERN = Pattern(
     event_type="interdiction",
     title="Interdiction",
     keyword=(
+        r"freed|liberat|retook|recaptur|storm|captured|rescued|"
         r"intercept|interdict|stopp|stops|detain|halt|apprehend|turned back|pulled over|escort|caught|"
         r"disabled|towed|arrest"
     ),
     triggers=(
+        Trigger(
+            rf"\b(?P<t>freed|liberated|retook|recaptured|storm(?:ed|ing)|rescued) {WORDS_UP_TO}{{0,8}}?"
+            rf"(?:hijacked|seized) {WORDS_UP_TO}{{0,3}}?{VESSEL}\b",
+        ),
+        Trigger(r"\b(?P<t>captured|detained|arrested) (?:[\w-]+ ){0,3}?pirates\b"),
         Trigger(
             rf"\b(?P<t>{_STOP}) {WORDS_UP_TO}{{0,8}}?(?:{VESSEL}|{MIGRANTS})\b",
             needs=rf"{LAW}|u\.s\.|government",
@@ -42,6 +48,7 @@ PATTERN = Pattern(
         ),
     ),
     sub_event_types=(
+        ("ship_freed", r"\b(?:freed|liberated|retook|recaptured|storm\w+|rescued)\b"),
         ("migrants", MIGRANTS),
         ("illegal_fishing", r"fishing (?:illegally|without)|illegal(?:ly)? fishing|poach"),
         ("refuelling_vessel", r"refuel"),

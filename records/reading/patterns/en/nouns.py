@@ -55,7 +55,7 @@ STATE_FORCE = (
     r"jets?|strikes?|drones?|army|helicopters?|missiles?|marines)|the (?:u\.?s\.?|united states)|"
     r"united states|washington|\bu\.s\.|"
     r"\bmilitary\b|pentagon|southern command|southcom|centcom|central command|air force|\bnavy\b|"
-    r"armed forces|\bforces\b|coalition|hegseth)"
+    r"armed forces|\bforces\b|coalition|defen[cs]e secretary)"
 )
 LAW = (
     r"(?:coast ?guards?|nav(?:y|ies)|naval|marine police|police|customs|border (?:force|guard|"

@@ -32,7 +32,7 @@ MILITANTS = r"(?:hutíe?s|huthíe?s|rebeldes|insurgentes|milicianos|terroristas|
 STATE_FORCE = (
     r"(?:(?:fuerzas|ejército|armada|marina|militares?|aviones|drones|aviación)\b|estados unidos|"
     r"ee\. ?uu\.?|\beeuu\b|pentágono|"
-    r"comando sur|washington|estadounidenses?|hegseth)"
+    r"comando sur|washington|estadounidenses?)"
 )
 LAW = (
     r"(?:guardia costera|guardacostas|armada|marina|policía|guardia civil|aduanas|agencia tributaria|"

@@ -48,5 +48,6 @@ ENGLISH = Language(
     happened=who_and_where.HAPPENED,
     pronoun=who_and_where.PRONOUN,
     one=r"\b(?:an?|one|another|the) ",
+    ordinals=r"first|second|third|fourth|fifth|another|other|further|more",
     plural=r"(?:ts|ps|els|ers|fs|ws|hts|es|ps|ns|ks|ries|men)$",
 )

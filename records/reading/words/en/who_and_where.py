@@ -166,8 +166,8 @@ PARTIES = PartyWords(
         ),
         (
             "warship",
-            rf"\b(?:[Dd]estroyer|[Ff]rigate|[Cc]utter|[Cc]orvette|[Aa]ircraft carrier|[Pp]atrol (?:ship|vessel|boat)) "
-            rf"[\"']?(?P<name>{_SHIP_NAME})[\"']?",
+            r"\b(?P<name>(?:(?!The\b)[A-Z][\w.-]* ){0,4}(?:destroyer|frigate|cutter|corvette|aircraft carrier|"
+            rf"patrol (?:ship|vessel|boat)) (?!USS|HMS|INS|BRP)[\"']?{_SHIP_NAME})[\"']?",
         ),
         ("person", rf"{_TITLE}(?P<name>{_FULL})"),
         (
@@ -243,11 +243,11 @@ SAYINGS = SayingWords(
     ),
     according=r"\b(?:according to|as reported by|cited by|quoted by)\b",
     between=(
-        r"(?:'s?| |,|[()]|\"|also|has|have|had|later|initially|earlier|late|early|again|further|previously|"
+        r",[^,]{2,80},|'s?| |,|[()]|\"|also|has|have|had|later|initially|earlier|late|early|again|further|previously|"
         r"repeatedly|separately|on \w+(?: \w+)?(?: \d+)?|"
         r"in an? (?:[\w-]+ ){1,4}|during (?:[\w-]+ ){1,4}|spokes(?:man|woman|person)(?: [\w .-]{2,40})?|"
         r"chief|officials?|sources?|has not|who|which|"
-        r"via \w+|(?:and|for) [\w .'-]{2,50}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,[^,]{2,80},)*"
+        r"via \w+|(?:and|for) [\w .'-]{2,50}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     ),
     policy=(
         r"\b(?:will|would|won't|must|should|shall|can|could|need(?:s|ed)?|ready|readiness|committed|"

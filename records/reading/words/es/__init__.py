@@ -26,5 +26,6 @@ SPANISH = Language(
     happened=who_and_where.HAPPENED,
     pronoun=who_and_where.PRONOUN,
     one=r"\b(?:una?|otra?|otro|el|la) ",
+    ordinals=r"primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|otr[oa]s?",
     plural=r"s$",
 )

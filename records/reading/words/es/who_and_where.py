@@ -152,9 +152,9 @@ SAYINGS = SayingWords(
     ),
     according=r"\b(?:según|de acuerdo con|conforme a)\b",
     between=(
-        r"(?:[,()\"]| |también|ha|han|hab[ií]a|este|el|los|la|más tarde|posteriormente|lunes|martes|"
+        r",[^,]{2,80},|[,()\"]| |también|ha|han|hab[ií]a|este|el|los|la|más tarde|posteriormente|lunes|martes|"
         r"miércoles|jueves|viernes|sábado|domingo|"
-        r"en un comunicado|en un mensaje|en la red social x|en x|en una rueda de prensa|le|les|se|,[^,]{2,80},)*"
+        r"en un comunicado|en un mensaje|en la red social x|en x|en una rueda de prensa|le|les|se"
     ),
     policy=(
         r"\b(?:debe|deben|deberá|será|serán|hará|harán|continuará|seguirá|soberanía|"
