@@ -8,12 +8,13 @@ from geo import wording as say
 from geo.calibration import calibration
 from geo.context import Context
 from geo.coordinates import UnreadablePosition, WrittenPosition
-from geo.evidence import Hypothesis
+from geo.evidence import Hypothesis, in_sea
 from geo.mentions import Reading
 from geo.message import Message
 from geo.place import Alternative, Place, precision_of
 from geo.region import region_id_of, region_of
 from geo.sphere import sphere_distance_m
+from geo.steps import metres, steps_of, written
 
 _TOGETHER_M = 50_000.0
 _LEAST_ALTERNATIVE = 0.05
@@ -42,28 +43,43 @@ def answer_class(hypothesis: Hypothesis) -> str:
 
 
 def chosen(found: Sequence[Hypothesis]) -> tuple[Hypothesis, float]:
-    """The hypothesis with the most probability within 50 km of its point, and that probability."""
+    """The hypothesis with the most probability within 50 km of its point, and how far all that is said agrees with it.
+
+    A country, sea or region that holds the point agrees with it: "Lagos" is no other answer than "Nigeria".
+    """
     best, most = found[0], 0.0
     for each in found[:8]:
         if each.probability < most / 3:
             break
-        mass = sum(
-            other.probability
-            for other in found[:30]
-            if abs(other.lat - each.lat) < 0.6
-            and sphere_distance_m(each.lon, each.lat, other.lon, other.lat) <= _TOGETHER_M
-        )
+        mass = sum(other.probability for other in found[:30] if _together(each, other))
         if mass > most + 1e-9:
             best, most = each, mass
-    return best, min(1.0, most)
+    agreed = most + sum(other.probability for other in found[:30] if not _together(best, other) and _holds(other, best))
+    return best, min(1.0, agreed)
+
+
+def _together(one: Hypothesis, other: Hypothesis) -> bool:
+    return abs(other.lat - one.lat) < 0.6 and sphere_distance_m(one.lon, one.lat, other.lon, other.lat) <= _TOGETHER_M
+
+
+def _holds(area: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a country, region or sea holds the thing that was chosen."""
+    entry = area.entry
+    if area.mention.relation.distance_m is not None:
+        return False
+    if entry.is_sea:
+        return not best.entry.is_sea and in_sea(entry.region_id, round(best.lon, 1), round(best.lat, 1))
+    if entry.kind in ("country", "demonym"):
+        return bool(set(entry.countries).intersection(best.entry.countries))
+    return entry.kind == "region" and entry.id == best.entry.admin1
 
 
 def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: Context) -> Place:
     """The place that the weighed names of a text give."""
     best, probability = chosen(found)
     kind = answer_class(best)
-    radius_m = calibration().radius_m(kind, best.scale_m, probability)
-    region_id = region_id_of(best)
+    radius_m = calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase)
+    region_id = region_id_of(best, reading.phrase)
     region = None if region_id else region_of(best, kind, radius_m)
     return Place(
         round(best.lon, 6),
@@ -71,7 +87,7 @@ def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: 
         round(radius_m),
         precision_of(radius_m) if region_id is None else "region",
         kind,
-        (),
+        steps_of(best, probability, reading, len(found), region_id, region is not None, radius_m),
         region=region,
         region_id=region_id,
         alternatives=_alternatives(best, found),
@@ -131,15 +147,3 @@ def place_of_coordinates(
         tuple(steps),
         flags=tuple(flags),
     )
-
-
-def written(lon: float, lat: float) -> str:
-    """A position as people write it: ``12.50°N 53.90°E``."""
-    return f"{abs(lat):.2f}°{'N' if lat >= 0 else 'S'} {abs(lon):.2f}°{'E' if lon >= 0 else 'W'}"
-
-
-def metres(value: float) -> str:
-    """A distance as people write it: metres below one kilometre, else kilometres in two figures or whole ones."""
-    if value < 1000:
-        return f"{value:.0f} m"
-    return f"{value / 1000:.1f} km" if value < 9_950 else f"{value / 1000:,.0f} km"

@@ -17,8 +17,18 @@ from pathlib import Path
 from geo.errors import GeoError
 from geo.evidence import FACTS
 
+LAW_OF = {
+    "name": "point", "harbour": "point", "town": "point", "midway": "point",
+    "offset": "offset",
+    "off": "off", "distance": "off", "region": "off",
+    "sea": "sea",
+    "country": "country",
+}  # fmt: skip
+"""The law that each class of answers shares: five laws, so that each is set on a hundred reports or more."""
 LEAST_RADIUS_M = 1_000.0
 MOST_RADIUS_M = 6_000_000.0
+SURE_PHRASE = 0.7
+"""From this probability on a phrase is taken to mean what was chosen."""
 _WEAK_SCALE_KM = 20.0
 LEAST_DOUBT, MOST_DOUBT = -3.0, 0.0
 
@@ -47,16 +57,36 @@ class RadiusLaw:
 
 
 @dataclass(frozen=True, slots=True)
+class ShapeLaw:
+    """How far a position may lie from a distance and bearing that words give.
+
+    It may be nearer or farther by ``plus_km``, a ``share`` of the distance and a ``reach_share`` of the thing's own
+    reach, and ``bearing_deg`` to either side (three quarters of it for points like south-south-west).
+    """
+
+    plus_km: float
+    share: float
+    reach_share: float
+    bearing_deg: float
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
-    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, a radius law for each class of answers."""
+    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, radius laws for reports and phrases, the sector's."""
 
     weights: tuple[float, ...]
     radius: Mapping[str, RadiusLaw]
+    sector: ShapeLaw
+    phrase_radius: Mapping[str, RadiusLaw]
 
-    def radius_m(self, kind: str, scale_m: float, probability: float) -> float:
-        """The radius in metres that holds the truth with 90 %, for a class of answers."""
-        law = self.radius.get(kind) or self.radius["name"]
-        return law.radius_m(scale_m, probability)
+    def radius_m(self, kind: str, scale_m: float, probability: float, *, phrase: bool = False) -> float:
+        """The radius in metres that holds the truth with 90 %, for a class of answers.
+
+        A report can be about another of its names than the one chosen; the words of a bare ``phrase`` are the place,
+        so only the vagueness of the words counts, unless they may mean several things.
+        """
+        laws = self.phrase_radius if phrase and probability >= SURE_PHRASE else self.radius
+        return laws[LAW_OF[kind]].radius_m(scale_m, probability)
 
 
 def doubt_of(probability: float) -> float:
@@ -72,7 +102,9 @@ def calibration() -> Calibration:
         content = json.loads(path.read_text(encoding="utf-8"))
         weights = content["weights"]
         laws = {kind: RadiusLaw(**law) for kind, law in content["radius"].items()}
-        return Calibration(tuple(float(weights.get(fact, 0.0)) for fact in FACTS), laws)
+        phrases = {kind: RadiusLaw(**law) for kind, law in content["phrase_radius"].items()}
+        shape = ShapeLaw(**content["sector"])
+        return Calibration(tuple(float(weights.get(fact, 0.0)) for fact in FACTS), laws, shape, phrases)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GeoError(
             "the calibration cannot be read", where=path.name, next="run 'make data' to derive it"

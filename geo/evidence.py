@@ -346,7 +346,7 @@ def _facts_of_agreement(facts: list[float], entry: Entry, lon: float, lat: float
         facts[INDEX["other_country_in_text"]] = float(bool(around.countries) and not in_text and not in_heading)
         facts[INDEX["no_country_named"]] = float(not around.countries and not around.heading_countries)
     if around.seas and not entry.is_sea:
-        inside = any(_in_sea(sea.region_id, round(lon, 1), round(lat, 1)) for sea in around.seas)
+        inside = any(in_sea(sea.region_id, round(lon, 1), round(lat, 1)) for sea in around.seas)
         facts[INDEX["in_named_sea"]] = float(inside)
         facts[INDEX["outside_named_sea"]] = float(not inside)
     if around.regions and entry.kind not in ("country", "demonym", "region") and not entry.is_sea:
@@ -356,7 +356,7 @@ def _facts_of_agreement(facts: list[float], entry: Entry, lon: float, lat: float
 
 
 @lru_cache(maxsize=20_000)
-def _in_sea(sea_id: str, lon: float, lat: float) -> bool:
+def in_sea(sea_id: str, lon: float, lat: float) -> bool:
     """Whether a point lies in a sea or within half a degree of it."""
     water = outline(sea_id)
     if water is None:

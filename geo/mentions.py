@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geo.gazetteer import Entry, Gazetteer, Match
 from geo.phrases import Relation, relation_of
-from geo.phrases.relation import COMPASS, FEATURES
+from geo.phrases.relation import COMPASS, FEATURES, PLACE_WORDS
 from geo.phrases.words import words
 from geo.spelling import Token, tokenise
 
@@ -17,7 +17,7 @@ _LONGEST_HEADING = 110
 _LONGEST_PHRASE = 14
 _MOST_TOKENS = 4_000
 _MOST_MENTIONS = 60
-_GENERIC = frozenset(FEATURES) | frozenset(COMPASS) | {"fishing", "the", "of", "and", "new", "port", "inner", "outer"}
+_GENERIC = frozenset(FEATURES) | frozenset(COMPASS) | PLACE_WORDS | words("fishing the and new inner outer route")
 _MONTHS = words(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
@@ -43,7 +43,8 @@ class Mention:
 
     ``heading``: in the line that heads the report ("INDONESIA:"). ``capitals``: written in capitals in a text that is
     not (a ship's name, as a rule). ``cut``: a capitalised word that is no name stands beside it without a mark
-    ("Bone Manjing"). ``lower``: written in lower case. ``misspelt``: known under another spelling. ``place_in_text``: 0 at the start, 1 at the end.
+    ("Bone Manjing"). ``lower``: written in lower case. ``misspelt``: known under another spelling.
+    ``place_in_text``: 0 at the start, 1 at the end.
     """
 
     first: int

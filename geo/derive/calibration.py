@@ -23,27 +23,29 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from geo.answer import answer_class, chosen
-from geo.calibration import doubt_of
+from geo.calibration import LAW_OF, doubt_of
 from geo.context import Context
 from geo.derive.packages import DATA
-from geo.evidence import FACTS, Hypothesis
+from geo.evidence import FACTS, Hypothesis, extent_of
 from geo.gazetteer import gazetteer
 from geo.locating import weigh
-from geo.sphere import sphere_distance_m
+from geo.sphere import sphere_bearing_deg, sphere_distance_m
 
 PENALTY = 0.3
-"""Weight of the quadratic penalty on the weights: chosen once, results are flat from 0.1 to 1."""
-COVERAGE = 0.9
+"""Weight of the quadratic penalty on the weights: chosen once, results are flat from 0.1 to 4."""
+COVERAGE = 0.905
 _NEAR_KM, _FAR_KM = 50.0, 161.0
-_LEAST_CASES = 60
+_BEYOND_DOUBT = -1.0
+_GROSS_KM, _GROSS_SCALES = 100.0, 4.0
 _MOST_OF_WEAK = 0.97
 _CUTS = (-2.5, -2.0, -1.5, -1.0, -0.5, 0.1)
-_FLOORS_KM = (15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90, 120, 150, 200, 250, 300, 400, 500)
+_FLOORS_KM = (3, 5, 7, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90, 120, 150, 200, 250, 300, 400, 500)
 _FACTORS = (0.3, 0.5, 0.7, 1.0, 1.3, 1.6, 2.0, 2.5, 3.0)
-CAP_KM = 150.0
+RADIUS_PRICE = 0.1
+"""What a kilometre of mean radius costs beside the capped score: keeps doubtful answers from taking half the world."""
+SECTOR_COVERAGE = 0.9
+CAP_KM = 200.0
 """Where the interval score is capped in the search: a miss by a thousand kilometres counts like one by a hundred."""
-_SHARED_WITH = {"distance": "off", "midway": "name", "town": "name", "region": "off"}
-"""Classes with few cases are fitted together with a like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +109,33 @@ def _falling(error_km: NDArray[Any], limit_km: float, width_km: float) -> NDArra
     return np.asarray(1 / (1 + np.exp(np.clip((error_km - limit_km) / width_km, -50, 50))))
 
 
-def fit_radii(reports: Sequence[Report], weights: Sequence[float]) -> dict[str, dict[str, float]]:
-    """The radius law of each class."""
+def fit_radii(reports: Sequence[Report], weights: Sequence[float]) -> dict[str, dict[str, Any]]:
+    """The radius law of each class, for reports and for phrases.
+
+    For phrases only the reports count whose place was found beyond doubt and that lie about where it says: what is
+    left is the vagueness of the words.
+    """
     cases: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     for report, found in zip(reports, weigh_all(reports, weights), strict=True):
         if found:
             best, probability = chosen(found)
             error_km = sphere_distance_m(best.lon, best.lat, report.lon, report.lat) / 1000
-            cases[answer_class(best)].append((best.scale_m / 1000, doubt_of(probability), error_km))
-    laws = {}
+            cases[LAW_OF[answer_class(best)]].append((best.scale_m / 1000, doubt_of(probability), error_km))
+    laws: dict[str, dict[str, Any]] = {"radius": {}, "phrase_radius": {}}
     for kind in sorted(cases):
-        rows = list(cases[kind])
-        if len(rows) < _LEAST_CASES and kind in _SHARED_WITH:
-            rows += cases[_SHARED_WITH[kind]]
-        laws[kind] = _law(np.array(rows))
+        rows = np.array(cases[kind])
+        laws["radius"][kind] = _law(rows)
+        scale, doubt, error = rows.T
+        right = (doubt < _BEYOND_DOUBT) & (error <= np.maximum(_GROSS_KM, _GROSS_SCALES * scale))
+        laws["phrase_radius"][kind] = _law(rows[right], cuts=(0.1,))
     return laws
 
 
-def _law(rows: NDArray[Any]) -> dict[str, float]:
+def _law(rows: NDArray[Any], cuts: Sequence[float] = _CUTS) -> dict[str, float]:
     """The law with the least capped interval score among those that hold 90 % of the cases."""
     scale, doubt, error = rows.T
     best, lowest = None, np.inf
-    for cut, floor, factor in product(_CUTS, _FLOORS_KM, _FACTORS):
+    for cut, floor, factor in product(cuts, _FLOORS_KM, _FACTORS):
         radius = np.maximum(floor, factor * scale)
         weak = doubt > cut
         if weak.mean() > 0.7:
@@ -139,7 +146,7 @@ def _law(rows: NDArray[Any]) -> dict[str, float]:
             continue
         radius = np.where(weak, np.maximum(radius, weak_km * spread), radius)
         score = np.minimum(radius + 10 * np.maximum(0, error - radius), CAP_KM).mean()
-        score += 0.002 * np.minimum(radius, 3000).mean()
+        score += RADIUS_PRICE * np.minimum(radius, 3000).mean()
         if score < lowest:
             best, lowest = (floor, factor, cut, round(weak_km, 1)), score
     if best is None:
@@ -158,6 +165,35 @@ def _weak_radius(error: NDArray[Any], radius: NDArray[Any], weak: NDArray[Any], 
     return float(np.quantile(error[weak] / spread[weak], min(1.0, max(0.6, share))))
 
 
+def fit_sector(reports: Sequence[Report], weights: Sequence[float]) -> dict[str, float]:
+    """The law of the sector: the least area among those that hold the wanted share of the offsets."""
+    rows = []
+    for report, found in zip(reports, weigh_all(reports, weights), strict=True):
+        if not found or answer_class(chosen(found)[0]) != "offset":
+            continue
+        best = chosen(found)[0]
+        relation = best.mention.relation
+        lon, lat, reach_m = extent_of(best.entry, relation.part)
+        said = sphere_distance_m(lon, lat, best.lon, best.lat) / 1000
+        true = sphere_distance_m(lon, lat, report.lon, report.lat) / 1000
+        aside = sphere_bearing_deg(lon, lat, report.lon, report.lat) - sphere_bearing_deg(lon, lat, best.lon, best.lat)
+        slack = 0.75 if relation.bearing_half_deg < 12 else 1.0
+        rows.append((said, true, abs((aside + 180) % 360 - 180) / slack, reach_m / 1000))
+    said, true, aside, reach = np.array(rows).T
+    best_law, least = None, np.inf
+    for plus, share, of_reach, bearing in product(
+        (6, 8, 10, 12, 15, 18), (0.15, 0.2, 0.25), (0.3, 0.6), range(34, 66, 4)
+    ):
+        give = plus + share * said + of_reach * reach
+        held = (np.abs(true - said) <= give) & ((aside <= bearing) | (said <= give))
+        area = np.median(give * np.maximum(said, give) * bearing)
+        if held.mean() >= SECTOR_COVERAGE and area < least:
+            best_law, least = (plus, share, of_reach, bearing), area
+    if best_law is None:
+        raise ValueError("no sector holds enough of the offsets")
+    return dict(zip(("plus_km", "share", "reach_share", "bearing_deg"), best_law, strict=True))
+
+
 def calibrate(path: Path) -> dict[str, Any]:
     """Everything that ``calibration.json`` holds."""
     reports = read_reports(path)
@@ -168,9 +204,11 @@ def calibrate(path: Path) -> dict[str, Any]:
             "on": f"{len(reports)} reports of {path.name}: those whose id's SHA-256 begins with an even byte",
             "weights": f"conditional logit for points within {_NEAR_KM:g} and {_FAR_KM:g} km, penalty {PENALTY:g}",
             "radius": f"grid search for the least interval score (capped at {CAP_KM:g} km) that holds {COVERAGE:.0%}",
+            "sector": f"grid search for the least area that holds {SECTOR_COVERAGE:.0%} of the offsets",
         },
         "weights": dict(zip(FACTS, weights, strict=True)),
-        "radius": fit_radii(reports, weights),
+        **fit_radii(reports, weights),
+        "sector": fit_sector(reports, weights),
     }
 
 

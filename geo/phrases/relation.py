@@ -31,18 +31,20 @@ class Relation:
     ``kind``: ``offset`` (a distance, with or without direction), ``direction`` (no distance), ``off``, ``near``,
     ``at``, ``in``, ``outside``, ``mouth``, ``between``, ``from``, ``to`` or ``plain``. ``distance_m`` and
     ``distance_high_m`` (a range's upper end, else None); ``within`` when the distance is an upper bound;
-    ``bearing_deg`` with ``bearing_half_deg``, half the sector that the point of the compass stands for. ``part``:
-    bearing of the part of the named thing ("northern X", "east coast of X"); ``central``: its middle. ``feature``: what a noun beside the name
-    makes of it (coast, anchorage, port, island …). ``motion``: a voyage's end, not a place of the event. ``mention``:
-    a flag or an owner. ``of_ship``: a country's ship or crew. ``people``: an authority, a force ("Nigerian navy").
-    ``ship``: a ship's or a person's name. ``international``: in waters beyond any country's. ``start``, ``end``: span
-    of the phrase with the name, code points.
+    ``distance_words``: the distance as written; ``bearing_deg`` with ``bearing_half_deg``, half the sector that the
+    point of the compass stands for. ``part``: bearing of the part of the named thing ("northern X", "east coast of
+    X"); ``central``: its middle. ``feature``: what a noun beside the name makes of it (coast, anchorage, port …).
+    ``motion``: a voyage's end, not a place of the event. ``mention``: a flag or an owner. ``of_ship``: a country's
+    ship or crew. ``people``: an authority, a force ("Nigerian navy"). ``ship``: a ship's or a person's name.
+    ``international``: in waters beyond any country's. ``phrase``: the words with the name, ``start`` and ``end``
+    their span (code points).
     """
 
     kind: str = "plain"
     distance_m: float | None = None
     distance_high_m: float | None = None
     within: bool = False
+    distance_words: str = ""
     bearing_deg: float | None = None
     bearing_half_deg: float = 180.0
     part: float | None = None
@@ -55,6 +57,7 @@ class Relation:
     ship: bool = False
     between: bool = False
     international: bool = False
+    phrase: str = ""
     start: int = 0
     end: int = 0
 
@@ -150,10 +153,14 @@ class _Walk:
         if index < 0:
             return ""
         for between in range(index + 1, self.at + 2):
-            if between != self.start_of_name and between < len(self.tokens) and self.tokens[between].breaks:
-                if self.text[self.tokens[between - 1].end : self.tokens[between].start] != "/":
-                    return ""
+            if between != self.start_of_name and between < len(self.tokens) and self._ends_phrase(between):
+                return ""
         return self.tokens[index].key
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Whether a mark before a word ends the phrase; "east/southeast" goes on."""
+        token = self.tokens[index]
+        return token.breaks and self.text[self.tokens[index - 1].end : token.start] != "/"
 
 
 def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Relation:
@@ -165,7 +172,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
     after, said = _look_after(tokens, last)
     bearing = bearing_of(letters) if letters else None
     part = bearing_of(walk.part) if walk.part else None
-    low, high, within = distance
+    low, high, within, written = distance
     if walk.feature == "near" and kind in ("plain", "in", "at"):
         kind, walk.feature = "near", None
     return Relation(
@@ -173,6 +180,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         distance_m=low,
         distance_high_m=high,
         within=within,
+        distance_words=written,
         bearing_deg=None if bearing is None else bearing[0],
         bearing_half_deg=180.0 if bearing is None else bearing[1],
         part=None if part is None else part[0],
@@ -185,9 +193,16 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         ship=_is_ship(tokens, first, last),
         between=kind == "between",
         international=_is_international(walk),
+        phrase=_phrase_of(walk, first, last, kind, distance),
         start=tokens[max(0, min(walk.at + (kind == "plain" or distance[0] is not None), first))].start,
         end=tokens[last - 1].end,
     )
+
+
+def _phrase_of(walk: _Walk, first: int, last: int, kind: str, distance: _Distance) -> str:
+    """The words from the preposition to the end of the name."""
+    begin = max(0, min(walk.at + (kind == "plain" or distance[0] is not None), first))
+    return walk.text[walk.tokens[begin].start : walk.tokens[last - 1].end]
 
 
 def _cross_comma(walk: _Walk, first: int) -> None:
@@ -233,8 +248,8 @@ def _walk_nouns(walk: _Walk) -> None:
             return
 
 
-_Distance = tuple[float | None, float | None, bool]
-_NO_DISTANCE: _Distance = (None, None, False)
+_Distance = tuple[float | None, float | None, bool, str]
+_NO_DISTANCE: _Distance = (None, None, False, "")
 
 
 def _walk_preposition(walk: _Walk) -> tuple[str, str, _Distance]:
@@ -345,9 +360,10 @@ def _distance_before(walk: _Walk, at: int) -> _Distance:
     while walk.at >= 0 and tokens[walk.at].start >= match.start():
         walk.at -= 1
     within = any(word in before for word in ("within", "less than", "menos de", "up to"))
+    words = walk.text[match.start() : token.end].strip()
     if low is None or not 0 < low < high:
-        return high, None, within
-    return low, high, within
+        return high, None, within, words
+    return low, high, within, words
 
 
 def _number(written: str) -> float:
