@@ -15,6 +15,7 @@ from geo.place import Alternative, Place, precision_of
 from geo.region import region_id_of, region_of
 from geo.sphere import sphere_distance_m
 from geo.steps import metres, steps_of, written
+from geo.usual import usual_point
 
 _TOGETHER_M = 50_000.0
 _LEAST_ALTERNATIVE = 0.05
@@ -79,11 +80,15 @@ def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: 
     best, probability = chosen(found)
     kind = answer_class(best)
     radius_m = calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase)
-    region_id = region_id_of(best, reading.phrase)
+    region_id = region_id_of(best, reading.phrase, reading.high_seas)
+    lon, lat = best.lon, best.lat
+    usual = usual_point(region_id) if region_id is not None and reading.phrase else None
+    if usual is not None:
+        lon, lat, radius_m = usual.lon, usual.lat, usual.reach_m
     region = None if region_id else region_of(best, kind, radius_m)
     return Place(
-        round(best.lon, 6),
-        round(best.lat, 6),
+        round(lon, 6),
+        round(lat, 6),
         round(radius_m),
         precision_of(radius_m) if region_id is None else "region",
         kind,

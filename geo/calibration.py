@@ -17,14 +17,8 @@ from pathlib import Path
 from geo.errors import GeoError
 from geo.evidence import FACTS
 
-LAW_OF = {
-    "name": "point", "harbour": "point", "town": "point", "midway": "point",
-    "offset": "offset",
-    "off": "off", "distance": "off", "region": "off",
-    "sea": "sea",
-    "country": "country",
-}  # fmt: skip
-"""The law that each class of answers shares: five laws, so that each is set on a hundred reports or more."""
+LAW_OF = {"harbour": "name", "midway": "name", "distance": "off", "region": "off"}
+"""Classes of answers that share the law of another one, so that each is set on enough reports."""
 LEAST_RADIUS_M = 1_000.0
 MOST_RADIUS_M = 6_000_000.0
 SURE_PHRASE = 0.7
@@ -37,7 +31,8 @@ LEAST_DOUBT, MOST_DOUBT = -3.0, 0.0
 class RadiusLaw:
     """The 90 % radius of a class of answers, from the scale of a hypothesis and its doubt.
 
-    A radius is ``factor`` times the scale, at least ``floor_km``. An answer whose doubt – log10 of the probability
+    A radius is ``factor`` times the scale (in km, to a ``power``), at least ``floor_km``. An answer whose doubt –
+    log10 of the probability
     that it is another one, between −3 (none) and 0 – is above ``sure_below`` gets at least ``weak_km`` for a scale of
     20 km, growing with the root of the scale.
     """
@@ -46,11 +41,12 @@ class RadiusLaw:
     factor: float
     sure_below: float
     weak_km: float
+    power: float = 1.0
 
     def radius_m(self, scale_m: float, probability: float) -> float:
         """The radius in metres for the scale of a hypothesis and its probability."""
         scale_km = scale_m / 1000.0
-        radius_km = max(self.floor_km, self.factor * scale_km)
+        radius_km = max(self.floor_km, self.factor * math.pow(scale_km, self.power))
         if doubt_of(probability) > self.sure_below:
             radius_km = max(radius_km, self.weak_km * math.sqrt(max(_WEAK_SCALE_KM, scale_km) / _WEAK_SCALE_KM))
         return min(MOST_RADIUS_M, max(LEAST_RADIUS_M, 1000.0 * radius_km))
@@ -72,7 +68,7 @@ class ShapeLaw:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, radius laws for reports and phrases, the sector's."""
+    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, radius laws for reports and phrases, the sector."""
 
     weights: tuple[float, ...]
     radius: Mapping[str, RadiusLaw]
@@ -86,7 +82,7 @@ class Calibration:
         so only the vagueness of the words counts, unless they may mean several things.
         """
         laws = self.phrase_radius if phrase and probability >= SURE_PHRASE else self.radius
-        return laws[LAW_OF[kind]].radius_m(scale_m, probability)
+        return laws[LAW_OF.get(kind, kind)].radius_m(scale_m, probability)
 
 
 def doubt_of(probability: float) -> float:

@@ -30,7 +30,7 @@ FACTS = (
     "country_in_heading", "country_in_text", "other_country_in_heading", "other_country_in_text", "no_country_named",
     "in_named_sea", "outside_named_sea", "in_named_region", "outside_named_region", "near_another_name",
     "offset", "distance_only", "direction", "off", "at", "in", "between",
-    "said_anchorage", "said_port", "said_island", "said_coast",
+    "said_anchorage", "said_port", "said_island", "said_coast", "high_seas",
     "heading", "heading_sea", "heading_country", "late_in_text", "first_sentence",
     "motion", "people", "ship", "capitals", "cut", "misspelt", "common", "namesakes", "outshone", "midway", "repeated",
 )  # fmt: skip
@@ -38,6 +38,10 @@ INDEX = {name: index for index, name in enumerate(FACTS)}
 _LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
 _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern")
 _STATES = frozenset(["country", "demonym"])
+_IN_PHRASES = {
+    "scale": -0.5, "outshone": -2.0, "motion": -4.0, "late_in_text": -2.0, "distance_only": 3.0, "offset": 4.0,
+    "high_seas": 3.0, "people": -3.0,
+}  # fmt: skip
 _OF_TOWN = frozenset(["port", "anchorage", "town", "terminal", "pilot", "mouth", "river"])
 _AND = frozenset(["and", "y", "e", "&"])
 _MOST_NAMESAKES = 14
@@ -116,6 +120,8 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
     between = {each.mention.first for each in midway} | {each.beside for each in midway}
     found = [each for each in found if each.mention.first not in between] + midway
     _mark_neighbours(found)
+    if reading.phrase:
+        weights = _phrase_weights(tuple(weights))
     for hypothesis in found:
         hypothesis.score = sum(map(float.__mul__, hypothesis.facts, weights))
     highest = max((each.score for each in found), default=0.0)
@@ -202,7 +208,7 @@ def prominence(entry: Entry) -> float:
     if entry.kind in _STATES:
         return 8.0
     if entry.is_sea:
-        return 7.0
+        return 8.0
     if entry.kind == "town":
         return math.log10(entry.population + 100)
     if entry.kind == "region":
@@ -255,6 +261,18 @@ def _offset_from(
     edge = reach_m * _EDGE_SHARE.get(entry.kind, 0.0)
     lon, lat = sphere_destination(lon, lat, relation.bearing_deg, distance_m + edge)
     return lon, lat, math.hypot(2_500.0, 0.4 * reach_m, blur * distance_m)
+
+
+@lru_cache(maxsize=4)
+def _phrase_weights(weights: tuple[float, ...]) -> tuple[float, ...]:
+    """The weights for a bare phrase: it hides no place among others, so what it names first and plainly counts.
+
+    Set by hand: among namesakes the well-known one is meant, however large; a voyage's other end is not.
+    """
+    changed = list(weights)
+    for fact, weight in _IN_PHRASES.items():
+        changed[INDEX[fact]] = weight
+    return tuple(changed)
 
 
 def part_name(bearing_deg: float | None) -> str:
@@ -331,7 +349,8 @@ def _facts_of_relation(facts: list[float], relation: Relation) -> None:
         facts[INDEX[kind]] = 1.0
     if relation.feature in ("anchorage", "port", "island", "coast"):
         facts[INDEX[f"said_{relation.feature}"]] = 1.0
-    elif relation.feature in ("terminal", "pilot", "river", "mouth"):
+    facts[INDEX["high_seas"]] = float(relation.international)
+    if relation.feature in ("terminal", "pilot", "river", "mouth"):
         facts[INDEX["said_anchorage"]] = 1.0
 
 

@@ -39,7 +39,7 @@ def locate(text: str, context: Context = _NOTHING) -> Place | NotLocated:
     if positions:
         return place_of_coordinates(text, positions, faults, lambda: weigh(text, context, names)[1])
     reading, found = weigh(text, context, names)
-    if found:
+    if found and not (reading.unstated and not found[0].entry.is_sea):
         return place_of_hypotheses(reading, found, context)
     elsewhere = place_of_context(context, names)
     if elsewhere is not None:
@@ -67,6 +67,8 @@ def weigh(
 
 
 def _reason(reading: Reading) -> Message:
+    if reading.unstated:
+        return say.UNSTATED()
     struck = list(dict.fromkeys(mention.text for mention in reading.mentions))
     return say.ONLY_MENTIONS(names=", ".join(struck[:5])) if struck else say.NO_NAME()
 

@@ -13,6 +13,17 @@ from geo.phrases.words import words
 from geo.spelling import Token, tokenise
 
 _HEADING_END = re.compile(r":(?!\d)")
+_HIGH_SEAS = re.compile(
+    r"\b(?:international|neutral) waters\b|\bhigh seas\b|\boutside (?:its|the|\w+) ?\w* ?(?:waters|limit|zone)\b"
+    r"|\boutside [^,;]{0,30}(?:economic zone|12[- ]mile)|\baguas internacionales\b|\balta mar\b|\baltamar\b",
+    re.IGNORECASE,
+)
+_UNSTATED = re.compile(
+    r"\b(?:place|location|position|sea|lugar|posición)\b[^,;.]{0,12}\bnot (?:stated|given|seen|disclosed|known|told)\b"
+    r"|\b(?:unknown|undisclosed|unspecified) (?:place|location|position|waters)\b"
+    r"|\blugar (?:desconocido|no indicado)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 110
 _LONGEST_PHRASE = 14
 _MOST_TOKENS = 4_000
@@ -34,6 +45,7 @@ _STARTERS = words(
 ORDINARY = _GENERIC | _MONTHS | _STARTERS
 """Words that begin with a capital for other reasons than being names."""
 _SMALL_WORDS = frozenset(["us", "uk"])
+_OWN_SOURCES = frozenset(["seas", "sea_names", "user"])
 _NAMES_OF_AREAS = frozenset(["country", "demonym", "region", "coast_region"])
 
 
@@ -65,7 +77,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its words, its names, and whether it is a bare phrase rather than a report."""
+    """A text with its words, its names, and whether it is a bare phrase rather than a report.
+
+    ``high_seas``: the words speak of waters beyond any country's; ``unstated``: that the place is not told.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -73,6 +88,8 @@ class Reading:
     phrase: bool
     heading_end: int
     in_capitals: bool
+    high_seas: bool = False
+    unstated: bool = False
 
 
 def read_mentions(text: str, names: Gazetteer) -> Reading:
@@ -108,7 +125,16 @@ def read_mentions(text: str, names: Gazetteer) -> Reading:
                 sentence=sentences[first],
             )
         )
-    return Reading(text, tuple(tokens), tuple(mentions), phrase, heading_end, in_capitals)
+    return Reading(
+        text,
+        tuple(tokens),
+        tuple(mentions),
+        phrase,
+        heading_end,
+        in_capitals,
+        phrase and _HIGH_SEAS.search(text) is not None,
+        phrase and _UNSTATED.search(text) is not None,
+    )
 
 
 def mention_of(
@@ -149,7 +175,7 @@ def _is_no_name(tokens: list[Token], match: Match, names: Gazetteer, phrase: boo
     if first.text[0].isdigit():
         return True
     if all(token.key in _GENERIC for token in words):
-        return not any(entry.is_sea or entry.kind in _NAMES_OF_AREAS for entry in names.entries(match.key))
+        return not any(entry.source in _OWN_SOURCES for entry in names.entries(match.key))
     if len(words) > 1:
         return False
     if first.key in _MONTHS:

@@ -31,7 +31,7 @@ _AS_REPORTED = {"gulf_of_aden": "gulf_of_aden_wide", "malacca_strait": "straits_
 """Seas that reports take for wider than the official outline, with the outline that holds what they mean."""
 
 
-def region_id_of(hypothesis: Hypothesis, phrase: bool) -> str | None:
+def region_id_of(hypothesis: Hypothesis, phrase: bool, high_seas: bool = False) -> str | None:
     """The named outline that answers a sea, a country's waters or a part of them; None for everything smaller.
 
     A report that only names a country may speak of a harbour up a river: then the circle holds it better than the
@@ -47,16 +47,16 @@ def region_id_of(hypothesis: Hypothesis, phrase: bool) -> str | None:
         return f"{entry.region_id}.{part}" if part else _AS_REPORTED.get(entry.region_id, entry.region_id)
     if entry.kind in _STATES and (phrase or relation.kind in _OFFSHORE or relation.feature in _OFFSHORE):
         off_m = relation.distance_m or 0.0
-        return _state_outline(entry.region_id, hypothesis) if off_m <= _FARTHEST_OFF_M else None
+        return _state_outline(entry.region_id, hypothesis, high_seas) if off_m <= _FARTHEST_OFF_M else None
     return None
 
 
-def _state_outline(region_id: str, hypothesis: Hypothesis) -> str | None:
+def _state_outline(region_id: str, hypothesis: Hypothesis, high_seas: bool) -> str | None:
     relation = hypothesis.mention.relation
     code = region_id.removeprefix("country.")
     if relation.feature == "coast" and relation.kind not in ("off", "offset", "direction", "outside"):
         wanted = f"coast.{code}"
-    elif relation.international or relation.kind == "outside":
+    elif high_seas or relation.international or relation.kind == "outside":
         wanted = f"international_waters_off.{code}"
     else:
         wanted = f"waters_off.{code}"

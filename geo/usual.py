@@ -28,12 +28,16 @@ SEA_KERNEL_M = 150_000.0
 WATER_KERNEL_M = 110_000.0
 NAMES_SHARE = 0.3
 """Weight of the names against the water in a sea: gains were flat from 0.2 to 0.4."""
+_OCEAN_DEG2 = 1_500.0
+"""From this area on, in square degrees, a sea is an ocean: its names crowd in some far corner and are left out."""
 _GRID = 40
 _KINDS = [
     "anchorage", "port_area", "terminal", "island", "cape", "archipelago", "strait", "bay", "river_mouth", "light",
     "oil_field", "channel", "peninsula", "reef_bank", "canal",
 ]  # fmt: skip
 _WEIGHTS = {"world_port_index": 0.2, "geonames_ports": 0.05}
+_LARGEST_NAME_M = 120_000.0
+"""Names of whole groups of islands say little about where in a country its harbours are."""
 _LEAST_REACH_M = 20_000.0
 _UNNAMED_WEIGHT = 1e-6
 
@@ -87,7 +91,7 @@ def _names() -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any], ND
     for name, share in _WEIGHTS.items():
         weight[source == name] = share
     weight += np.where(kind == "town", _UNNAMED_WEIGHT * np.sqrt(columns["population"] + 1.0), 0.0)
-    used = weight > 0
+    used = (weight > 0) & (columns["radius_m"] <= _LARGEST_NAME_M)
     lon, lat = columns["lon"][used].astype(float), columns["lat"][used].astype(float)
     return lon, lat, weight[used], columns["country"][used], columns["admin1"][used]
 
@@ -160,7 +164,7 @@ def _best_of(geometry: Any, lon: NDArray[Any], lat: NDArray[Any], anchor: UsualP
     shore &= (names_lat > south - 1) & (names_lat < north + 1)
     names_lon, names_lat, weight = names_lon[shore], names_lat[shore], weight[shore]
     inside = shapely.distance(geometry, shapely.points(names_lon, names_lat)) < 0.2
-    if inside.any():
+    if inside.any() and geometry.area < _OCEAN_DEG2:
         near = _density(names_lon[inside], names_lat[inside], weight[inside], lon, lat, SEA_KERNEL_M)
         score = score + NAMES_SHARE * near / near.max()
     at = int(score.argmax())

@@ -47,6 +47,7 @@ CONTEXT_SEA = Wording("context_sea", "the words themselves name no place; the re
 CONTEXT_HINT = Wording("context_hint", "the words themselves name no place; taken from the context given: {name}")
 SPELLING = Wording("spelling", "'{words}' is read as '{name}'")
 EMPTY = Wording("empty", "there are no words to locate")
+UNSTATED = Wording("unstated", "the words say that the place is not told")
 NO_NAME = Wording("no_name", "the words name no place that is known")
 ONLY_MENTIONS = Wording("only_mentions", "the only names are ships, flags or people: {names}")
 ONLY_IMPOSSIBLE = Wording("only_impossible", "'{words}' cannot be a position: {what}")

@@ -12,6 +12,7 @@ from geo.usual import work_out
 def write() -> None:
     """Write ``usual_points.npz``; needs the gazetteer and the outlines."""
     areas = [*seas(), *(f"country.{code}" for code in countries()), *regions()]
+    areas += [f"{kind}.{code}" for kind in ("waters_off", "international_waters_off") for code in countries()]
     found = {area: point for area in areas if (point := work_out(area)) is not None}
     np.savez_compressed(
         DATA / "usual_points.npz",
