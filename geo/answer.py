@@ -9,7 +9,8 @@ from geo.calibration import calibration
 from geo.context import Context
 from geo.coordinates import UnreadablePosition, WrittenPosition
 from geo.evidence import Hypothesis, in_sea
-from geo.mentions import Reading
+from geo.gazetteer import Entry
+from geo.mentions import Mention, Reading
 from geo.message import Message
 from geo.place import Alternative, Place, precision_of
 from geo.region import region_id_of, region_of
@@ -17,6 +18,7 @@ from geo.sphere import sphere_distance_m
 from geo.steps import metres, steps_of, written
 from geo.usual import usual_point
 
+_HARBOURS = frozenset(["port", "airport", "port_area", "anchorage", "terminal"])
 _TOGETHER_M = 50_000.0
 _LEAST_ALTERNATIVE = 0.05
 _MOST_ALTERNATIVES = 5
@@ -38,9 +40,19 @@ def answer_class(hypothesis: Hypothesis) -> str:
         return "off"
     if entry.kind in ("region", "coast_region", "river", "traffic_lane"):
         return "region"
-    if entry.kind in ("port", "airport", "port_area", "anchorage", "terminal"):
+    if entry.kind in _HARBOURS:
         return "harbour"
-    return "town" if entry.kind == "town" else "name"
+    if entry.kind == "town":
+        return "harbour" if _has_harbour(entry, hypothesis.mention) else "town"
+    return "name"
+
+
+def _has_harbour(town: Entry, mention: Mention) -> bool:
+    """Whether the name is a harbour's too, in the same place."""
+    return any(
+        entry.kind in _HARBOURS and abs(entry.lat - town.lat) < 0.3 and abs(entry.lon - town.lon) < 0.3
+        for entry in mention.entries
+    )
 
 
 def chosen(found: Sequence[Hypothesis]) -> tuple[Hypothesis, float]:

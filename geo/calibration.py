@@ -17,7 +17,7 @@ from pathlib import Path
 from geo.errors import GeoError
 from geo.evidence import FACTS
 
-LAW_OF = {"harbour": "name", "midway": "name", "distance": "off", "region": "off"}
+LAW_OF = {"harbour": "name", "midway": "name", "distance": "off", "region": "off", "town": "off"}
 """Classes of answers that share the law of another one, so that each is set on enough reports."""
 LEAST_RADIUS_M = 1_000.0
 MOST_RADIUS_M = 6_000_000.0

@@ -99,7 +99,7 @@ ENGLISH = PositionWords(
         "navy naval police authorities government officials official coastguard warship frigate marines "
         "army forces troops military ministry embassy president bound fishermen pirates pirate insurgents "
         "rebels militia company shipping newspaper patrol based led minister soldiers gunmen personnel "
-        "immigration customs drug gang gangs cartel cartels line lines"
+        "immigration customs vts vtis radio mrcc drug gang gangs cartel cartels line lines"
     ),
     said=words("said says told added stated reported announced confirmed wrote warned"),
     ships=words(

@@ -118,6 +118,8 @@ _NUMBER_END = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(\d+)([a-z]+)$")
+_DESKS: Final = frozenset(["ukmto", "mschoa", "mrcc", "vts", "navarea", "embassy"])
+"""Desks that reports go to: "UKMTO Dubai" is where nothing happened."""
 _CENTRAL: Final = frozenset(["central", "mid", "middle", "centro"])
 _INTERNATIONAL: Final = frozenset(["international", "internacionales", "neutral", "neutrales", "high", "alta"])
 _WATERS: Final = frozenset(["waters", "aguas", "seas", "sea", "mar"])
@@ -189,7 +191,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         motion=kind in ("plain", "from", "to") and _is_motion(walk, kind),
         mention=said == "flag" or _is_flag_before(walk),
         of_ship=said == "ship",
-        people=said == "people",
+        people=said == "people" or walk.key() in _DESKS,
         ship=_is_ship(tokens, first, last),
         between=kind == "between",
         international=_is_international(walk),
@@ -311,6 +313,9 @@ def _walk_compass(walk: _Walk) -> str:
         point = COMPASS.get(key) or (_LETTERS.get(key) if _counts_as_point(walk, key) else None)
         if point is None and not letters and len(key) > 6 and walk.key(1) in _UNITS:
             point = _misspelt_point(key)
+            if point is None and key not in _FILLERS and len(key) > 6:
+                walk.at -= 1
+                break
         if point is not None and len(point) + len(letters) <= 3 and (point + letters) in _POINTS:
             letters = point + letters
         elif key not in _FILLERS:
