@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from shapely.geometry.base import BaseGeometry
 
 from geo import wording as say
 from geo.calibration import calibration
@@ -13,11 +16,16 @@ from geo.gazetteer import Entry
 from geo.mentions import Mention, Reading
 from geo.message import Message
 from geo.place import Alternative, Place, precision_of
-from geo.region import region_id_of, region_of
+from geo.region import joined_region, region_id_of, region_of, shared_water
+from geo.shore import afloat
 from geo.sphere import sphere_distance_m
 from geo.steps import metres, steps_of, written
 from geo.usual import usual_point
 
+_OPEN_WATER = frozenset(["off", "outside", "direction", "offset"])
+_NEAREST_WATER_M = 60_000.0
+_ANDS = frozenset(["and", "y", "e", "&"])
+_JOINS = _ANDS | {"the", "el", "la", "los", "then", "other", "northern", "southern", "eastern", "western"}
 _HARBOURS = frozenset(["port", "airport", "port_area", "anchorage", "terminal"])
 _TOGETHER_M = 50_000.0
 _LEAST_ALTERNATIVE = 0.05
@@ -87,28 +95,111 @@ def _holds(area: Hypothesis, best: Hypothesis) -> bool:
     return entry.kind == "region" and entry.id == best.entry.admin1
 
 
+@dataclass(slots=True)
+class _Draft:
+    """An answer in the making: point, radius, and region as outline or shape."""
+
+    hypothesis: Hypothesis
+    probability: float
+    kind: str
+    lon: float
+    lat: float
+    radius_m: float
+    region_id: str | None = None
+    region: BaseGeometry | None = None
+    extra: tuple[Message, ...] = ()
+
+
 def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: Context) -> Place:
     """The place that the weighed names of a text give."""
     best, probability = chosen(found)
-    kind = answer_class(best)
-    radius_m = calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase)
-    region_id = region_id_of(best, reading.phrase, reading.high_seas)
-    lon, lat = best.lon, best.lat
-    usual = usual_point(region_id) if region_id is not None and reading.phrase else None
-    if usual is not None:
-        lon, lat, radius_m = usual.lon, usual.lat, usual.reach_m
-    region = None if region_id else region_of(best, kind, radius_m)
+    draft = _drafted(best, probability, reading, context)
+    if reading.phrase:
+        _narrow_to_sea(draft, reading)
+        _join(draft, reading, found, context)
+    steps = steps_of(best, draft.probability, reading, len(found), draft.region_id, _is_clipped(draft), draft.radius_m)
+    named = draft.region_id is not None
     return Place(
-        round(lon, 6),
-        round(lat, 6),
-        round(radius_m),
-        precision_of(radius_m) if region_id is None else "region",
-        kind,
-        steps_of(best, probability, reading, len(found), region_id, region is not None, radius_m),
-        region=region,
-        region_id=region_id,
+        round(draft.lon, 6),
+        round(draft.lat, 6),
+        round(draft.radius_m),
+        "region" if named else precision_of(draft.radius_m),
+        draft.kind,
+        (*steps[:-1], *draft.extra, steps[-1]),
+        region=draft.region,
+        region_id=draft.region_id,
         alternatives=_alternatives(best, found),
     )
+
+
+def _drafted(best: Hypothesis, probability: float, reading: Reading, context: Context) -> _Draft:
+    kind = answer_class(best)
+    radius_m = calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase)
+    lon, lat = best.lon, best.lat
+    if context.at_sea and best.mention.relation.kind in _OPEN_WATER:
+        lon, lat = afloat(lon, lat, max(radius_m, _NEAREST_WATER_M))
+    region_id = region_id_of(best, reading.phrase, reading.high_seas)
+    if region_id is None:
+        return _Draft(best, probability, kind, lon, lat, radius_m, None, region_of(best, kind, radius_m))
+    usual = usual_point(region_id) if reading.phrase else None
+    if usual is not None:
+        lon, lat, radius_m = usual.lon, usual.lat, usual.reach_m
+    return _Draft(best, probability, kind, lon, lat, radius_m, region_id)
+
+
+def _is_clipped(draft: _Draft) -> bool:
+    return draft.region is not None and draft.kind in ("offset", "distance", "off")
+
+
+def _narrow_to_sea(draft: _Draft, reading: Reading) -> None:
+    """Narrow "Red Sea off Yemen" to what the waters of a country and a named sea share."""
+    if draft.region_id is None or draft.hypothesis.entry.is_sea:
+        return
+    for mention in reading.mentions:
+        for entry in mention.entries:
+            shared = shared_water(draft.region_id, entry.region_id) if entry.is_sea else None
+            if shared is not None:
+                draft.region, usual = shared
+                draft.region_id = None
+                draft.lon, draft.lat, draft.radius_m = usual.lon, usual.lat, usual.reach_m
+                draft.extra = (say.SHARED(name=entry.name),)
+                return
+
+
+def _join(draft: _Draft, reading: Reading, found: Sequence[Hypothesis], context: Context) -> None:
+    """Take "Colombia and Ecuador" together: two things of one rank are one answer, whose region holds both."""
+    partners = [
+        other
+        for mention in _joined_mentions(draft.hypothesis.mention, reading)
+        if (other := next((each for each in found if each.mention is mention), None)) is not None
+    ]
+    if not partners:
+        return
+    agreed = min(1.0, draft.probability + sum(each.probability for each in partners))
+    sure = _drafted(draft.hypothesis, agreed, reading, context)
+    drafts = [sure, *(_drafted(each, 1.0, reading, context) for each in partners)]
+    if any(each.hypothesis.mention.relation.distance_m is not None for each in drafts):
+        return
+    parts = [(each.region_id, each.region, each.lon, each.lat, each.radius_m) for each in drafts]
+    draft.region, draft.region_id = joined_region(parts), None
+    draft.radius_m = max(sphere_distance_m(draft.lon, draft.lat, each.lon, each.lat) + each.radius_m for each in drafts)
+    draft.extra += tuple(say.AND_ALSO(name=each.hypothesis.entry.name) for each in drafts[1:])
+    draft.probability = agreed
+
+
+def _joined_mentions(mention: Mention, reading: Reading) -> list[Mention]:
+    """The mentions that "and" joins to one, on either side."""
+    names = [each for each in reading.mentions if not each.relation.motion]
+    if mention not in names:
+        return []
+    at = names.index(mention)
+    joined = []
+    for one, other, kept in ((at - 1, at, at - 1), (at, at + 1, at + 1)):
+        if one >= 0 and other < len(names):
+            between = [token.key for token in reading.tokens[names[one].last : names[other].first]]
+            if between and set(between) <= _JOINS and set(between) & _ANDS and names[one].relation.kind != "between":
+                joined.append(names[kept])
+    return joined
 
 
 def _alternatives(best: Hypothesis, found: Sequence[Hypothesis]) -> tuple[Alternative, ...]:

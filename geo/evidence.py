@@ -40,8 +40,9 @@ _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "so
 _STATES = frozenset(["country", "demonym"])
 _IN_PHRASES = {
     "scale": -0.5, "outshone": -2.0, "motion": -4.0, "late_in_text": -2.0, "distance_only": 3.0, "offset": 4.0,
-    "high_seas": 3.0, "people": -3.0,
+    "high_seas": 3.0, "people": -3.0, "off": 2.5, "direction": 2.5, "midway": 4.0,
 }  # fmt: skip
+_HARBOURS = frozenset(["port", "port_area", "anchorage"])
 _OF_TOWN = frozenset(["port", "anchorage", "town", "terminal", "pilot", "mouth", "river"])
 _AND = frozenset(["and", "y", "e", "&"])
 _MOST_NAMESAKES = 14
@@ -173,11 +174,12 @@ def _of_mention(mention: Mention, reading: Reading, around: Surroundings) -> Ite
     entries = _without_minor_namesakes(mention, reading.phrase)
     if len(entries) > _MOST_NAMESAKES:
         entries = tuple(sorted(entries, key=lambda entry: _rank(entry, around))[:_MOST_NAMESAKES])
-    brightest = max(map(prominence, entries), default=0.0)
-    for entry in entries:
+    lights = [prominence(entry, entries) for entry in entries]
+    brightest = max(lights, default=0.0)
+    for entry, light in zip(entries, lights, strict=True):
         lon, lat, scale_m = place_of(entry, mention.relation)
         facts = _facts(mention, entry, lon, lat, scale_m, reading, around)
-        facts[INDEX["outshone"]] = brightest - prominence(entry)
+        facts[INDEX["outshone"]] = brightest - light
         yield Hypothesis(mention, entry, lon, lat, scale_m, facts)
 
 
@@ -203,7 +205,7 @@ def _without_minor_namesakes(mention: Mention, phrase: bool) -> tuple[Entry, ...
     )
 
 
-def prominence(entry: Entry) -> float:
+def prominence(entry: Entry, namesakes: Sequence[Entry] = ()) -> float:
     """How likely a bare name means this thing among its namesakes, on the scale of log10 of a town's people."""
     if entry.kind in _STATES:
         return 8.0
@@ -212,7 +214,8 @@ def prominence(entry: Entry) -> float:
     if entry.kind == "town":
         return math.log10(entry.population + 100)
     if entry.kind == "region":
-        return 6.3
+        harbours = (other for other in namesakes if other.kind in _HARBOURS and other.country == entry.country)
+        return 6.3 if next(harbours, None) is None else 4.8
     if entry.source == "sea_names":
         return 6.3 if entry.radius_m > 100_000.0 else 5.3
     return {"world_port_index": 5.0, "user": 9.0, "airportsdata": 4.0}.get(entry.source, 3.8)
@@ -247,7 +250,7 @@ def _offset_from(
     if relation.distance_high_m is not None:
         distance_m = (distance_m + relation.distance_high_m) / 2
     long_thing = entry.kind in _LONG_KINDS or bool(entry.region_id)
-    if relation.bearing_deg is None or long_thing:
+    if relation.bearing_deg is None or (long_thing and distance_m < 2 * reach_m):
         if relation.within:
             distance_m *= 0.6
         out = max(0.0, offshore_m(lon, lat)) if long_thing else 0.0

@@ -7,6 +7,7 @@ water that is widened by 5 km, for such words mean open water. Everything else i
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import shapely
@@ -19,12 +20,14 @@ from geo.geodesy import circle, ring, sector
 from geo.seas import outline
 from geo.shore import offshore_m
 from geo.sphere import sphere_bearing_deg, sphere_distance_m
+from geo.usual import UsualPoint, usual_point_of
 
 _CLIPPED_BEYOND_M = 5_000.0
 _LONG = frozenset(["coast_region", "river", "traffic_lane", "archipelago"])
 _WIDEST_M = 3_000_000.0
 _FARTHEST_OFF_M = 370_400.0
 """How far out the waters off a country reach: 200 nautical miles."""
+_NEARLY_ALL = 0.9
 _STATES = frozenset(["country", "demonym"])
 _OFFSHORE = frozenset(["off", "outside", "direction", "offset", "coast", "waters", "near"])
 _AS_REPORTED = {"gulf_of_aden": "gulf_of_aden_wide", "malacca_strait": "straits_of_malacca_and_singapore"}
@@ -67,6 +70,34 @@ def _state_outline(region_id: str, hypothesis: Hypothesis, high_seas: bool) -> s
 def _has_outline(region_id: str) -> bool:
     found = outline(region_id)
     return found is not None and not found.geometry.is_empty
+
+
+@lru_cache(maxsize=512)
+def shared_water(region_id: str, sea_id: str) -> tuple[BaseGeometry, UsualPoint] | None:
+    """What an outline and a sea share, with its usual point; None where it is nothing, or nearly all of the outline."""
+    one, other = outline(region_id), outline(sea_id)
+    if one is None or other is None:
+        return None
+    shared = one.geometry.intersection(other.geometry)
+    parts = [part for part in shapely.get_parts(shared) if part.geom_type == "Polygon"]
+    if not parts:
+        return None
+    shared = shapely.multipolygons(parts)
+    if not 0.01 * one.geometry.area < shared.area < _NEARLY_ALL * one.geometry.area:
+        return None
+    return shared, usual_point_of(shared)
+
+
+def joined_region(places: Sequence[tuple[str | None, BaseGeometry | None, float, float, float]]) -> BaseGeometry:
+    """The regions of several places ("Colombia and Ecuador") as one: outline, shape, or circle (lon, lat, radius)."""
+    shapes: list[BaseGeometry] = []
+    for region_id, region, lon, lat, radius_m in places:
+        found = outline(region_id) if region_id is not None else None
+        if found is not None:
+            shapes.append(found.geometry)
+        else:
+            shapes.append(region if region is not None else circle(lon, lat, radius_m))
+    return shapely.union_all(shapes)
 
 
 def region_of(hypothesis: Hypothesis, kind: str, radius_m: float) -> BaseGeometry | None:

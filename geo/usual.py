@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer import gazetteer
 from geo.geodesy import haversine_m
@@ -67,8 +68,8 @@ def work_out(area_id: str) -> UsualPoint | None:
     if kind in ("country", "region") and area_id.count(".") == (1 if kind == "country" else 2):
         return _of_land(area_id)
     if kind in ("coast", "waters_off", "international_waters_off"):
-        whole = usual_point(rest if rest.startswith("region.") else f"country.{rest}")
-        return _of_water(area_id, whole)
+        shore = usual_point(rest if rest.startswith("region.") else f"country.{rest}")
+        return _of_water(area_id, shore)
     return _of_water(area_id, None)
 
 
@@ -149,6 +150,12 @@ def _of_water(area_id: str, anchor: UsualPoint | None) -> UsualPoint | None:
         return None
     lon, lat = _grid(water.geometry)
     return _best_of(water.geometry, lon, lat, anchor) if len(lon) else _of_shape(water.geometry)
+
+
+def usual_point_of(water: BaseGeometry) -> UsualPoint:
+    """The usual point of any stretch of water (lon, lat)."""
+    lon, lat = _grid(water)
+    return _best_of(water, lon, lat, None) if len(lon) else _of_shape(water)
 
 
 def _best_of(geometry: Any, lon: NDArray[Any], lat: NDArray[Any], anchor: UsualPoint | None) -> UsualPoint:
