@@ -35,6 +35,8 @@ def style() -> dict[str, Any]:
         for name, url in (("land", LAND_URL), ("countries", COUNTRIES_URL), ("labels", LABELS_URL))
     }
     sources.update({name: {"type": "geojson", "data": EMPTY} for name in FILLED_BY_PAGE})
+    for name in ("outlines", "regions"):
+        sources[name]["promoteId"] = "id"  # states of features are told by it
     layers = [*_ground(), *_names_of_ground(), *_routes(), *_regions(), *_anchors(), *_tallies(), *_focus()]
     return {"version": 8, "name": "leadline", "sources": sources, "layers": layers}
 
@@ -159,7 +161,7 @@ def _regions() -> list[dict[str, Any]]:
             "id": "outlines",
             "type": "line",
             "source": "outlines",
-            "paint": {"line-color": "#8796a0", "line-width": 0.9, "line-dasharray": [3, 3], "line-opacity": 0.7},
+            "paint": {"line-color": "#8796a0", "line-width": 0.9, "line-dasharray": [3, 3], "line-opacity": _if_on(0.7)},
         },
         {
             "id": "regions-fill",
@@ -203,7 +205,12 @@ def _regions() -> list[dict[str, Any]]:
 
 def _by_span(small: float, middling: float, large: float) -> list[Any]:
     """An opacity by the region's extent in degrees: a small region is quiet enough to be filled, a large one is not."""
-    return ["interpolate", ["linear"], ["get", "span"], 1, small, 4, middling, 9, large]
+    return _if_on(["interpolate", ["linear"], ["get", "span"], 1, small, 4, middling, 9, large])
+
+
+def _if_on(opacity: float | list[Any]) -> list[Any]:
+    """An opacity that the state ``off`` (outside the time window) takes away."""
+    return ["case", ["boolean", ["feature-state", "off"], False], 0, opacity]
 
 
 def _anchors() -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ with warnings.catch_warnings():
 from dashboard.app import make_app
 
 CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
-SIZES = {"desktop": (1440, 900), "laptop": (1180, 760), "phone": (390, 844)}
+SIZES = {"desktop": (1200, 780), "phone": (390, 844)}
 
 
 def chromium_path() -> Path | None:
@@ -127,7 +127,7 @@ def contexts(browser: Browser) -> Iterator[Callable[[str, str], BrowserContext]]
 def visit(
     contexts: Callable[[str, str], BrowserContext], address: str, request: pytest.FixtureRequest
 ) -> Iterator[Visit]:
-    """A visit at 1440 × 900 in light; ``@pytest.mark.parametrize("visit", [("phone", "dark")], indirect=True)``."""
+    """A visit on a desktop in light; ``@pytest.mark.parametrize("visit", [("phone", "dark")], indirect=True)``."""
     made = Visit(contexts(*getattr(request, "param", ("desktop", "light"))), address)
     yield made
     made.page.close()

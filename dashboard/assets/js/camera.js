@@ -73,3 +73,16 @@ export function move(map, camera, animate) {
   if (animate && !isCalm()) map.easeTo({ ...target, duration: 500 });
   else map.jumpTo(target);
 }
+
+// West, south, east, north of coordinates of any depth; west > east where they lie on both sides of 180°.
+export function boxOf(coordinates) {
+  const points = coordinates.flat(Infinity);
+  const lons = points.filter((_, index) => index % 2 === 0);
+  const lats = points.filter((_, index) => index % 2 === 1);
+  const ends = (values) => values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  const [south, north] = ends(lats);
+  const [west, east] = ends(lons);
+  if (west > -180 || east < 180) return [west, south, east, north];
+  const [from, to] = ends(lons.map((lon) => (lon < 0 ? lon + 360 : lon)));
+  return to - from < 359 ? [from, south, to - 360, north] : [west, south, east, north];
+}

@@ -22,32 +22,30 @@ export function positionOf(index, zoom) {
   return drawn.mode === "grid" ? drawn.slots[marks.slot[index]] : null;
 }
 
-// Circles of the three traces for the marks that pass, later ones on top.
+// Circles of the three traces (colour, hollow, core) for all marks that stand on the map, those of the window first.
 export function circles(passed, zoom) {
   const { marks } = view.frame;
   const ground = token("mark-ground");
-  const colour = { lon: [], lat: [], colour: [], id: [] };
-  const hollow = { lon: [], lat: [], colour: ground };
-  const core = { lon: [], lat: [], colour: [] };
-  const struck = [];
-  passed.forEach((passes, index) => {
-    const at = passes && positionOf(index, zoom);
-    if (!at) return;
-    const own = colourOf(marks.event_type[index]);
-    const ring = marks.form[index] === "ring";
-    put(colour, at, own);
-    colour.id.push(marks.id[index]);
-    if (ring) put(hollow, at);
-    if (marks.core[index]) put(core, at, ring ? own : ground);
-    if (marks.struck[index]) struck.push(at);
-  });
-  return { colour, hollow, core, struck };
+  const trace = () => ({ lon: [], lat: [], colour: [], row: [] });
+  const [colour, hollow, core] = [trace(), trace(), trace()];
+  const every = passed.map((_, index) => index);
+  for (const row of [...every.filter((index) => passed[index]), ...every.filter((index) => !passed[index])]) {
+    const at = positionOf(row, zoom);
+    if (!at) continue;
+    const own = colourOf(marks.event_type[row]);
+    const ring = marks.form[row] === "ring";
+    add(colour, at, own, row);
+    if (ring) add(hollow, at, ground, row);
+    if (marks.core[row]) add(core, at, ring ? own : ground, row);
+  }
+  return [colour, hollow, core];
 }
 
-function put(trace, [lon, lat], colour) {
+function add(trace, [lon, lat], colour, row) {
   trace.lon.push(lon);
   trace.lat.push(lat);
-  if (colour) trace.colour.push(colour);
+  trace.colour.push(colour);
+  trace.row.push(row);
 }
 
 // Of each tally: how many pass, by colour, the most frequent first.
@@ -88,23 +86,23 @@ export function tallyFeatures(passed, zoom, ringImage) {
     if (drawn.mode === "grid") names.push(point([drawn.label_lon, drawn.label_lat], told));
     if (drawn.mode === "count") rings.push(point([drawn.lon, drawn.lat], { ...told, image: ringImage(share) }));
   });
-  return { names: collection(names), rings: collection(rings), keys: shownKeys(shares) };
+  return { names: collection(names), rings: collection(rings) };
 }
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function shownKeys(shares) {
-  return view.frame.tallies.filter((_, index) => shares[index].count).map((tally) => tally.key);
-}
-
 // Rings about the selected and the hovered mark, and strokes through retracted ones.
-export function focusFeatures(passed, zoom, struck) {
-  const features = struck.map((at) => point(at, { state: "struck" }));
+export function focusFeatures(passed, zoom) {
+  const { marks } = view.frame;
+  const features = marks.id
+    .map((_, index) => marks.struck[index] && passed[index] && positionOf(index, zoom))
+    .filter(Boolean)
+    .map((at) => point(at, { state: "struck" }));
   for (const [id, name] of [
     [state.hovered, "hover"],
     [state.selected, "on"],
   ]) {
-    const index = id ? view.frame.marks.id.indexOf(id) : -1;
+    const index = id ? marks.id.indexOf(id) : -1;
     const at = index >= 0 && passed[index] ? positionOf(index, zoom) : null;
     if (at) features.push(point(at, { state: name }));
   }

@@ -4,7 +4,9 @@ import { byId, isPhone, say } from "./page.js";
 import { change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askView, open, view } from "./view.js";
-import { chart, paintFocus, painted, paintGround, paintMarks, showLayers, showRoutes, showSelection, showView, startCamera, startMap } from "./map.js";
+import { paintGround, showLayers, showRoutes } from "./ground.js";
+import { chart, showSelection, startCamera, startMap } from "./map.js";
+import { painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
 import { drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { startBrush } from "./brush.js";
 import { startPlay, stop } from "./play.js";
@@ -73,7 +75,7 @@ function settleNumbers() {
 function follow(changed) {
   if (changed.has("since") || changed.has("until")) {
     moveWindow();
-    paintMarks();
+    paintStep();
     paintSentence();
   }
   if (changed.has("hovered") || changed.has("selected")) {

@@ -1,0 +1,66 @@
+// The ground and what belongs to it: colours of the theme, names in the reader's language, routes.
+
+import { arrowImage, blankImage, strokeImage } from "./rings.js";
+import { collection } from "./marks.js";
+import { chart } from "./map.js";
+import { state } from "./state.js";
+import { token } from "./theme.js";
+
+const GROUND = [
+  ["sea", "background-color", "sea"],
+  ["land", "fill-color", "land"],
+  ["coast", "line-color", "coast"],
+  ["borders", "line-color", "border"],
+  ["sea-names", "text-color", "ink-3"],
+  ["sea-names", "text-halo-color", "sea"],
+  ["country-names", "text-color", "ink-3"],
+  ["country-names", "text-halo-color", "land"],
+  ["routes-corridor", "fill-color", "route"],
+  ["routes-line", "line-color", "route"],
+  ["migration-corridor", "fill-color", "migration"],
+  ["migration-line", "line-color", "migration"],
+  ["route-on-corridor", "fill-color", "route"],
+  ["route-on-line", "line-color", "route"],
+  ["outlines", "line-color", "ink-3"],
+  ["tally-names", "text-color", "ink"],
+  ["tally-names", "text-halo-color", "sea"],
+  ["focus", "circle-stroke-color", "ink"],
+];
+
+// The colours of the theme, put on the layers of the style.
+export function paintGround() {
+  const { map } = chart;
+  if (!map) return;
+  for (const [layer, property, name] of GROUND) map.setPaintProperty(layer, property, token(name));
+  strokeImage(map);
+  arrowImage(map);
+  blankImage(map);
+  const field = `name_${state.language}`;
+  for (const layer of ["sea-names", "country-names"]) {
+    map.setLayoutProperty(layer, "text-field", ["coalesce", ["get", field], ["get", "name_en"], ["get", "name"]]);
+  }
+}
+
+// Routes: lines and corridors, fetched once; answers how many of each kind are drawn.
+export async function showRoutes() {
+  const answer = await fetch("/page/routes.geojson");
+  if (!answer.ok) return {};
+  const { features } = await answer.json();
+  const lines = features.filter((feature) => feature.geometry.type.endsWith("LineString"));
+  const corridors = features.filter((feature) => feature.geometry.type.endsWith("Polygon"));
+  chart.map.getSource("lines").setData(collection(lines));
+  chart.map.getSource("corridors").setData(collection(corridors));
+  showLayers();
+  const drawn = new Map(lines.map(({ properties }) => [properties.route, properties.kind]));
+  const counted = { routes: 0, migration: 0 };
+  for (const kind of drawn.values()) counted[kind === "migration" ? "migration" : "routes"] += 1;
+  return counted;
+}
+
+export function showLayers() {
+  const { map } = chart;
+  for (const name of ["routes", "migration"]) {
+    const visibility = state.layers.has(name) ? "visible" : "none";
+    for (const part of ["corridor", "line"]) map.setLayoutProperty(`${name}-${part}`, "visibility", visibility);
+  }
+}

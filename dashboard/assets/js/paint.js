@@ -1,0 +1,215 @@
+// Painting the view: marks, tallies, regions, and what is in focus.
+//
+// The traces hold every mark of the view; which of them lie in the time window is a state of the features on the map.
+// A step of the window changes states alone, and one frame shows it: new data would go through a worker first.
+
+import { chart, keepCamera, markLayers, markSources } from "./map.js";
+import { boxOf } from "./camera.js";
+import { circles, collection, focusFeatures, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
+import { ringImage } from "./rings.js";
+import { state } from "./state.js";
+import { colourOf, token } from "./theme.js";
+import { inWindow, timeWindow, view } from "./view.js";
+
+const NAMES_MS = 160; // names and rings follow a moving window this often
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const put = new Map();
+
+// Whether something differs from what was put there before: the map works for every change that it is told.
+function isNew(place, value) {
+  const text = JSON.stringify(value);
+  if (put.get(place) === text) return false;
+  put.set(place, text);
+  return true;
+}
+
+function setData(source, data) {
+  if (isNew(source, data)) chart.map.getSource(source).setData(data);
+}
+
+function setFilter(layer, filter) {
+  if (isNew(`filter ${layer}`, filter)) chart.map.setFilter(layer, filter);
+}
+
+// A new view: its regions and outlines are put on the map, then the marks.
+export function showView() {
+  if (!chart.map || !view.frame) return;
+  setData("regions", collection(regionFeatures()));
+  setData("outlines", view.frame.outlines);
+  setData("bins", binFeatures());
+  paintMarks();
+}
+
+// Regions in the colour of their record; one that several records share is drawn once, in grey, under their tally's key.
+function regionFeatures() {
+  const { marks, tallies, regions } = view.frame;
+  const row = new Map(marks.id.map((id, index) => [id, index]));
+  const seen = new Set();
+  return regions.features.flatMap((feature) => {
+    const index = row.get(feature.properties.id);
+    const tally = marks.tally[index];
+    const id = tally === null ? feature.properties.id : tallies[tally].key;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const colour = tally === null ? colourOf(marks.event_type[index]) : token("ink-2");
+    const [west, south, east, north] = boxOf(feature.geometry.coordinates);
+    const span = Math.max((east - west + 360) % 360, north - south);
+    return [{ ...feature, properties: { id, record: feature.properties.id, colour, span } }];
+  });
+}
+
+function binFeatures() {
+  const { bins } = view.frame;
+  return collection(
+    bins.count.map((count, index) => {
+      const colours = new Map([[colourOf(bins.event_type[index]), count]]);
+      const middle = [(bins.west[index] + bins.east[index]) / 2, (bins.south[index] + bins.north[index]) / 2];
+      return {
+        type: "Feature",
+        properties: { image: ringImage(chart.map, { count, colours }), index },
+        geometry: { type: "Point", coordinates: middle },
+      };
+    }),
+  );
+}
+
+let painting = 0;
+let stepping = 0;
+
+// Resolves when the marks stand on the map.
+export async function painted() {
+  do await nextFrame();
+  while (painting || chart.map.isMoving() || !chart.drawn);
+  await chart.drawn;
+}
+
+// Paint all anew, once a frame; a moving map is left to come to rest first.
+export function paintMarks() {
+  if (!chart.map || !view.frame || painting) return;
+  painting = requestAnimationFrame(() => {
+    painting = 0;
+    if (chart.map.isMoving()) chart.map.once("moveend", paintMarks);
+    else repaint();
+  });
+}
+
+function repaint() {
+  performance.mark("repaint");
+  const { gd, map } = chart;
+  chart.zoom = map.getZoom();
+  chart.passed = inWindow(timeWindow());
+  const traces = circles(chart.passed, chart.zoom);
+  chart.rows = traces.map((trace) => trace.row);
+  keepCamera();
+  chart.drawn = window.Plotly.restyle(
+    gd,
+    {
+      lon: traces.map((trace) => never(trace.lon)),
+      lat: traces.map((trace) => never(trace.lat)),
+      "marker.color": traces.map((trace) => trace.colour),
+    },
+    [0, 1, 2],
+  ).catch((problem) => console.error(problem));
+  // Plotly sets its layers' properties when this task has ended, before the next frame: ours come after them.
+  setTimeout(() => markLayers.forEach((layer) => map.setPaintProperty(layer, "circle-opacity", SHOWN)));
+  markSources.forEach((source) => map.removeFeatureState({ source }));
+  [...shown.keys()].filter((place) => place.startsWith("source-marks-")).forEach((place) => shown.delete(place));
+  paintStates();
+  setData("stands", standsFeatures(chart.zoom));
+  paintNames();
+  paintFocus();
+  performance.measure("repaint", "repaint");
+}
+
+// A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.
+const never = (column) => (column.length ? column : [null]);
+
+const SHOWN = ["case", ["boolean", ["feature-state", "off"], false], 0, 1];
+
+// The time window moved: once a frame, the states follow; names and rings a little later.
+export function paintStep() {
+  if (!chart.map || !view.frame || stepping) return;
+  stepping = requestAnimationFrame(() => {
+    stepping = 0;
+    performance.mark("step");
+    chart.passed = inWindow(timeWindow());
+    paintStates();
+    paintNamesSoon();
+    performance.measure("step", "step");
+  });
+}
+
+const shown = new Map();
+
+function setOff(source, id, off) {
+  const place = `${source} ${id}`;
+  if ((shown.get(place) ?? false) === off) return;
+  shown.set(place, off);
+  chart.map.setFeatureState({ source, id }, { off });
+}
+
+function paintStates() {
+  const { passed, rows } = chart;
+  markSources.forEach((source, trace) => rows[trace].forEach((row, index) => setOff(source, index + 1, !passed[row])));
+  const { marks, tallies, regions, outlines } = view.frame;
+  const drawn = state.layers.has("regions");
+  const counts = tallyShares(passed).map((share) => share.count);
+  const off = new Map(marks.id.map((id, index) => [id, !drawn || !passed[index]]));
+  tallies.forEach((tally, index) => off.set(tally.key, !drawn || !counts[index]));
+  for (const { properties } of outlines.features) setOff("outlines", properties.id, off.get(properties.id) ?? true);
+  for (const { properties } of regions.features) setOff("regions", properties.id, off.get(properties.id) ?? true);
+  for (const tally of tallies) if (tally.region_id === null) setOff("regions", tally.key, off.get(tally.key));
+}
+
+let naming = 0;
+
+function paintNamesSoon() {
+  naming ||= setTimeout(() => {
+    naming = 0;
+    paintNames();
+    paintFocus();
+  }, NAMES_MS);
+}
+
+function paintNames() {
+  const { map, passed, zoom } = chart;
+  const told = tallyFeatures(passed, zoom, (share) => ringImage(map, share));
+  setData("tally-names", told.names);
+  setData("tally-counts", told.rings);
+}
+
+const only = (name, values) => ["in", ["get", name], ["literal", values]];
+
+// What is hovered and selected: rings, regions filled, outlines stronger, routes in full.
+export function paintFocus() {
+  if (!chart.map || !view.frame) return;
+  const { map, passed, zoom } = chart;
+  setData("focus", focusFeatures(passed, zoom));
+  for (const [name, id] of [
+    ["on", state.selected],
+    ["hover", state.hovered],
+  ]) {
+    const told = regionOf(id);
+    for (const source of ["regions", "outlines"]) {
+      const key = told?.source === source ? told.id : "";
+      for (const part of ["fill", "line"]) {
+        const layer = `${source}-${name}-${part}`;
+        setFilter(layer, ["==", ["get", "id"], key]);
+        if (key) map.setPaintProperty(layer, `${part}-color`, told.colour);
+      }
+    }
+  }
+  const routes = [state.selected, state.hovered].filter((id) => id.startsWith("route:")).map((id) => id.slice(6));
+  for (const layer of ["route-on-corridor", "route-on-line", "route-on-arrows"]) setFilter(layer, only("route", routes));
+}
+
+function regionOf(id) {
+  const { marks, tallies } = view.frame;
+  const index = id ? marks.id.indexOf(id) : -1;
+  if (index < 0 || !marks.on_map[index]) return null;
+  const colour = colourOf(marks.event_type[index]);
+  if (marks.tally[index] === null) return { source: "regions", id, colour };
+  const { key, region_id: named } = tallies[marks.tally[index]];
+  return { source: named === null ? "regions" : "outlines", id: key, colour };
+}
