@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from records.incident import Actor
-from records.reading.events import Event, Portion
+from records.reading.event import Event, Portion
 from records.reading.findings import Findings
 from records.reading.mentions import Mention
 from records.reading.numbers import expression
@@ -91,11 +91,12 @@ class Caster:
 
     def _roles(self, event: Event) -> Iterator[Cast]:
         acted: set[ActorRole] = set()
+        portions = {part.scanned.sentence.index: part for part in reversed(event.portions) if part.own}
         for mention in sorted(event.mentions, key=lambda each: (each.weak, each.pattern is not event.pattern)):
             known = {"actor", "target"} <= acted
             if known and (mention.weak or mention.pattern is not event.pattern):
                 continue
-            part = next(part for part in event.portions if part.own and part.scanned is mention.scanned)
+            part = portions[mention.scanned.sentence.index]
             for party, role in self._of_mention(event, mention, part):
                 # Once both sides are known, later sentences add names and groups, not the same boats in other words.
                 if not known or party.kind not in _ONE_EACH | {"warship"}:
@@ -138,7 +139,17 @@ class Caster:
             return False
         low = scanned.sentence.low
         helped = self._partner.search(low[max(0, party.start - 60) : party.start]) is not None
+        helped = helped or self._joined_partner(scanned, party)
         return helped and self._scan.hedges.modality(low, party.start, party.start) == "happened"
+
+    def _joined_partner(self, scanned: Scanned, party: Party) -> bool:
+        """Whether a party follows a partner and an "and": "on a tip from A and B"."""
+        low = scanned.sentence.low
+        for other in scanned.parties:
+            joint = low[other.end : party.start].split()
+            if other.end <= party.start and joint in (["and"], ["and", "the"], [","], ["y"]):
+                return self._is_partner(scanned, other)
+        return False
 
     def _actors(self, event: Event, mention: Mention, free: list[Party]) -> list[Party]:
         kinds = event.pattern.actor_kinds
@@ -172,9 +183,8 @@ class Caster:
             before = [party for party in able if party.end <= mention.start]
             able = before or able
         elif mention.trigger.voice == "active":
-            able = [party for party in able if party.start >= mention.start] or [
-                party for party in able if party.kind in {"suspects", "group"}
-            ]
+            after = [party for party in able if party.start >= mention.start]
+            able = after or [party for party in able if party.kind in {"suspects", "group", "ship"}]
         ships = [party for party in able if party.kind in {"ship", "warship"}]
         vessels = [] if ships else [party for party in able if party.kind == "vessel"][:1]
         people = [party for party in able if party.kind not in {"ship", "warship", "vessel", "state"}]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from records.incident import Claim
-from records.reading.events import Event, Portion
+from records.reading.event import Event, Portion
 from records.reading.findings import Findings
 from records.reading.numbers import Range, expression
 from records.reading.quantities import Quantity, largest

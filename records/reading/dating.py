@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from geo.message import Message
 from records.dates import Span, first_instant, format_moment, last_instant
 from records.reading import wording
-from records.reading.events import Event, Portion
+from records.reading.event import Event, Portion
 from records.reading.findings import Findings
 from records.reading.numbers import expression
 from records.reading.scan import Scan, Scanned
@@ -91,7 +91,7 @@ def _is_own(scan: Scan, event: Event, scanned: Scanned, found: DateFound) -> boo
 
 def _distance(event: Event, part: Portion, found: DateFound) -> tuple[int, int, int]:
     """Sentences that tell the event come first, then dates near the trigger; a bare year comes last."""
-    near = [mention for mention in event.mentions if mention.scanned is part.scanned]
+    near = event.mentions_in(part.scanned)
     weak = all(mention.weak for mention in near)
     coarse = found.rule in {"year", "this_year", "last_year", "this_month", "this_week", "last_month"}
     return int(coarse), int(weak), min((abs(mention.start - found.start) for mention in near), default=9999)
@@ -129,7 +129,9 @@ def _from_others(
     for part, relation in event.dates():
         if relation.offset is None:
             continue
-        if relation.rule in {"later", "next_day"}:
+        if relation.rule == "earlier":
+            anchor = _beside(part, relation) or _before(drafts, place)
+        elif relation.rule in {"later", "next_day"}:
             anchor = _before(drafts, place)
         else:
             anchor = _named(part, relation, event, found, drafts)
@@ -156,7 +158,7 @@ def _from_others(
 
 def _follows(part: Portion, relation: DateFound, event: Event) -> bool:
     """Whether the event's own words come right after the relation ("days after forces struck a boat")."""
-    starts = [mention.start for mention in event.mentions if mention.scanned is part.scanned]
+    starts = [mention.start for mention in event.mentions_in(part.scanned)]
     return any(start > relation.start for start in starts) and not any(
         relation.end < start < min(other for other in starts if other > relation.start) for start in starts
     )
@@ -167,10 +169,19 @@ def _named(
 ) -> tuple[date, date] | None:
     """The days of the other event that the sentence of a relation tells."""
     for other, findings in zip(found, drafts, strict=True):
-        same = any(mention.scanned is part.scanned for mention in other.mentions)
+        same = bool(other.mentions_in(part.scanned))
         if other is not event and same and "date_start" in findings.values:
             return _days(findings)
     return None
+
+
+def _beside(part: Portion, relation: DateFound) -> tuple[date, date] | None:
+    """The days of the nearest other date of the sentence."""
+    dates = [found for found in part.scanned.dates if found.span is not None]
+    if not dates:
+        return None
+    nearest = min(dates, key=lambda found: abs(found.start - relation.start)).span
+    return (first_instant(nearest.start).date(), last_instant(nearest.end).date()) if nearest else None
 
 
 def _before(drafts: Sequence[Findings], place: int) -> tuple[date, date] | None:

@@ -9,9 +9,10 @@ from records.incident import Actor, Draft
 from records.reading.casting import Caster
 from records.reading.counting import Counter
 from records.reading.dating import date_events
-from records.reading.events import Event, events
+from records.reading.event import Event
 from records.reading.findings import Findings
 from records.reading.grading import grade
+from records.reading.joining import events
 from records.reading.placing import Placer
 from records.reading.scan import Scan
 from records.reading.statements import LONGEST_SUMMARY, statements
@@ -36,7 +37,7 @@ def drafts(scan: Scan, placer: Placer) -> tuple[Draft, ...]:
     for findings in spoken:
         placer.place_statement(findings)
     told.extend(spoken)
-    told.sort(key=lambda findings: min(findings.spans, default=(0, 0)))
+    told.sort(key=lambda findings: findings.order)
     return tuple(_draft(scan, findings) for findings in told)
 
 
@@ -50,6 +51,7 @@ def _name(event: Event, findings: Findings) -> None:
     own = [part for part in event.portions if part.own]
     words = " ".join(part.scanned.sentence.low[part.start : part.end] for part in own)
     first = next((mention for mention in event.mentions if not mention.weak), event.mentions[0])
+    findings.order = first.scanned.sentence.start + first.start
     part = next(part for part in own if part.scanned is first.scanned)
     sentence = " ".join(part.scanned.sentence.plain[part.start : part.end].split())
     findings.values.update(

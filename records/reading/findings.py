@@ -15,6 +15,8 @@ class Findings:
 
     values: dict[str, Any] = field(default_factory=dict)
     spans: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    order: int = 0
+    """Where the report tells it first."""
 
     def take(self, values: dict[str, Any], scanned: Scanned, start: int, end: int) -> None:
         """Take values that the words at ``start`` to ``end`` of a sentence support."""
@@ -42,4 +44,4 @@ class Findings:
 
     def copy(self) -> Findings:
         """A copy of its own."""
-        return Findings(dict(self.values), {span: list(fields) for span, fields in self.spans.items()})
+        return Findings(dict(self.values), {span: list(fields) for span, fields in self.spans.items()}, self.order)

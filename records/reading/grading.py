@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from records.incident import Actor
-from records.reading.events import Event
+from records.reading.event import Event
 from records.reading.findings import Findings
 from records.reading.nations import nation_of
 from records.reading.scan import Scan

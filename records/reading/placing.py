@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from geo.message import Wording
 from geo.place import AREA_RADIUS_M, NotLocated, Place, is_place
 from records.reading import wording
-from records.reading.events import Event
+from records.reading.event import Event
 from records.reading.findings import Findings
 from records.reading.scan import Scan, Scanned
 from records.reading.where import LocationFound
@@ -97,7 +97,7 @@ class Placer:
 
     def _distance(self, event: Event, item: Located) -> int:
         scanned, found = item
-        near = [mention.start for mention in event.mentions if mention.scanned is scanned and not mention.weak]
+        near = [mention.start for mention in event.mentions_in(scanned) if not mention.weak]
         return min((abs(start - found.start) for start in near), default=9999)
 
     def _look_up(self, words: str) -> Place | NotLocated:

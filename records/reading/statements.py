@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from records.incident import Actor, Claim
 from records.reading import wording
-from records.reading.events import Event
+from records.reading.event import Event
 from records.reading.findings import Findings
 from records.reading.numbers import Range
 from records.reading.pattern import PartyKind
@@ -61,6 +61,7 @@ def _is_statement(scan: Scan, scanned: Scanned, saying: Saying) -> bool:
 def _said(scan: Scan, spoken: Spoken) -> Findings:
     findings = Findings({"event_type": "statement", "claim_status": "claimed"})
     first = spoken.said[0][0].sentence
+    findings.order = first.start
     findings.values["title"] = f"{spoken.name}: {_short(first.plain, 80)}"
     findings.values["summary"] = _short(" ".join(scanned.sentence.plain for scanned, _ in spoken.said), LONGEST_SUMMARY)
     findings.values["sub_event_type"] = _manner(spoken.said)
@@ -132,6 +133,7 @@ def _totals(scan: Scan) -> Iterable[Findings]:
         seen.add(key)
         findings = Findings({"event_type": "statement", "sub_event_type": "campaign_total", "claim_status": "claimed"})
         words = scanned.sentence.plain
+        findings.order = scanned.sentence.start + total.start
         findings.values.update(
             title=_short(words, 80), summary=_short(words, LONGEST_SUMMARY), flags=("total_not_a_toll",)
         )

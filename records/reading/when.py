@@ -19,6 +19,8 @@ from records.reading import wording
 from records.reading.numbers import NumberWords, expression
 from records.report import Report
 
+_ONE = frozenset({"a", "an", "un", "una"})
+"""Articles that count as one: "a week ago"."""
 VAGUE_LEAST, VAGUE_MOST = 2, 7
 """What "days ago" and "days after" mean without a number: 2 to 7 of the unit."""
 
@@ -284,7 +286,8 @@ def _unit(match: re.Match[str], clock: Clock) -> str:
 def _gap(match: re.Match[str], clock: Clock) -> tuple[int, int]:
     """How many days lie between, at least and at most."""
     days = clock.calendar.units[_unit(match, clock)]
-    number = clock.numbers.value(match["n"].lower()) if _group(match, "n") else None
+    named = (_group(match, "n") or "").lower()
+    number = 1 if named in _ONE else clock.numbers.value(named) if named else None
     if days == 0:
         return 0, 1
     if number is None:
@@ -366,6 +369,12 @@ def _before(match: re.Match[str], clock: Clock) -> DateFound:
     return _found(match, offset=_gap(match, clock))
 
 
+def _earlier(match: re.Match[str], clock: Clock) -> DateFound:
+    """What counts back from another date of the sentence: "said on Tuesday that … a day earlier"."""
+    first, last = _gap(match, clock) if _group(match, "unit") else (1, 1)
+    return _found(match, offset=(-last, -first))
+
+
 def _later(match: re.Match[str], clock: Clock) -> DateFound:
     """What counts from the event told before: "the same day", "two days later"."""
     return _found(match, offset=_gap(match, clock) if _group(match, "unit") else (0, 0))
@@ -395,6 +404,7 @@ RULES: Mapping[str, Rule] = {
     "future": _future,
     "after": _after,
     "before": _before,
+    "earlier": _earlier,
     "later": _later,
     "next_day": _next_day,
 }

@@ -43,6 +43,7 @@ class Party:
     start: int
     end: int
     alleged: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class PartyFinder:
         for kind, words in self._names:
             for match in words.finditer(sentence.plain):
                 if "name_2" in match.re.groupindex:
-                    found += [Party(kind, match[each], *match.span(each)) for each in ("name_2", "name")]
+                    found += [Party(kind, match[each], *match.span(each), named=True) for each in ("name_2", "name")]
                 else:
                     found.append(self._party(sentence, kind, match, _name(match)))
         for kind, words in self._kinds:
@@ -91,7 +92,7 @@ class PartyFinder:
     def _by_surname(self, sentence: Sentence) -> Iterable[Party]:
         for match in _CAPITALISED.finditer(sentence.plain):
             if name := self.surnames.get(match.group()):
-                yield Party("person", name, match.start(), match.end())
+                yield Party("person", name, match.start(), match.end(), named=True)
 
     def _party(self, sentence: Sentence, kind: PartyKind, match: re.Match[str], name: str) -> Party:
         if kind == "person":
@@ -102,10 +103,11 @@ class PartyFinder:
             and "name" not in match.re.groupindex
         )
         article = None if counted else self._article.match(name.lower())
-        before = sentence.low[max(0, match.start() - 24) : match.end()]
-        alleged = self._alleged.search(before) is not None
+        before = sentence.low[max(0, match.start() - 40) : match.start()]
+        alleged = self._alleged.search(match.group().lower()) or self._alleged_before.search(before)
         shown = " ".join(name[article.end() if article else 0 :].split())
-        return Party(kind, shown, match.start(), match.end(), alleged)
+        named = kind in {"ship", "warship", "person"} and "name" in match.re.groupindex
+        return Party(kind, shown, match.start(), match.end(), alleged is not None, named)
 
     @cached_property
     def _names(self) -> tuple[tuple[PartyKind, re.Pattern[str]], ...]:
@@ -124,6 +126,10 @@ class PartyFinder:
         return expression(self.words.alleged)
 
     @cached_property
+    def _alleged_before(self) -> re.Pattern[str]:
+        return expression(rf"(?:{self.words.alleged})(?: [\w'-]+)?\W*$")
+
+    @cached_property
     def _not_names(self) -> re.Pattern[str]:
         return expression(self.words.not_names)
 
@@ -137,7 +143,7 @@ def _name(match: re.Match[str]) -> str:
 
 def _longest(found: list[Party]) -> Iterable[Party]:
     """Parties in order; where two overlap, the one with a name of its own, then the longer, then the first listed."""
-    found.sort(key=lambda party: (party.kind not in {"ship", "person"}, party.start - party.end))
+    found.sort(key=lambda party: (not party.named, party.start - party.end))
     taken: list[Party] = []
     for party in found:
         if all(party.end <= other.start or party.start >= other.end for other in taken):

@@ -14,7 +14,7 @@ PATTERN = Pattern(
     keyword=(
         r"water cannon|ramm|\bram\b|collid|collision|block|harass|stand-?off|face-?off|chas|pursu|"
         r"warning shots|exchang|laser|shadow|man(?:o)?eu?v|sideswip|side-swip|scuffle|clash|confront|"
-        r"drove away|expelled|driven away|bumped|bumping"
+        r"shot|fire|gun ?(?:battle|fight)|shoot-?out|drove away|expelled|driven away|bumped|bumping"
     ),
     triggers=(
         Trigger(
@@ -24,6 +24,11 @@ PATTERN = Pattern(
         Trigger(
             r"\b(?P<t>ramm(?:ed|ing)|collid(?:ed|ing)|sideswip(?:ed|ing)|side-swip(?:ed|ing)|bump(?:ed|ing))\b",
             needs=_PARTIES,
+        ),
+        Trigger(
+            rf"\b(?P<t>shot (?:dead|and killed)|opened fire)\b(?=[^;]*\b{VESSEL}\b)",
+            needs=_PARTIES,
+            unless=r"houthi|pirates?|skiffs?|gunmen",
         ),
         Trigger(r"\b(?P<t>collision)\b", voice="noun", needs=_PARTIES),
         Trigger(
@@ -38,9 +43,10 @@ PATTERN = Pattern(
         Trigger(
             (
                 r"\b(?P<t>warning shots?|exchang\w+ (?:of )?(?:gun)?fire|exchang\w+ shots|lasers?|dangerous "
-                r"(?:\w+ )?man(?:o)?eu?v\w+|stand-?off|face-?off|scuffle|clash(?:ed|es)?)\b"
+                r"(?:\w+ )?man(?:o)?eu?v\w+|stand-?off|face-?off|scuffle|clash(?:ed|es)?|gun ?(?:battle|fight)|"
+                r"shoot-?out)\b"
             ),
-            needs=_PARTIES,
+            near=_PARTIES,
             unless=r"houthi|pirates?|skiffs?",
         ),
         Trigger(
@@ -55,7 +61,13 @@ PATTERN = Pattern(
     sub_event_types=(
         ("water_cannon", r"water[- ]?cannon"),
         ("collision", r"collid|collision|ramm|side-?swip|bump"),
-        ("gunfire_at_sea", r"gunfire|warning shots?|exchang\w+ (?:of )?(?:gun)?fire|shots"),
+        (
+            "gunfire_at_sea",
+            (
+                r"shot dead|shot and killed|opened fire|gunfire|warning shots?|exchang\w+ (?:of )?(?:gun)?fire|"
+                r"shots"
+            ),
+        ),
         ("laser", r"\blasers?\b"),
         ("pursuit", r"chas|pursu"),
         ("blocking", r"block"),

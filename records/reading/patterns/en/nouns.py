@@ -17,7 +17,8 @@ WARSHIP = rf"(?:{WARSHIP_KIND}|(?:uss|hms|ins|brp|usns|hmas|kri|fs) )"
 SMALL_CRAFT = (
     r"(?:boats?|speed ?boats?|skiffs?|small craft|crafts?|dhows?|go-fasts?|go-fast vessels?|pangas?|"
     r"dinghy|dinghies|canoes?|rafts?|"
-    r"(?:narco-?|semi-?|self-propelled semi-?)subs?(?:mersibles?)?|lanchas?|sampans?|launches|catamarans?)"
+    r"(?:narco-?|semi-?|self-propelled semi-?)subs?(?:mersibles?)?(?: vessels?)?|"
+    r"lanchas?|sampans?|launches|catamarans?)"
 )
 FISHING = r"(?:(?:fishing|tuna) (?:boats?|vessels?|trawlers?|dhows?)|trawlers?|longliners?)"
 VESSEL = (

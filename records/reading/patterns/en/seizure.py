@@ -23,7 +23,8 @@ PATTERN = Pattern(
         Trigger(rf"\b(?P<t>{_TAKE}) {WORDS_UP_TO}{{0,12}}?{GOODS}\b", unless=_OTHERS),
         Trigger(
             (
-                rf"\b{GOODS}\b[^;]{{0,80}}?\b(?:was|were|been|being) (?:\w+ )?(?P<t>seized|confiscated|recovered|"
+                rf"(?<!\bthe\s)\b{GOODS}\b[^;]{{0,80}}?\b(?:was|were|been|being) (?:\w+ )?(?P<t>seized|"
+                rf"confiscated|recovered|"
                 rf"found|discovered|retrieved|uncovered|captured|located)\b"
             ),
             voice="passive",

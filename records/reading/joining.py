@@ -7,35 +7,19 @@ date, ship, sea or side contradicts, or the words say that it is another ("a sec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from records.dates import overlaps
+from records.dates import Moment, overlaps
+from records.reading.event import Event, Portion
 from records.reading.mentions import Mention, mentions
-from records.reading.pattern import Pattern
 from records.reading.scan import Scan, Scanned
 from records.reading.when import DateFound
-from records.vocabulary import NOT_AT_SEA, EventType
+from records.vocabulary import EventType
 
 LOOKED_BACK = 30
 """How many of the last events a mention is compared with: it keeps long texts linear."""
 NEARBY = 3
 """How many sentences may lie between mentions of different types that tell one event."""
-
-RANKS: dict[EventType, int] = {
-    "hijack": 5,
-    "seizure": 5,
-    "strike": 5,
-    "interdiction": 4,
-    "boarding": 3,
-    "attack": 2,
-    "missing": 2,
-    "confrontation": 2,
-    "suspicious_approach": 1,
-    "other": 0,
-}
-"""Of types that tell one event, the one that names it."""
 
 APART: frozenset[EventType] = frozenset({"deployment", "aid", "designation"})
 """Types of which what is done and what is announced are two, and aid told in two sentences too."""
@@ -54,67 +38,6 @@ _OCEANS = re.compile(
     r"caribbean|caribe|pac[ií]fic|atl[aá]ntic|mediterr|red sea|mar rojo|black sea|mar negro|baltic|indian ocean|"
     r"gulf of aden|hormuz|gulf of guinea|south china"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """The part of a sentence that belongs to an event: offsets in the sentence; ``own`` if it tells the event."""
-
-    scanned: Scanned
-    start: int
-    end: int
-    own: bool = True
-    shared: int = 0
-    """Up to here the words belong to it as well: the beginning of a sentence that tells two events with one verb."""
-
-    def holds(self, start: int) -> bool:
-        """Whether an offset lies in the portion."""
-        return self.start <= start < self.end or start < self.shared
-
-
-@dataclass
-class Event:
-    """What mentions tell together."""
-
-    pattern: Pattern
-    mentions: list[Mention] = field(default_factory=list)
-    portions: list[Portion] = field(default_factory=list)
-    lead: Scanned | None = None
-    """The sentence before, where it tells no event itself: it may set the scene."""
-
-    @property
-    def event_type(self) -> EventType:
-        """The type of the mention that names the event."""
-        return self.pattern.event_type
-
-    @property
-    def at_sea(self) -> bool:
-        """Whether it is an event at sea."""
-        return self.event_type not in NOT_AT_SEA and self.event_type != "deployment"
-
-    @property
-    def announced(self) -> bool:
-        """Whether it is only announced."""
-        return all(mention.modality == "announced" for mention in self.mentions if not mention.weak)
-
-    @property
-    def last_sentence(self) -> int:
-        """The index of the last sentence that belongs to it."""
-        return self.portions[-1].scanned.sentence.index if self.portions else -1
-
-    def add(self, mention: Mention, portion: Portion) -> None:
-        """Take in a mention; the type that ranks higher names the event."""
-        if not mention.weak and RANKS.get(mention.pattern.event_type, 0) > RANKS.get(self.event_type, 0):
-            self.pattern = mention.pattern
-        self.mentions.append(mention)
-        if portion not in self.portions:
-            self.portions.append(portion)
-
-    def dates(self) -> Iterator[tuple[Portion, DateFound]]:
-        """The dates in the portions that tell the event."""
-        for portion in self.portions:
-            if portion.own:
-                yield from ((portion, found) for found in portion.scanned.dates if portion.holds(found.start))
 
 
 def events(scan: Scan) -> tuple[Event, ...]:
@@ -143,7 +66,7 @@ class _Joiner:
         placed = self._place(scanned)
         if placed:
             for (mention, event), portion in zip(placed, _portions(self.scan, scanned, placed), strict=True):
-                event.add(mention, portion)
+                self._add(event, mention, portion)
             self._split_elliptic(scanned, placed)
             self.current = placed[-1][1]
             self.before = None
@@ -162,10 +85,20 @@ class _Joiner:
         if cut is None:
             return
         length = len(scanned.sentence.plain)
-        place = next(place for place, part in enumerate(event.portions) if part.scanned is scanned)
-        event.portions[place] = Portion(scanned, 0, cut)
+        event.portions[-1] = Portion(scanned, 0, cut)
         second = self._new(mention)
-        second.add(mention, Portion(scanned, cut, length, shared=mention.end))
+        self._add(second, mention, Portion(scanned, cut, length, shared=mention.end))
+
+    def _add(self, event: Event, mention: Mention, portion: Portion) -> None:
+        """Give a mention to an event, and take note of what it tells."""
+        event.add(mention, portion)
+        scanned, told = mention.scanned, event.told
+        told.days.update(_days(self.scan, scanned, portion))
+        told.ships.update(party.name for party in scanned.parties if party.kind == "ship")
+        told.seas.update(_seas(scanned))
+        told.killed.update(toll.count.stated for toll in scanned.tolls if toll.field == "killed")
+        side = None if mention.weak else _side(mention)
+        told.sides.update([side] if side else [])
 
     def take_heading(self, scanned: Scanned) -> None:
         """A heading tells again what the text tells: it adds an event only where the text told none of the kind."""
@@ -173,7 +106,7 @@ class _Joiner:
             rivals = [event for event in self.found if _of_one_kind(mention.pattern.event_type, event.event_type)]
             if not rivals and not any(event.at_sea for event in self.found):
                 event = self._new(mention)
-                event.add(mention, Portion(scanned, 0, len(scanned.sentence.plain)))
+                self._add(event, mention, Portion(scanned, 0, len(scanned.sentence.plain)))
 
     def _place(self, scanned: Scanned) -> list[tuple[Mention, Event]]:
         """Each mention of a sentence with the event that it tells, known or new."""
@@ -235,7 +168,8 @@ class _Joiner:
         apart = mention.scanned.sentence.index - event.last_sentence
         if mention.pattern.event_type != event.event_type and apart > NEARBY:
             return False
-        if any(_sides_differ(mention, other) for other in event.mentions if not other.weak):
+        side = _side(mention)
+        if side and event.told.sides - {side}:
             return False
         if mention.pattern.event_type in APART and (
             mention.pattern.event_type == "aid" or _modalities_differ(mention, event)
@@ -253,16 +187,14 @@ class _Joiner:
         before = mention.scanned.sentence.low[max(0, mention.start - 25) : mention.start]
         if not re.search(r"\b(?:an?|una?)\s+(?:[\w-]+\s+){0,2}$", before):
             return False
-        told = {toll.count.stated for part in event.portions for toll in part.scanned.tolls if toll.field == "killed"}
         now = {toll.count.stated for toll in mention.scanned.tolls if toll.field == "killed"}
-        return bool(told and now) and not told & now
+        return bool(event.told.killed and now) and not event.told.killed & now
 
     def _spoken_of(self, mention: Mention, placed: list[tuple[Mention, Event]]) -> Event | None:
         """The event that weak words speak of: the last one of their type."""
         recent = [event for _, event in reversed(placed)] + self.found[: -LOOKED_BACK - 1 : -1]
         for event in recent:
-            types = {event.event_type, *(other.pattern.event_type for other in event.mentions if not other.weak)}
-            if mention.pattern.event_type in types:
+            if mention.pattern.event_type in {event.event_type, *event.told.types}:
                 return None if _dates_conflict(self.scan, mention, event) else event
         return None
 
@@ -345,25 +277,30 @@ def _overlap(one: DateFound, other: DateFound) -> bool:
     return overlaps(one.span.start, one.span.end, other.span.start, other.span.end)
 
 
+def _days(scan: Scan, scanned: Scanned, portion: Portion | None = None) -> set[tuple[Moment, Moment]]:
+    """The days that a sentence (or a portion of it) gives to what happened, not to speaking or to a campaign."""
+    return {
+        (found.span.start, found.span.end)
+        for found in scanned.dates
+        if found.span is not None
+        and not found.background
+        and found.rule not in {"year", "this_year", "last_year"}
+        and (portion is None or portion.holds(found.start))
+        and not scan.sayings.dates_speech(scanned.sentence, found.start, found.end)
+    }
+
+
 def _dates_conflict(scan: Scan, mention: Mention, event: Event) -> bool:
     """Whether the dates beside a mention and those of an event cannot be of one event."""
-
-    def of_event(scanned: Scanned, found: DateFound) -> bool:
-        spoken = scan.sayings.dates_speech(scanned.sentence, found.start, found.end)
-        if found.span is None or found.background or found.rule in {"year", "this_year", "last_year"}:
-            return False
-        return not spoken
-
-    now = [found for found in mention.scanned.dates if of_event(mention.scanned, found)]
-    told = [found for part, found in event.dates() if of_event(part.scanned, found)]
-    return bool(now and told) and not any(_overlap(one, other) for one in now for other in told)
+    now, told = _days(scan, mention.scanned), event.told.days
+    return bool(now and told) and not any(overlaps(*one, *other) for one in now for other in told)
 
 
 def _ships_conflict(mention: Mention, event: Event) -> bool:
     if mention.pattern.event_type in {"deployment", "designation", "aid"}:
         return False
     now = {party.name for party in mention.scanned.parties if party.kind == "ship"}
-    told = {party.name for part in event.portions for party in part.scanned.parties if party.kind == "ship"}
+    told = event.told.ships
     return bool(now and told) and not any(_same_name(one, other) for one in now for other in told)
 
 
@@ -373,8 +310,7 @@ def _same_name(one: str, other: str) -> bool:
 
 def _seas_conflict(mention: Mention, event: Event) -> bool:
     now = _seas(mention.scanned)
-    told = {sea for part in event.portions if part.own for sea in _seas(part.scanned)}
-    return bool(now and told) and not now & told
+    return bool(now and event.told.seas) and not now & event.told.seas
 
 
 def _seas(scanned: Scanned) -> set[str]:

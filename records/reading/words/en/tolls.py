@@ -1,159 +1,6 @@
-"""English numbers, dates, tolls and quantities."""
+"""English tolls and running totals."""
 
-from records.reading.numbers import NumberWords
-from records.reading.quantities import QuantityWords
 from records.reading.tolls import TollWords
-from records.reading.when import CalendarWords
-
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-NUMBERS = NumberWords(
-    small={word: value for value, word in enumerate(_SMALL)},
-    tens={word: 10 * value for value, word in enumerate(_TENS, 2)},
-    scales={"hundred": 100, "thousand": 1000},
-    whole={
-        "a dozen": 12,
-        "half a dozen": 6,
-        "a half-dozen": 6,
-        "two dozen": 24,
-        "three dozen": 36,
-        "four dozen": 48,
-        "a couple of": 2,
-        "a couple": 2,
-        "a pair of": 2,
-        "both": 2,
-        "a hundred": 100,
-        "a thousand": 1000,
-    },
-    open_above=(
-        r"at least|no fewer than|no less than|not less than|a minimum of|more than|over|upwards of|in "
-        r"excess of|well over"
-    ),
-    open_below=r"up to|at most|as many as|no more than|fewer than|less than|under|a maximum of",
-    filler=(
-        r"about|around|some|approximately|approx\.?|roughly|nearly|almost|an estimated|estimated|exactly|"
-        r"all|only|just|another|"
-        r"a total of|an additional|additional|the|these|those|its|their|other|a further|as"
-    ),
-    between="between",
-    joiner="to|or",
-    joint=r"[-\s]",
-)
-
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_DAY_2 = r"(?P<day_2>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WEEKDAY = (
-    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
-)
-_FULL_WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-_TIME_OF_DAY = r"(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)"
-
-CALENDAR = CalendarWords(
-    rules=(
-        ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"),
-        ("day_month", rf"\b(?:between )?{_DAY} ?(?:(?P<lasted>-|–|to)|and) ?{_DAY_2} {_MONTH}(?:,? {_YEAR})?"),
-        ("day_month", rf"\b(?:between )?{_MONTH} {_DAY} ?(?:(?P<lasted>-|–|to)|and) ?{_DAY_2}(?!\d)(?:,? {_YEAR})?"),
-        ("day_month", rf"\b(?<![\d:]){_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?"),
-        ("day_month", rf"\b{_MONTH} {_DAY}(?![\d:]|,\d)(?:,? {_YEAR})?"),
-        ("slashes", r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])"),
-        (
-            "month_only",
-            rf"\b(?:in |during |since |of )?(?:the )?(?:(?P<part>early|mid|late)[- ](?:in )?)?{_MONTH},? {_YEAR}",
-        ),
-        ("month_only", rf"\b(?:in|during|of|since|last) (?:the )?(?:(?P<part>early|mid|late)[- ])?{_MONTH}(?! ?\d)"),
-        ("month_only", rf"\b(?P<part>early|mid|late)[- ](?:in )?{_MONTH}(?! ?\d)"),
-        ("weekday", rf"\b(?P<next>next|coming|by|until) {_FULL_WEEKDAY}"),
-        (
-            "weekday",
-            (
-                rf"\b(?:(?:late|early) )?(?:on )?(?:the )?(?:(?P<last>last|past) |this |(?:late|early) "
-                rf")?{_FULL_WEEKDAY}(?: {_TIME_OF_DAY})?(?! group)"
-            ),
-        ),
-        ("words", r"\b(?:on )?the (?P<word>day before yesterday)\b"),
-        (
-            "words",
-            (
-                rf"\b(?:earlier |late |early )?(?P<word>yesterday|today|tonight|last night|overnight|this "
-                rf"(?:morning|afternoon|evening))\b(?: {_TIME_OF_DAY})?"
-            ),
-        ),
-        ("ago", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week|month|year)s? ago\b"),
-        ("ago", r"\b(?:just |only |several |a few |some |a couple of )?(?P<unit>hour|day|week|month|year)s ago\b"),
-        ("ago", r"\bin recent (?P<unit>day|week|month|year)s\b"),
-        ("last_week", r"\b(?:earlier |late |early )?last week\b"),
-        ("this_week", r"\b(?:earlier |later )?(?:this|the past|in the past) week\b"),
-        ("weekend", r"\b(?:over|during|at|on) (?:the|this|last|this past|the past) weekend\b"),
-        ("last_month", r"\b(?:earlier |late |early )?last month\b"),
-        ("this_month", r"\b(?:earlier )?this month\b"),
-        ("last_year", r"\blast year\b"),
-        ("this_year", r"\b(?:earlier )?this year\b"),
-        ("after", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week|month|year)s? after\b"),
-        ("after", r"\b(?:just |only |several |a few |some )?(?P<unit>hour|day|week|month|year)s after\b"),
-        ("before", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week|month)s? (?:before|ahead of)\b"),
-        ("before", r"\b(?:just |only |several |a few |some )?(?P<unit>hour|day|week|month)s (?:before|ahead of)\b"),
-        ("later", r"\b(?P<n>NUMBER|an?) (?P<unit>hour|day|week)s? later\b"),
-        ("later", r"\b(?:several |a few |some )?(?P<unit>hour|day|week)s later\b"),
-        ("later", r"\b(?:on )?the same (?:day|night|morning|evening)\b"),
-        ("later", r"\bthat (?:day|night|morning|evening|afternoon)\b"),
-        ("next_day", r"\b(?:on )?the (?:next|following) (?:day|morning)\b"),
-        ("year", rf"\b(?:in|of|since|during) {_YEAR}\b"),
-        ("vague", r"\b(?:the )?(?:recent|recently)\b"),
-    ),
-    months={
-        name: number
-        for number, name in enumerate(
-            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-        )
-    },
-    weekdays={name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])},
-    units={"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365},
-    words={
-        "day before yesterday": (-2, -2),
-        "yesterday": (-1, -1),
-        "today": (0, 0),
-        "tonight": (0, 0),
-        "this morning": (0, 0),
-        "this afternoon": (0, 0),
-        "this evening": (0, 0),
-        "last night": (-1, -1),
-        "overnight": (-1, 0),
-    },
-    background=r"since|until|till|by|through",
-    parts={"early": 0, "mid": 1, "late": 2},
-    clock=(
-        r"\b(?:at )?(?:about |around |approximately )?(?P<hour>[0-2]?\d)[:.h]?(?P<minute>[0-5]\d) "
-        r"?(?:hrs?|hours)? ?(?:utc|gmt|z|zulu)\b"
-    ),
-)
 
 _NOUNS = (
     r"(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|crew(?:[- ]?members?|m[ae]n)?|sailors?|"
@@ -211,6 +58,7 @@ TOLLS = TollWords(
             ),
         ),
         ("killed", rf"\b(?:killing|killed|kills) (?P<n>an?|one)(?= (?:[\w'-]+ ){{0,3}}?{_NOUNS}) {_PEOPLE}"),
+        ("killed", rf"\bshot (?:dead|and killed) (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})?"),
         ("killed", rf"\b(?:leaving|left|leaves) (?P<n>AMOUNT){_UNIT}(?: {_PEOPLE})? dead"),
         (
             "killed",
@@ -350,7 +198,9 @@ TOLLS = TollWords(
         r"\bin (?:19|20)\d\d,? (?:[\w'-]+ ){0,6}?(?:seized|intercepted|confiscated)\b|\bin total\b|"
         r"\ball told\b|\bcampaign (?:has|had|have) (?:now )?killed\b|"
         r"\b(?:strikes|attacks|operations) (?:have|had) (?:now )?(?:reportedly )?killed\b|\bthis year alone\b|"
-        r"\b(?:overall|total) (?:death )?toll\b|\bin the (?:first|past|last) (?:AMOUNT )?(?:months|quarter|half)\b"
+        r"\b(?:overall|total) (?:death )?toll\b|^\W*(?:[\w-]+ ){1,4}(?:people|men|"
+        r"persons) have (?:now )?been killed(?: in the (?:strikes|attacks|campaign)[^.]{0,40})?\W*$|"
+        r"\bin the (?:first|past|last) (?:AMOUNT )?(?:months|quarter|half)\b"
     ),
     bringing=(
         r"\b(?:,? ?(?:and )?(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|"
@@ -366,63 +216,4 @@ TOLLS = TollWords(
         r"\b(?:death )?toll (?:of|at|stands at|to) (?P<n>AMOUNT)",
     ),
     strikes=(r"(?P<n>AMOUNT) (?:[\w'.-]+ ){0,4}?strikes\b",),
-)
-
-QUANTITIES = QuantityWords(
-    units={
-        r"kgs?|kilos?|kilogram(?:me)?s?": "kg",
-        r"metric tons?|tonnes?|metric tonnes?": "tonnes",
-        r"short tons?|tons?": "tons",
-        r"pounds?|lbs?\.?": "lb",
-        r"grams?": "g",
-        r"barrels?": "barrels",
-        r"lit(?:er|re)s?": "litres",
-        r"gallons?": "gallons",
-        r"bales?": "bales",
-        r"packages?|packets?|parcels?": "packages",
-        r"bundles?": "bundles",
-        r"bricks?": "bricks",
-        r"sacks?|bags?": "bags",
-    },
-    goods={
-        r"cocaine(?: hydrochloride| base)?": "cocaine",
-        r"heroin": "heroin",
-        r"hashish|hash": "hashish",
-        r"cannabis(?: resin)?": "cannabis",
-        r"marijuana": "marijuana",
-        r"(?:crystal )?meth(?:amphetamines?)?": "methamphetamine",
-        r"amphetamines?|captagon(?: pills| tablets)?": "amphetamine",
-        r"fentanyl": "fentanyl",
-        r"ketamine": "ketamine",
-        r"opium": "opium",
-        r"narcotics?|(?:illegal |illicit )?drugs?": "drugs",
-        r"(?:diesel |smuggled |contraband )?fuel(?: oil)?|diesel": "fuel",
-        (
-            r"crude oil|crude(?! tankers?)|(?:iranian |venezuelan |russian )?oil(?! tankers?| products?|"
-            r" compan| terminal| platform| rig)"
-        ): "crude oil",
-        r"cigarettes|tobacco": "tobacco",
-    },
-    of="of|worth of",
-    things=(
-        r"(?:assault )?rifles|ak-47s|machine guns|missiles|rocket launchers|rocket-propelled grenade "
-        r"launchers|rpgs|firearms|weapons|rounds of ammunition"
-    ),
-    things_name="weapons",
-    money=(
-        r"(?P<unit>us\$|[$€£]) ?(?P<n>\d[\d,.]*(?: (?:million|billion|thousand))?)",
-        r"(?P<n>AMOUNT) (?P<unit>(?:u\.?s\.? )?dollars|euros|pounds sterling)",
-    ),
-    currencies={
-        "$": "USD",
-        "us$": "USD",
-        "€": "EUR",
-        "£": "GBP",
-        "dollars": "USD",
-        "u.s. dollars": "USD",
-        "us dollars": "USD",
-        "u.s dollars": "USD",
-        "euros": "EUR",
-        "pounds sterling": "GBP",
-    },
 )
