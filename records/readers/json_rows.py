@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Iterator, Mapping
-from decimal import Decimal
 from itertools import islice
 from typing import Any, TextIO
 
 from records.errors import RecordsError
-from records.readers.json_stream import BrokenJsonError, JsonStream
+from records.readers.json_stream import BrokenJsonError, JsonStream, decode_line
+from records.readers.outlines import TYPES
 from records.readers.row import Reject, Row, text_of
 from records.readers.source_file import SourceFile, damaged, mended
 
 _LOOK_AHEAD = 200
+_COMMA = "a comma too many"
 _GLOBAL_CRS = ("CRS84", "4326", "4979", "WGS84")
 
 
@@ -55,8 +56,8 @@ class JsonRows:
             return False
         first, _, rest = opening.partition("\n")
         try:
-            whole = json.loads(first)
-        except ValueError:
+            whole, _ = decode_line(first)
+        except (ValueError, RecursionError):
             return not first.rstrip().endswith((",", "[", "{")) and rest.lstrip("\x1e \t\r\n").startswith("{")
         following = rest.lstrip("\x1e \t\r\n")
         return following.startswith("{") or (not following and not _holds_list(whole))
@@ -67,13 +68,14 @@ class JsonRows:
             if not content:
                 continue
             try:
-                value = json.loads(content, parse_float=Decimal)
+                value, commas = decode_line(content)
             except (ValueError, RecursionError) as reason:
                 said = reason.msg if isinstance(reason, json.JSONDecodeError) else "it cannot be read"
                 yield Reject(
                     self.file.name, number, f"no valid JSON ({said}) – correct the line", mended(content[:2000])
                 )
                 continue
+            self._note_commas([number] * commas)
             yield self._row(number, value)
 
     def _from_document(self, text: TextIO) -> Iterator[Row | Reject]:
@@ -83,10 +85,12 @@ class JsonRows:
         except BrokenJsonError as reason:
             said = f"{reason.what}; what follows was not read – {reason.next}"
             yield Reject(self.file.name, reason.line, said)
-        if stream.trailing_commas:
-            note = f"a comma too many at the end of a list in line {stream.trailing_commas[0]} was passed over"
-            if note not in self.notes:
-                self.notes.append(note)
+        self._note_commas(stream.trailing_commas)
+
+    def _note_commas(self, lines: list[int]) -> None:
+        """Say where the first comma too many was passed over."""
+        if lines and not any(note.startswith(_COMMA) for note in self.notes):
+            self.notes.append(f"{_COMMA} in line {lines[0]} was passed over")
 
     def _document(self, stream: JsonStream) -> Iterator[Row | Reject]:
         start = stream.peek()
@@ -135,6 +139,9 @@ class JsonRows:
             return Reject(self.file.name, line, "no object – give an object of names and values", value)
         if any(isinstance(cell, str) and damaged(cell) for cell in value.values()):
             return Reject(self.file.name, line, f"bytes that are no {self.file.encoding} text – save the file as UTF-8")
+        if value.get("type") in TYPES and ("coordinates" in value or "geometries" in value):
+            self._saw_features = True
+            return Row(line, {}, value)
         if value.get("type") != "Feature":
             return Row(line, value)
         self._saw_features = True

@@ -1,7 +1,7 @@
 """JSON as a stream of values with their lines: a list of any length is read element by element.
 
-Tolerates what one sees: a comma after the last element. Numbers with decimals come as :class:`~decimal.Decimal`,
-just as they were written.
+Tolerates what one sees: a comma after the last element of a list or an object. Numbers with decimals come as
+:class:`~decimal.Decimal`, just as they were written.
 """
 
 from __future__ import annotations
@@ -16,6 +16,45 @@ from records.errors import RecordsError
 _DECODER = json.JSONDecoder(parse_float=Decimal)
 _CHUNK = 1 << 20
 _BLANKS = " \t\r\n\ufeff"
+MENDED = 1_000
+"""Commas too many in one value that are passed over; more of them tell another kind of text."""
+
+
+def decode(text: str, at: int = 0) -> tuple[Any, int, list[int]]:
+    """A value, where it ends, and where commas too many stood in it, which are passed over.
+
+    Raises ``json.JSONDecodeError`` for other faults, ``RecursionError`` for what is nested too deeply.
+    """
+    commas: list[int] = []
+    while True:
+        try:
+            return *_DECODER.raw_decode(text, at), commas
+        except json.JSONDecodeError as reason:
+            comma = _comma_too_many(text, reason.pos, at)
+            if comma is None or len(commas) == MENDED:
+                raise
+            commas.append(comma)
+            text = f"{text[:comma]} {text[comma + 1 :]}"
+
+
+def decode_line(text: str) -> tuple[Any, int]:
+    """The one value of a text, and how many commas too many were passed over. Raises as :func:`decode`."""
+    value, end, commas = decode(text, len(text) - len(text.lstrip(_BLANKS)))
+    if text[end:].strip(_BLANKS):
+        raise json.JSONDecodeError("Extra data", text, end)
+    return value, len(commas)
+
+
+def _comma_too_many(text: str, fault: int, start: int) -> int | None:
+    """Where a comma stands before the bracket at which the decoder stopped; it never stops inside a string for that."""
+    comma, bracket = fault, fault
+    if text[fault : fault + 1] == ",":
+        bracket = len(text) - len(text[fault + 1 :].lstrip(_BLANKS))
+    else:
+        comma = start + len(text[start:fault].rstrip(_BLANKS)) - 1
+    before = text[start : max(comma, start)].rstrip(_BLANKS)[-1:]
+    mended = text[comma : comma + 1] == "," and text[bracket : bracket + 1] in ("}", "]")
+    return comma if mended and before not in ("", "[", "{", ",", ":") else None
 
 
 class BrokenJsonError(RecordsError):
@@ -63,7 +102,7 @@ class JsonStream:
         wanted = _CHUNK
         while True:
             try:
-                value, end = _DECODER.raw_decode(self._buffer, self._at)
+                value, end, commas = decode(self._buffer, self._at)
             except json.JSONDecodeError as reason:
                 if self._more(wanted):
                     wanted *= 2
@@ -75,6 +114,7 @@ class JsonStream:
             if end == len(self._buffer) and self._more(wanted):
                 wanted *= 2
                 continue
+            self.trailing_commas += [self.line + self._buffer.count("\n", self._at, comma) for comma in commas]
             self.line += self._buffer.count("\n", self._at, end)
             self._at = end
             return value

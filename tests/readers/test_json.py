@@ -75,6 +75,38 @@ def test_a_comma_too_many_is_passed_over_and_said(read):
     assert "line 3" in table.notes
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"id": "a,}", "date": "2024-05-01", },\n{"id": "b", "n": [1, 2, ], "date": "2024-05-01",\n}\n]',
+        '{"id": "a,}", "date": "2024-05-01",}\n{"id": "b", "tags": {"x": [],}, "date": "2024-05-01"}\n',
+        '{"rows": [{"id": "a,}", "date": "2024-05-01"}, {"id": "b", "date": "2024-05-01",},],}',
+    ],
+)
+def test_a_comma_too_many_inside_an_object_is_passed_over(read, text):
+    table = read(text)
+    assert [each.source_id for each in table.records] == ["a,}", "b"]
+    assert "a comma too many in line 1 was passed over" in table.notes
+
+
+@pytest.mark.parametrize("fault", ['{"id": "b", "date": ,}', "{,}", '{"id": "b",, "date": "2024-05-01"}'])
+def test_other_commas_are_faults(read, fault):
+    table = read('{"id": "a", "date": "2024-05-01"}\n' + fault)
+    assert len(table.records) == len(table.rejects) == 1
+
+
+def test_an_object_that_holds_nothing_is_refused(read):
+    table = read('[{"date": "2024-05-01"}, {}, {"type": "Feature", "properties": {}, "geometry": null}]')
+    assert len(table.records) == 1
+    assert [reject.reason for reject in table.rejects] == ["the row holds nothing – fill it or leave it out"] * 2
+
+
+def test_a_geometry_alone_is_a_feature(read):
+    table = read('{"type": "Point", "coordinates": [-61.25, 10.5]}', "point.geojson")
+    assert table.format == "geojson"
+    assert (table.records[0].place.lon, table.records[0].place.lat) == (-61.25, 10.5)
+
+
 def test_a_file_that_breaks_off_gives_what_it_holds(read):
     text = collection(*(feature(POINT, id=str(number), date="2024-05-01") for number in range(5)))
     table = read(text[: text.index('"4"') - 5])
