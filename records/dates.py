@@ -20,6 +20,9 @@ Moment = date | datetime
 _DAY = re.compile(r"^(-?\d{4})-(\d{2})-(\d{2})$")
 _MONTH = re.compile(r"^(-?\d{4})-(\d{2})$")
 _YEAR = re.compile(r"^(-?\d{4})$")
+_WEEK = re.compile(r"^(\d{4})-?W(\d{2})$")
+_DAY_OTHERWISE = re.compile(r"^\d{8}$|^\d{4}-?W\d{2}-?\d$")
+"""A day in ISO 8601 without hyphens, or as a day of a week."""
 
 
 def parse_moment(value: str | Moment) -> Moment:
@@ -33,8 +36,10 @@ def parse_moment(value: str | Moment) -> Moment:
         return value
     text = value.strip()
     try:
-        if _DAY.match(text):
+        if _DAY.match(text) or _DAY_OTHERWISE.match(text):
             return date.fromisoformat(text)
+        if _WEEK.match(text):
+            raise ValueError("a week is no day")
         ends_day = re.sub(r"([T ])24:00(:00)?", r"\g<1>00:00:00", text)
         moment = datetime.fromisoformat(ends_day)
     except ValueError as reason:
@@ -89,6 +94,12 @@ class Span:
         return edtf(self.start, self.end, self.precision, self.kind)
 
 
+def week_span(year: int, week: int) -> Span:
+    """A whole week of ISO 8601, Monday to Sunday, told as one; ``ValueError`` where the year has no such week."""
+    monday = date.fromisocalendar(year, week, 1)
+    return Span(monday, monday + timedelta(days=6), "week")
+
+
 def month_span(year: int, month: int) -> Span:
     """A whole month, told as one."""
     last = calendar.monthrange(year, month)[1]
@@ -101,7 +112,7 @@ def year_span(year: int) -> Span:
 
 
 def parse_span(text: str) -> Span:
-    """Read EDTF as far as records use it: a day, month, year, moment, ``a/b`` or ``[a..b]``.
+    """Read EDTF as far as records use it: a day, week, month, year, moment, ``a/b`` or ``[a..b]``.
 
     Raises :class:`RecordsError` where the text is none of these or the end lies before the start.
     """
@@ -117,6 +128,11 @@ def parse_span(text: str) -> Span:
             return month_span(int(found[1]), int(found[2]))
         except (ValueError, calendar.IllegalMonthError) as reason:
             raise RecordsError(f"'{text}' is no month", next="write 2024-05") from reason
+    if found := _WEEK.match(text):
+        try:
+            return week_span(int(found[1]), int(found[2]))
+        except ValueError as reason:
+            raise RecordsError(f"'{text}' is no week", next="write 2024-W18") from reason
     if found := _YEAR.match(text):
         return year_span(int(found[1]))
     moment = parse_moment(text)

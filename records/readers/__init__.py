@@ -146,7 +146,7 @@ def _columns(rows: Rows, layout: Layout, options: Options, file: SourceFile) -> 
             raise NotOfKindError(f"there is no column '{header}'", where=file.name, next=f"its columns are {known}")
         columns[name] = spelled[header.casefold()]
     if not is_table(columns) and rows.container not in ("geojson", "gpkg", "shp", "kml", "kmz", "gpx", "fgb", "gml"):
-        shown = ", ".join(rows.headers[:12])
+        shown = ", ".join(header[:40] for header in rows.headers[:12])
         raise RecordsError(
             f"no column of a date, a place or a text is known among: {shown}",
             where=file.name,

@@ -79,7 +79,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         *("summary", "description", "text", "details", "other details", "narrative", "narration", "narrations"),
         *("attack description", "event description", "incident description", "report", "report text", "story"),
         *("resumen", "descripcion", "texto", "relato", "detalles", "resume", "recit", "texte", "details de l incident"),
-        *("description of incident", "summary of events"),
+        *("description of incident", "summary of events", "what happened", "what"),
     ),
     "notes": ("notes", "remarks", "comments", "notas", "observaciones", "observations", "remarques"),
     "radius_m": (
@@ -196,7 +196,17 @@ def recognise(headers: Iterable[str]) -> dict[str, str]:
                     taken.add(header)
                     break
     columns = {field: header for field, (_, header) in found.items()}
+    if "lat" in columns and "lon" not in columns:
+        columns |= _its_longitude(columns["lat"], known)
     return _sound(columns)
+
+
+def _its_longitude(latitude: str, known: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """The column that says ``long`` where that of the latitude says ``lat`` (*vessel long*, never *long name*)."""
+    words = words_of(latitude)
+    twin = tuple("long" if word == "lat" else word for word in words)
+    header = next((header for header, other in known if other == twin and other != words), None)
+    return {} if header is None else {"lon": header}
 
 
 def _means_by_part(field: str, words: tuple[str, ...]) -> bool:
@@ -217,7 +227,9 @@ def _sound(columns: dict[str, str]) -> dict[str, str]:
 
 def is_table(columns: Mapping[str, str]) -> bool:
     """Whether columns are enough for records: a place, a date, or words of what happened."""
-    return bool(columns.keys() & {"lon", "position", "location_text", "date", "date_start", "summary"})
+    return {"year", "month"} <= columns.keys() or bool(
+        columns.keys() & {"lon", "position", "location_text", "date", "date_start", "summary"}
+    )
 
 
 def header_score(cells: Sequence[str]) -> int:

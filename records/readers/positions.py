@@ -50,10 +50,14 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Angle:
-    """A latitude or longitude in degrees and the unit of its last digit, in degrees."""
+    """A latitude or longitude in degrees and the unit of its last digit, in degrees.
+
+    ``contradictory``: a minus stands before N or E.
+    """
 
     degrees: float
     unit: float
+    contradictory: bool = False
 
 
 class UnreadablePositionError(ValueError):
@@ -92,6 +96,8 @@ def from_cell(text: str, *, lon_first: bool = False) -> Stated | None:
     if found := _PAIR.match(plain) or _COMMA_PAIR.match(plain):
         first, second = (found[2], found[1]) if lon_first else (found[1], found[2])
         return _placed(read_angle(first, "latitude"), read_angle(second, "longitude"))
+    if any(part.casefold() in _NO_NUMBER for part in re.split(r"[\s,;/|()\[\]]+", plain)):
+        raise RowError(f"position '{plain}' is no number", next="give degrees, or leave the cell empty")
     positions, faults = find_coordinates(_DASH.sub(r"\1, ", plain))
     if positions:
         best = positions[0]
@@ -121,20 +127,23 @@ def _from_parts(plain: str, axis: str) -> Angle:
     letter = _HEMISPHERE.search(plain)
     if not 1 <= len(parts) <= 3 or (letter is None and re.search(r"[A-Za-z]{2,}", plain)):
         raise UnreadablePositionError(f"{axis} '{plain}' cannot be read")
+    parts = [part.replace(",", ".") for part in parts]
     if len(parts) == 1 and len(parts[0].partition(".")[0]) >= 4:
-        whole, _, fraction = parts[0].replace(",", ".").partition(".")
+        whole, _, fraction = parts[0].partition(".")
         cut = [whole[:-4], whole[-4:-2], whole[-2:]] if len(whole) >= 6 else [whole[:-2], whole[-2:]]
         parts = [*cut[:-1], f"{cut[-1]}.{fraction}" if fraction else cut[-1]]
-    if any("." in part or "," in part for part in parts[:-1]):
+    if any("." in part for part in parts[:-1]):
         raise UnreadablePositionError(f"{axis} '{plain}' cannot be read")
-    numbers = [float(part.replace(",", ".")) for part in parts]
+    numbers = [float(part) for part in parts]
     if any(number >= 60 for number in numbers[1:]):
         raise UnreadablePositionError(f"{axis} '{plain}' has 60 or more minutes or seconds")
     degrees = sum(number / size for number, size in zip(numbers, (1, 60, 3600), strict=False))
-    decimals = len(parts[-1].replace(",", ".").partition(".")[2])
+    decimals = len(parts[-1].partition(".")[2])
     hemisphere = ((letter[1] or letter[2]) if letter else "").upper()
-    negative = hemisphere in ("S", "W", "O") or plain.startswith(("-", "−"))
-    return Angle(-degrees if negative else degrees, 10.0**-decimals / 60 ** (len(parts) - 1))
+    minus = plain.startswith(("-", "−", "–"))
+    negative = hemisphere in ("S", "W", "O") or minus
+    unit = 10.0**-decimals / 60 ** (len(parts) - 1)
+    return Angle(-degrees if negative else degrees, unit, minus and hemisphere in ("N", "E"))
 
 
 def _placed(lat: Angle, lon: Angle, *, swapped: bool = False) -> Stated:
@@ -148,6 +157,8 @@ def _placed(lat: Angle, lon: Angle, *, swapped: bool = False) -> Stated:
     radius_m = max(LEAST_RADIUS_M, unit / 2 * METRES_PER_DEGREE)
     if lat.degrees == 0 and lon.degrees == 0:
         flags += ("position_null_island",)
+    if lat.contradictory or lon.contradictory:
+        flags += ("position_contradictory",)
     if radius_m >= COARSE_RADIUS_M:
         flags += ("position_coarse",)
     return Stated(lon.degrees, lat.degrees, radius_m, flags)

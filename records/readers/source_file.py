@@ -20,6 +20,7 @@ _MISFITS = re.compile("[\udc80-\udcff]")
 _NO_TEXT = re.compile("[\x00\udc80-\udcff]")
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x1e")
 """Bytes that hardly stand in text; a share of them tells a binary file."""
+_CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0e-\x19\x1c\x1d\x1f]")
 BINARY_SHARE = 0.02
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 CHUNK = 1 << 20
@@ -116,10 +117,13 @@ class SourceFile:
     def _without_mark(self) -> str:
         even, odd = self.head[0::2].count(0), self.head[1::2].count(0)
         half = len(self.head) // 2
+        found = ""
         if odd > 0.4 * half and even < 0.1 * half:
-            return "utf-16-le"
+            found = "utf-16-le"
         if even > 0.4 * half and odd < 0.1 * half:
-            return "utf-16-be"
+            found = "utf-16-be"
+        if found and not _CONTROL_CHARACTERS.search(self.head.decode(found, "replace")):
+            return found
         raise RecordsError("the file is binary, no table", where=self.name, next="save it as CSV, GeoJSON or .xlsx")
 
     def _utf8_faults(self) -> tuple[int, int]:

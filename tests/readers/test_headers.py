@@ -17,6 +17,7 @@ from records.readers.headers import named, recognise
         ("Incident Date,Location Coordinates,Web ID", "date position id"),
         ("plate,flat,slat,along,belongs", {}),
         ("lat,name", {"title": "name"}),
+        ("vessel lat,vessel long,long name", {"lat": "vessel lat", "lon": "vessel long"}),
         ("x,date", {"date": "date"}),
         ("date created,shore longitude,shore latitude,date of birth", {}),
         ("longitude,latitude,shore_longitude,shore_latitude", {"lon": "longitude", "lat": "latitude"}),

@@ -20,6 +20,8 @@ from records.readers.row import RowError
         ("S 12.5", "W 45", (-45, -12.5)),
         ("052812N", "0095500W", (-9.916667, 5.47)),
         ("10.5 Norte", "61.25 Oeste", (-61.25, 10.5)),
+        ("10,5 N", "65,25 O", (-65.25, 10.5)),
+        ("1030,5N", "06515,25W", (-65.254167, 10.508333)),
         ("-90", "180", (180, -90)),
         ("1e1", "2.5e-1", (0.25, 10)),
     ],
@@ -84,6 +86,16 @@ def test_the_radius_is_half_a_unit_of_the_last_digit(lat, lon, radius_m, coarse)
 def test_what_cannot_be_is_refused(lat, lon, says):
     with pytest.raises(RowError, match=says):
         from_columns(lat, lon)
+
+
+def test_a_cell_with_no_number_is_refused():
+    with pytest.raises(RowError, match="no number"):
+        from_cell("NaN, NaN")
+
+
+def test_sign_and_letter_that_differ_are_flagged():
+    assert from_columns("-10.5N", "61.2W").flags == ("position_contradictory",)
+    assert from_columns("-10.5S", "61.2W").flags == ()
 
 
 @pytest.mark.parametrize(

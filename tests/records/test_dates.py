@@ -30,6 +30,8 @@ DAYS = st.dates(min_value=date(1700, 1, 2), max_value=date(2100, 1, 1))
         ("2024-05-01T17:30:00", datetime(2024, 5, 1, 17, 30, tzinfo=UTC)),
         ("2024-05-01T19:30:00+02:00", datetime(2024, 5, 1, 17, 30, tzinfo=UTC)),
         ("2024-05-01T24:00", datetime(2024, 5, 2, tzinfo=UTC)),
+        ("20240501", date(2024, 5, 1)),
+        ("2024-W18-3", date(2024, 5, 1)),
     ],
 )
 def test_a_day_stays_a_day_and_a_moment_is_utc(written, read):
@@ -37,7 +39,7 @@ def test_a_day_stays_a_day_and_a_moment_is_utc(written, read):
     assert isinstance(parse_moment(written), datetime) is isinstance(read, datetime)
 
 
-@pytest.mark.parametrize("written", ["2024-02-30", "31/12/2024", "soon", "", "2024-13-01"])
+@pytest.mark.parametrize("written", ["2024-02-30", "31/12/2024", "soon", "", "2024-13-01", "2024-W18"])
 def test_what_is_no_date_is_refused_with_advice(written):
     with pytest.raises(RecordsError, match="is no date – write 2024-05-01"):
         parse_moment(written)
