@@ -35,7 +35,9 @@ from records.vocabulary import (
     ZoneName,
 )
 
-Count = Annotated[int, Field(ge=0)]
+MAX_COUNT = 10**12
+"""More than anything that is counted here; larger figures are identifiers or slips."""
+Count = Annotated[int, Field(ge=0, le=MAX_COUNT)]
 
 
 def _moment(value: Any) -> Moment | None:

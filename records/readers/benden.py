@@ -22,8 +22,8 @@ _SOURCES = {
 
 def _adapt(row: Row) -> Row:
     cells = {name: "" if text_of(cell) == "NA" else cell for name, cell in row.cells.items()}
-    if not re.search(r"UTC|Z$", text_of(cells.get("time"))):
-        cells["time"] = ""
+    if time := text_of(cells.get("time")):
+        cells["time"] = time if re.search(r"UTC|Z$", time) else f"{time} (zone not stated)"
     return replace(row, cells=cells)
 
 

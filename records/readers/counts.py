@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from records.incident import MAX_COUNT
 from records.readers.cell_dates import NOT_STATED
 
-_WHOLE = re.compile(r"^\d+(?:\.0+)?$")
+_WHOLE = re.compile(r"^\d+(?:[.,]0{1,2}|\.0{4,})?$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[, .\u00a0\u202f]\d{3})+$")
 _RANGE = re.compile(r"^(\d+)\s*(?:-|–|—|to|a|à|/)\s*(\d+)$", re.IGNORECASE)
 _LEAST = re.compile(
@@ -23,13 +24,20 @@ class UnreadableNumberError(ValueError):
 def read_range(text: str) -> tuple[int | None, int | None]:
     """Least and most of a number of people; (None, None) where nothing is stated, None for an open end.
 
-    Raises :class:`UnreadableNumberError` for other words and for negative numbers.
+    Raises :class:`UnreadableNumberError` for other words, for negative numbers and for more than can be.
     """
+    low, high = _range(text)
+    if max(low or 0, high or 0) > MAX_COUNT:
+        raise UnreadableNumberError(f"'{text}' is more than can be")
+    return low, high
+
+
+def _range(text: str) -> tuple[int | None, int | None]:
     plain = " ".join(text.split())
     if plain.casefold() in NOT_STATED:
         return None, None
     if _WHOLE.match(plain):
-        count = int(plain.partition(".")[0])
+        count = int(re.split("[.,]", plain)[0])
         return count, count
     if _THOUSANDS.match(plain):
         count = int(re.sub(r"\D", "", plain))

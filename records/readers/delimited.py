@@ -44,8 +44,8 @@ class DelimitedRows:
         self.file = file
         self.notes: list[str] = []
         self.delimiter = _spelled(delimiter, file.name) if delimiter else self._recognised()
-        self.header_line, header = self._header()
-        self.headers = named(header)
+        self.header_line, self._header_cells = self._header()
+        self.headers = named(self._header_cells)
         encoding = file.encoding.upper().replace("UTF-8-SIG", "UTF-8 (BOM)")
         self.notes.append(f"{encoding}, delimiter {DELIMITER_NAMES.get(self.delimiter, self.delimiter)}")
 
@@ -59,6 +59,9 @@ class DelimitedRows:
                 yield Reject(self.file.name, line, f"{cells.reason} – close or double it", mended(cells.text))
                 continue
             if not any(cells):
+                continue
+            if cells == self._header_cells:
+                yield Reject(self.file.name, line, "the header again – leave it out", cells)
                 continue
             if len(cells) > width and any(cells[width:]):
                 reason = f"{len(cells)} cells where the header has {width} – quote cells that hold the delimiter"

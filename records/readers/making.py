@@ -15,7 +15,14 @@ from geo.place import NotLocated, Place
 from records.dates import Span
 from records.duplicates import row_id
 from records.incident import Incident
-from records.readers.cell_dates import AmbiguousDateError, UnreadableDateError, at_time, read_date, whole_month
+from records.readers.cell_dates import (
+    NOT_STATED,
+    AmbiguousDateError,
+    UnreadableDateError,
+    at_time,
+    read_date,
+    whole_month,
+)
 from records.readers.counts import UnreadableNumberError, read_amount, read_range
 from records.readers.event_words import type_of_category, type_of_report
 from records.readers.headers import recognise, words_of
@@ -36,17 +43,26 @@ Locate = Callable[[str], Place | NotLocated]
 
 _RANGES = ("killed", "injured", "missing", "survivors", "strikes")
 _WHOLE = ("total_claimed", "vessels")
-_WORDS = ("killed_max_reason", "quantity_unit", "substance", "claim_status", "disputed_on", "dispute", "date_kind")
+_WORDS = ("quantity_unit", "substance", "dispute")
+_GRADES = ("killed_max_reason", "claim_status", "disputed_on", "date_kind")
+"""Fields of a few words that are ours; *nothing* is how a table says that none of them holds."""
+_NO_GRADE = frozenset({"nothing", "none", "na", "n/a", "-"})
 _TITLE_LENGTH = 160
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A record in the making."""
+    """A record in the making. ``told``: what a cell says that no field can hold, kept among the notes."""
 
     row: Row
     values: dict[str, Any] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    def unread(self, flag: str, what: str, text: str) -> None:
+        """Keep the words of a cell that could not be read, and flag the record where there is a flag for it."""
+        self.flags += [flag] if flag else []
+        self.told.append(f"{what} as told: {text}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,8 @@ class RecordMaker:
     def make(self, row: Row) -> Incident:
         """The record of a row; raises :class:`RowError` where the row cannot be one."""
         whole = {**row.cells, "": text_of(row.geometry)}
+        if not row.feature_id and not any(text_of(cell) for cell in whole.values()):
+            raise RowError("the row holds nothing", next="fill it or leave it out")
         row = self.layout.adapt(row)
         source_id = row.feature_id or self._text(row, "id") or row_id(whole)
         draft = _Draft(row)
@@ -77,6 +95,8 @@ class RecordMaker:
         self._place(draft)
         self._type(draft)
         values = {"id": f"{self.source}:{source_id}", "source_id": source_id, **draft.values}
+        if draft.told:
+            values["notes"] = "; ".join(filter(None, (values.get("notes"), *draft.told)))
         values["flags"] = tuple(dict.fromkeys((*draft.flags, *values.get("flags", ()))))
         try:
             return Incident.model_validate(values)
@@ -95,6 +115,9 @@ class RecordMaker:
     def _words(self, draft: _Draft) -> None:
         for name in ("event_id", "sub_event_type", "title", "summary", "notes", "location_text", *_WORDS):
             if text := self._text(draft.row, name):
+                draft.values[name] = text
+        for name in _GRADES:
+            if (text := self._text(draft.row, name).casefold()) and text not in _NO_GRADE:
                 draft.values[name] = text
         summary = draft.values.get("summary", "")
         if summary and not draft.values.get("title"):
@@ -128,19 +151,21 @@ class RecordMaker:
         try:
             span = read_date(text, day_first)
         except AmbiguousDateError:
-            draft.flags.append("date_ambiguous")
+            draft.unread("date_ambiguous", name, text)
             return None
         except UnreadableDateError:
             span = self._from_year(draft.row) if name == "date" else None
-            if span is None:
-                draft.flags.append("date_unreadable")
+            draft.unread("date_unreadable" if span is None else "", name, text)
             return span
         if span is None:
             return None
         if self.layout.midnight_is_day or self.survey.only_midnight.get(name):
             span = _without_midnight(span)
         clock = self._text(draft.row, "time") if name == "date" else ""
-        return at_time(span, clock) or span if clock else span
+        timed = at_time(span, clock) if clock else span
+        if clock.casefold() not in NOT_STATED and (timed is None or timed == span):
+            draft.unread("", "time", clock)
+        return timed or span
 
     def _from_year(self, row: Row) -> Span | None:
         return whole_month(self._text(row, "year"), self._text(row, "month"))
@@ -157,7 +182,7 @@ class RecordMaker:
             try:
                 draft.values["quantity"] = read_amount(text)
             except UnreadableNumberError:
-                draft.flags.append("number_unreadable")
+                draft.unread("number_unreadable", "quantity", text)
 
     def _range(self, draft: _Draft, name: str) -> tuple[int | None, int | None]:
         text = self._text(draft.row, name)
@@ -166,7 +191,7 @@ class RecordMaker:
         try:
             return read_range(text)
         except UnreadableNumberError:
-            draft.flags.append("number_unreadable")
+            draft.unread("number_unreadable", name, text)
             return None, None
 
     def _people(self, draft: _Draft) -> None:
@@ -236,7 +261,8 @@ class RecordMaker:
         if sum(character.isalpha() for character in text) > 3 and not draft.values.get("location_text"):
             draft.values["location_text"] = text
         else:
-            draft.flags.append("position_unreadable")
+            cells = dict.fromkeys((text, self._text(draft.row, "lat"), self._text(draft.row, "lon")))
+            draft.unread("position_unreadable", "position", ", ".join(filter(None, cells)))
 
     def _told_position(self, draft: _Draft) -> Place | None:
         """The position that the row's text states, where it states but one."""
@@ -277,7 +303,7 @@ class RecordMaker:
             try:
                 stated = with_radius(stated, read_amount(text))
             except UnreadableNumberError:
-                draft.flags.append("number_unreadable")
+                draft.unread("number_unreadable", "radius", text)
         draft.flags.extend(stated.flags)
         return stated_place(stated)
 

@@ -19,6 +19,8 @@ from records.readers.counts import UnreadableNumberError, read_amount, read_rang
         ("10+", (10, None)),
         ("up to 4", (None, 4)),
         ("~20", (20, 20)),
+        ("3,0", (3, 3)),
+        ("1.000", (1000, 1000)),
         ("", (None, None)),
         ("NA", (None, None)),
         ("unknown", (None, None)),

@@ -5,6 +5,7 @@ import pytest
 from records.errors import RecordsError
 from records.readers.row import NotOfKindError
 
+AGAIN = "the header again – leave it out"
 PLAIN = "id,date,lat,lon,title\n1,2024-05-01,10.5,-61.2,Señal\n2,2024-05-02,11.5,-62.2,second\n"
 
 
@@ -75,6 +76,11 @@ def test_rows_of_another_width(read):
     assert "5 cells where the header has 4" in table.rejects[0].reason
 
 
+def test_a_header_that_comes_again_is_no_record(read):
+    table = read(PLAIN * 2)
+    assert [(reject.line, reject.reason) for reject in table.rejects] == [(PLAIN.count("\n") + 1, AGAIN)]
+
+
 def test_bytes_that_do_not_fit_are_refused_with_their_row(read):
     good = "".join(f"2024-05-01,1.5,2.5,señal {number}\n" for number in range(9))
     table = read(("date,lat,lon,title\n" + good).encode() + b"2024-05-02,1.5,2.5,\xff\xfebad\n")
@@ -100,6 +106,7 @@ def test_title_rows_above_the_header_are_passed_over(read):
         (b"\x1f\x8b\x08...", "compressed"),
         (b"\xd0\xcf\x11\xe0...", "old Excel"),
         (b"abc\x00\x01\x02\x00\x00\x07" * 50, "binary"),
+        (b"\x00\x01\x02\x03" * 500, "binary"),
         (b"PK\x03\x04 broken", "damaged"),
         (b"SQLite format 3\x00 broken", "damaged"),
         (b"<!doctype html><html></html>", "web page"),

@@ -215,3 +215,32 @@ def test_notes_beside_a_text_stay_notes(read):
     record = only(read("date,summary,notes\n2024-05-01,S,N\n"))
     assert (record.summary, record.notes) == ("S", "N")
     assert only(read("date,notes\n2024-05-01,N\n")).summary == "N"
+
+
+def test_what_no_field_can_hold_is_kept_among_the_notes(read):
+    table = read(
+        "date,time,position,killed,notes\nlast spring,,abc,some,seen twice\n2024-05-01,evening,,,\n"
+        "2024-05-01,17:30 LT,,,\n2024-05-01,1730,,,\n2024-05-01,NA,,,\n"
+    )
+    assert [each.notes or each.summary for each in table.records] == [
+        "date as told: last spring; killed as told: some; position as told: abc",
+        "time as told: evening",
+        "time as told: 17:30 LT",
+        "",
+        "",
+    ]
+    assert read("date,text,notes\nsoon,x,seen\n").records[0].notes == "seen; date as told: soon"
+
+
+def test_our_own_words_count_in_any_case_and_nothing_is_nothing(read):
+    record = only(read("date,claim_status,disputed_on\n2024-05-01,Confirmed,nothing\n"))
+    assert (record.claim_status, record.disputed_on) == ("confirmed", None)
+
+
+def test_a_year_and_a_month_are_enough(read):
+    assert only(read("year,month,title\n2024,mayo,x\n")).date_edtf == "2024-05"
+
+
+def test_a_figure_larger_than_any_toll_is_no_toll(read):
+    record = only(read(f"date,killed,title\n2024-05-01,{10**24},x\n"))
+    assert (record.killed_min, record.flags) == (None, ("number_unreadable",))

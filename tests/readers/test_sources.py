@@ -91,6 +91,7 @@ def test_benden(read):
     one, two = read(BENDEN).records
     assert (one.event_type, one.sub_event_type, one.date_edtf) == ("attack", "Attempted", "2001-02-03T21:45:00Z")
     assert (two.event_type, two.summary, two.date_edtf) == ("other", "", "2001-02-04")
+    assert two.notes.endswith("time as told: 20:05 (zone not stated)")
     assert one.title == "Attempted, Tanker Sample, off Sample, Trinidad"
     assert one.sources[0].publisher.endswith("(IMB)")
 
