@@ -16,6 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from records.case.claims import claims_of
 from records.errors import RecordsError
 from records.incident import Incident
 from records.route import Route
@@ -46,9 +47,10 @@ def incidents() -> Iterator[Incident]:
     """Every record of the case, without its place, in the order of the table."""
     for line, row in _rows("incidents.csv"):
         try:
-            yield Incident.model_validate(_incident(row))
+            record = Incident.model_validate(_incident(row))
         except ValidationError as reason:
             raise RecordsError(str(reason.errors()[0]["msg"]), where=f"incidents.csv line {line}") from reason
+        yield record.model_copy(update={"claims": claims_of(record)})
 
 
 def routes() -> Iterator[Route]:
