@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
@@ -10,7 +10,6 @@ from shapely.geometry.base import BaseGeometry
 from geo import wording as say
 from geo.calibration import calibration
 from geo.context import Context
-from geo.coordinates import UnreadablePosition, WrittenPosition
 from geo.evidence import Hypothesis, in_sea
 from geo.gazetteer import Entry
 from geo.mentions import Mention, Reading
@@ -19,7 +18,7 @@ from geo.place import Alternative, Place, precision_of
 from geo.region import joined_region, region_id_of, region_of, shared_water
 from geo.shore import afloat
 from geo.sphere import sphere_distance_m
-from geo.steps import metres, steps_of, written
+from geo.steps import steps_of
 from geo.usual import usual_point
 
 _OPEN_WATER = frozenset(["off", "outside", "direction", "offset"])
@@ -30,7 +29,6 @@ _HARBOURS = frozenset(["port", "airport", "port_area", "anchorage", "terminal"])
 _TOGETHER_M = 50_000.0
 _LEAST_ALTERNATIVE = 0.05
 _MOST_ALTERNATIVES = 5
-_DISAGREE_M = 300_000.0
 
 
 def answer_class(hypothesis: Hypothesis) -> str:
@@ -215,43 +213,4 @@ def _alternatives(best: Hypothesis, found: Sequence[Hypothesis]) -> tuple[Altern
             each.entry.name, round(each.lon, 6), round(each.lat, 6), round(each.scale_m), round(each.probability, 3)
         )
         for each in kept[1:]
-    )
-
-
-def place_of_coordinates(
-    text: str,
-    positions: Sequence[WrittenPosition],
-    faults: Sequence[UnreadablePosition],
-    weighed: Callable[[], list[Hypothesis]],
-) -> Place:
-    """The place of a written position; ``weighed`` gives what the words say, to compare with it."""
-    first = positions[0]
-    words = text[first.start : first.end]
-    steps: list[Message] = [
-        say.COORDINATES(words=words, position=written(first.lon, first.lat), radius=metres(first.radius_m))
-    ]
-    flags = list(first.flags)
-    if "position_swapped" in flags:
-        steps.append(say.COORDINATES_SWAPPED())
-    if "position_slip" in flags:
-        steps.append(say.COORDINATES_SLIP())
-    if len(positions) > 1:
-        steps.append(say.COORDINATES_OTHERS(count=len(positions) - 1))
-    for fault in faults:
-        steps.append(say.COORDINATES_IMPOSSIBLE(words=text[fault.start : fault.end]))
-    found = weighed() if len(words) < len(text.strip()) - 8 else []
-    if found:
-        best, probability = chosen(found)
-        apart = sphere_distance_m(best.lon, best.lat, first.lon, first.lat)
-        if probability > 0.6 and apart > max(_DISAGREE_M, 3 * best.scale_m):
-            flags.append("text_and_position_disagree")
-            steps.append(say.COORDINATES_DISAGREE(name=best.entry.name, distance=metres(apart)))
-    return Place(
-        round(first.lon, 7),
-        round(first.lat, 7),
-        round(first.radius_m),
-        "exact",
-        "coordinates",
-        tuple(steps),
-        flags=tuple(flags),
     )

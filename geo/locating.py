@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo import wording as say
-from geo.answer import answer_class, place_of_coordinates, place_of_hypotheses
+from geo.answer import answer_class, place_of_hypotheses
 from geo.calibration import calibration
 from geo.context import Context
 from geo.coordinates import find_coordinates
@@ -16,6 +16,7 @@ from geo.mentions import Reading, read_mentions
 from geo.message import Message
 from geo.misspelt import mended
 from geo.place import NotLocated, Place
+from geo.stated import place_of_coordinates
 
 LONGEST_TEXT = 20_000
 """Characters of a text that are looked at; what a report is about stands in its beginning."""
@@ -37,7 +38,7 @@ def locate(text: str, context: Context = _NOTHING) -> Place | NotLocated:
     positions, faults = find_coordinates(text)
     names = context.names or gazetteer()
     if positions:
-        return place_of_coordinates(text, positions, faults, lambda: weigh(text, context, names)[1])
+        return place_of_coordinates(text, positions, faults, lambda: weigh(text, context, names)[1], context)
     reading, found = weigh(text, context, names)
     if found and not (reading.unstated and not found[0].entry.is_sea):
         return place_of_hypotheses(reading, found, context)
