@@ -173,7 +173,8 @@ class Caster:
         if party.kind in _BY_POSITION:
             return by or (before and mention.start - party.end < 60)
         if mention.trigger.voice == "noun":
-            return by or only_actor or before
+            clause = self._scan.hedges.clause_start(low, mention.start)
+            return by or (before and party.start >= clause)
         return by or before or (only_actor and party.kind in {"pirates", "aircraft"})
 
     def _targets(self, event: Event, mention: Mention, free: list[Party], actors: list[Party]) -> list[Party]:

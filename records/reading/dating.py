@@ -67,7 +67,11 @@ def _flag(findings: Findings, flags: Iterable[str]) -> None:
 
 def _stated(scan: Scan, event: Event, happened: re.Pattern[str]) -> Dated | None:
     """The date nearest to the words that tell the event, else one of a sentence that says when it happened."""
-    own = [(part, found) for part, found in event.dates() if _is_own(scan, event, part.scanned, found)]
+    own = [
+        (part, found)
+        for part, found in event.dates()
+        if _is_own(scan, event, part.scanned, found) and not _of_before(scan, event, part.scanned, found)
+    ]
     if own:
         part, found = min(own, key=lambda item: _distance(event, *item))
         return part.scanned, _joined(part.scanned, found, [other for at, other in own if at.scanned is part.scanned])
@@ -87,6 +91,15 @@ def _is_own(scan: Scan, event: Event, scanned: Scanned, found: DateFound) -> boo
     if scanned.total is not None and found.start >= scanned.total.start:
         return False
     return not scan.sayings.dates_speech(scanned.sentence, found.start, found.end)
+
+
+def _of_before(scan: Scan, event: Event, scanned: Scanned, found: DateFound) -> bool:
+    """Whether a date tells when something before it was: "is shadowed after cables were cut on Sunday"."""
+    near = [mention for mention in event.mentions_in(scanned) if mention.end <= found.start]
+    if not near:
+        return False
+    last = max(near, key=lambda mention: mention.end)
+    return re.search(scan.language.after, scanned.sentence.low[last.end : found.start]) is not None
 
 
 def _distance(event: Event, part: Portion, found: DateFound) -> tuple[int, int, int]:

@@ -12,8 +12,10 @@ from itertools import pairwise
 from records.dates import Moment, overlaps
 from records.reading.event import Event, Portion
 from records.reading.mentions import Mention, mentions
+from records.reading.nations import nation_of
 from records.reading.scan import Scan, Scanned
 from records.reading.when import DateFound
+from records.reading.who import Party
 from records.vocabulary import EventType
 
 LOOKED_BACK = 30
@@ -28,7 +30,7 @@ FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"seizure", "interdiction", "boarding"}),
     frozenset({"seizure", "interdiction", "confrontation"}),
     frozenset({"hijack", "boarding", "attack", "suspicious_approach"}),
-    frozenset({"confrontation", "suspicious_approach"}),
+    frozenset({"confrontation", "seizure", "suspicious_approach"}),
     frozenset({"missing", "other"}),
     frozenset({"interdiction", "other"}),
 )
@@ -138,9 +140,21 @@ class _Joiner:
             joins = _of_one_kind(mention.pattern.event_type, event.event_type)
             if not joins or mention.other or _sides_differ(mention, other):
                 continue
-            if not self._apart_in_sentence(other, mention):
+            if not self._apart_in_sentence(other, mention) and not self._other_nation(other, mention):
                 return event
         return None
+
+    def _other_nation(self, first: Mention, second: Mention) -> bool:
+        """Whether the second of two mentions has a subject of its own, of another country."""
+        boundary = _boundary(self.scan, first, second)
+        subjects = [
+            [party for party in first.scanned.parties if start <= party.start and party.end <= end and _can_act(party)]
+            for start, end in ((0, first.start), (boundary, second.start))
+        ]
+        if first.trigger.voice != "active" or second.trigger.voice != "active" or not all(subjects):
+            return False
+        nations = {nation_of(parties[-1].name) for parties in subjects}
+        return None not in nations and len(nations) == 2
 
     def _apart_in_sentence(self, first: Mention, second: Mention) -> bool:
         """Whether each of two mentions of a sentence has a date of its own."""
@@ -213,6 +227,10 @@ class _Joiner:
         if scanned.sentence.paragraph == before.paragraph or scanned.continues:
             return True
         return any(saying.manner in {"deny", "object"} for saying in scanned.sayings)
+
+
+def _can_act(party: Party) -> bool:
+    return party.kind in {"force", "state", "office", "warship"}
 
 
 def _modalities_differ(mention: Mention, event: Event) -> bool:
@@ -324,7 +342,7 @@ def _sides_differ(one: Mention, other: Mention) -> bool:
 
 def _side(mention: Mention) -> str | None:
     """Whether the one who acts is the law or those against it, as far as the sentence says."""
-    if mention.pattern.event_type in {"hijack", "suspicious_approach"}:
+    if mention.pattern.event_type == "hijack":
         return "pirates"
     if mention.pattern.event_type in {"seizure", "interdiction"}:
         return "law"

@@ -28,7 +28,8 @@ class Language:
     goes on about the same event. ``vessels``: vessels of any kind; ``strikes``: how many strikes (``n``); ``one``:
     what makes a vessel a single one; ``plural``: how a vessel's name in the plural ends; ``ordinals``: "second",
     "another". ``partner`` and ``by``: what stands before one who helped, and one who did it. ``happened``: words of
-    taking place. ``pronoun``: words by which a speaker means themselves.
+    taking place; ``after``: what begins a clause about something before. ``pronoun``: words by which a speaker means
+    themselves.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Language:
     one: str
     plural: str
     ordinals: str
+    after: str
 
 
 def language_of(text: str, languages: tuple[Language, ...], stated: str = "") -> Language:

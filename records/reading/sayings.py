@@ -138,12 +138,19 @@ class SayingFinder:
 
     def dates_speech(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a date in the sentence belongs to the speaking and not to what is told."""
+        if self._just_said.search(sentence.low, max(0, start - 40), start):
+            return True
         marked = sentence.low[max(0, start - 70) : start] + "\x00" + sentence.low[end : end + 40]
         return self._dated.search(marked) is not None
 
     @cached_property
     def _verbs(self) -> tuple[tuple[Manner, re.Pattern[str]], ...]:
         return tuple((manner, expression(rf"\b(?:{words})\b")) for manner, words in self.words.verbs)
+
+    @cached_property
+    def _just_said(self) -> re.Pattern[str]:
+        verbs = "|".join(words for _, words in self.words.verbs)
+        return expression(rf"\b(?:{verbs}) $")
 
     @cached_property
     def _according(self) -> re.Pattern[str]:

@@ -81,7 +81,7 @@ class PartyFinder:
             for match in words.finditer(sentence.low):
                 found.append(self._party(sentence, kind, match, sentence.plain[slice(*match.span())]))
         found.extend(self._by_surname(sentence))
-        found = [party for party in found if self._is_named(party)]
+        found = [party for party in found if party.start >= sentence.body and self._is_named(party)]
         return tuple(_longest(found))
 
     def _is_named(self, party: Party) -> bool:

@@ -44,7 +44,7 @@ PATTERN = Pattern(
         ),
         Trigger(
             (
-                rf"\b(?P<t>donat(?:ed|es|ing)|hand(?:ed|s|ing) over|gift(?:ed|s)|transferr(?:ed|ing)|deliver(?:ed|"
+                rf"\b(?P<t>donat(?:e|ed|es|ing)|hand(?:ed|s|ing)? over|gift(?:ed|s)|transfer(?:red|ring)?|deliver(?:ed|"
                 rf"s|ing)|commissioned) (?:[\w'./,-]+ ){{0,6}}?{_BOATS}\b"
             ),
             needs=(

@@ -9,7 +9,10 @@ _FLY = (
     r"swoop(?:ed|ing)|came (?:within|close)|made (?:\w+ ){0,4}?pass(?:es)?|shadow(?:ed|ing)|"
     r"hover(?:ed|ing)|tail(?:ed|ing)|skimm(?:ed|ing)|zoom(?:ed|ing))"
 )
-_NEAR = rf"(?:{VESSEL}|coasts?\b|coastline|airspace|waters|near|over\b|close to|islands?|territory)"
+_NEAR = (
+    rf"(?:{VESSEL}|coasts?\b|coastline|airspace|waters|islands?|territory|straits?\b|\bsea\b|gulf|"
+    rf"caribbean|pacific)"
+)
 
 PATTERN = Pattern(
     event_type="aircraft_approach",

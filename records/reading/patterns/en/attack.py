@@ -95,10 +95,7 @@ PATTERN = Pattern(
             strength="weak",
         ),
         Trigger(
-            (
-                rf"\bthe {_SHIP}(?:, [^,;]{{2,40}},)? (?:was|had been|has been) (?P<t>hit|struck|damaged|attacked|"
-                rf"targeted)\b"
-            ),
+            r"\b(?:was|were|had been|has been) (?:\w+ )?(?P<t>hit|struck|damaged|attacked|targeted)\b",
             voice="passive",
             strength="weak",
         ),

@@ -31,7 +31,7 @@ PATTERN = Pattern(
             ),
             unless=(
                 r"sent (?:a )?(?:distress|message|letter)|ordered (?:\w+ ){0,3}(?:to (?:stop|halt)|strike)|to "
-                r"(?:search|assist|help|investigate|escort|the scene|the aid)"
+                r"(?:search|assist|help|monitor|intercept|shadow|track|investigate|escort|the scene|the aid)"
             ),
         ),
         Trigger(

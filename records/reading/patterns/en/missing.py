@@ -9,6 +9,7 @@ PATTERN = Pattern(
     event_type="missing",
     title="Missing at sea",
     keyword=(
+        r"difficult|trouble|distress|bodies|body|recover|retriev|"
         r"missing|disappear|vanish|lost (?:contact|communic)|capsiz|overturn|shipwreck|s[aiu]nk|"
         r"overboard|search|unaccounted|drown|adrift|went down"
     ),
@@ -22,6 +23,13 @@ PATTERN = Pattern(
             r"\b(?P<t>s[au]nk|sinking|sinks)\b",
             needs=rf"{MIGRANTS}|people|fisherm[ae]n|passengers|crew|missing|drown",
             unless=r"struck|strike|missile|torpedo|attack|drones?|houthi|shell|fired|explosi\w+|cannon",
+            voice="passive",
+        ),
+        Trigger(
+            r"\b(?P<t>(?:got|gets|ran|getting) into (?:difficult\w+|trouble)|(?:was|were|is) in distress|"
+            r"drown(?:ed|ing)|"
+            r"(?:recover|retriev)\w+ (?:the )?(?:[\w-]+ ){0,2}?bod(?:y|ies)|bodies of)\b",
+            needs=rf"{VESSEL}|{MIGRANTS}|\bsea\b|channel",
             voice="passive",
         ),
         Trigger(r"\b(?P<t>(?:fell|went|lost|man|swept) overboard)\b", voice="passive"),

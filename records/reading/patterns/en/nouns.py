@@ -76,7 +76,10 @@ WEAPONS = (
     r"ammunition|munitions|ak-47s?|"
     r"rpgs?|rocket launchers?|explosives?|firearms)"
 )
-GOODS = rf"(?:{DRUGS}|{WEAPONS}|fuel|diesel|crude(?: oil)?|oil|cigarettes|tobacco|cargo|ivory|charcoal|catch|fish)"
+GOODS = (
+    rf"(?:{DRUGS}|{WEAPONS}|(?:food )?supplies|fuel|diesel|crude(?: oil)?|oil|cigarettes|tobacco|"
+    rf"cargo|ivory|charcoal|catch|fish)"
+)
 PROJECTILE = (
     r"(?:missiles?|projectiles?|rockets?|drones?|uavs?|usvs?|uncrewed|unmanned|limpet mines?|mines?|"
     r"rpgs?|explosi\w+|torpedo\w*|shells?|gunfire|bullets)"

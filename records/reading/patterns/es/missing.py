@@ -11,7 +11,7 @@ PATTERN = Pattern(
     keyword=r"desaparec|naufrag|volc|zozobr|hund|búsqueda|perdió",
     triggers=(
         Trigger(
-            r"\b(?P<t>naufrag(?:ó|aron|ado|io)|volc(?:ó|aron|ado)|zozobr(?:ó|aron|ado))(?!\w)",
+            r"\b(?P<t>naufrag(?:ó|aron|ado|io|ar)|volc(?:ó|aron|ado|ar|arse)|zozobr(?:ó|aron|ado))(?!\w)",
             voice="passive",
             needs=_ABOARD,
         ),

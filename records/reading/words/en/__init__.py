@@ -48,6 +48,7 @@ ENGLISH = Language(
     happened=hedges.HAPPENED,
     pronoun=hedges.PRONOUN,
     one=r"\b(?:an?|one|another|the) ",
+    after=r"\b(?:after|following)\s+(?!which)",
     ordinals=r"first|second|third|fourth|fifth|another|other|further|more",
     plural=r"(?:ts|ps|els|ers|fs|ws|hts|es|ps|ns|ks|ries|men)$",
 )

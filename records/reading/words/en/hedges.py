@@ -4,9 +4,9 @@ from records.reading.hedges import HedgeWords
 
 HEDGES = HedgeWords(
     clause=(
-        r"[;:]|,? (?:but|while|whereas|although|though|which|who|where) |, (?:and|as|after|before|when|"
+        r"[;:]|,? (?:but|while|whereas|although|though|which|who|where|whether) |, (?:and|as|after|before|when|"
         r"prompting|following|in which) | (?:after|before|as|when|that|because|since) (?=(?:the|a|an|it|"
-        r"they|he|u\.s\.|us|\w+ed|\w+s) )|, |\. | - | – | — "
+        r"they|he|u\.s\.|us|\w+ed|\w+s) )|, | - | – | — "
     ),
     negated=(
         r"\bno\b|\bnot\b(?! only)|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|"

@@ -27,6 +27,11 @@ _SMALL_WORD = (
     r"intercepted|attacked|struck|hit|approached|hijacked|sent|fired|destroyed|between|aboard|under|"
     r"been|being|target|targeting|using|like|such|no|into)"
 )
+_NO_ADJECTIVE = (
+    rf"(?:{_SMALL_WORD}\b|(?!(?:armed|suspected|alleged|unidentified|loaded|sanctioned|anchored|"
+    rf"berthed|hijacked|seized|"
+    rf"stranded|damaged|moored|unflagged|flagged|abandoned|accused|masked|red)\b)\w+ed\b(?!-))"
+)
 _NUMBERED = (
     r"(?:(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some|"
     r"all|both|\d{1,3}) )?"
@@ -54,6 +59,8 @@ PARTIES = PartyWords(
             rf"\b(?:the )?{_OF_A_STATE}(?:white house|pentagon|kremlin|defen[cs]e department(?: officials?)?|"
             rf"department of "
             rf"(?:defen[cs]e|war|state|homeland security|justice|the treasury)|"
+            rf"(?:{_ADJ}|(?:{COUNTRIES})'s) (?:president|prime minister|(?:foreign|defen[cs]e|"
+            rf"interior) minister|leader)|"
             r"state department|treasury(?: department)?|war department|justice department|"
             r"maritime prefecture(?: for the \w+)?|"
             r"(?:foreign|defen[cs]e|interior|transport|maritime|oil|energy) ministry|ministry of (?:foreign "
@@ -108,18 +115,18 @@ PARTIES = PartyWords(
         (
             "warship",
             (
-                rf"\b{_NUMBERED}(?:{_ADJ} and )?(?:(?!{_SMALL_WORD}\b)[\w'.-]+ ){{0,4}}?(?:{WARSHIP_KIND}|"
+                rf"\b{_NUMBERED}(?:{_ADJ} and )?(?:(?!{_NO_ADJECTIVE})[\w'.-]+ ){{0,4}}?(?:{WARSHIP_KIND}|"
                 rf"coast ?guard (?:ships?|vessels?))\b"
             ),
         ),
         (
             "vessel",
-            (rf"\b{_NUMBERED}(?:(?!{_SMALL_WORD}\b)[\w'.-]+ ){{0,4}}?{VESSEL}\b"),
+            (rf"\b{_NUMBERED}(?:(?!{_NO_ADJECTIVE})[\w'.-]+ ){{0,4}}?{VESSEL}\b"),
         ),
         (
             "aircraft",
             (
-                rf"\b{_NUMBERED}(?:(?!{_SMALL_WORD}\b)[\w'.-]+ ){{0,4}}?{AIRCRAFT}(?: (?:fighter "
+                rf"\b{_NUMBERED}(?:(?!{_NO_ADJECTIVE})[\w'.-]+ ){{0,4}}?{AIRCRAFT}(?: (?:fighter "
                 rf")?jets?| bombers?)?\b"
             ),
         ),
@@ -163,7 +170,8 @@ PARTIES = PartyWords(
         (
             "ship",
             (
-                rf"\b[Tt]he (?P<name>{_SHIP_NAME}),? (?:an?|which is an?|a [A-Z][\w-]+) (?:[\w,'-]+ ){{0,7}}?"
+                rf"\b[Tt]he (?P<name>{_SHIP_NAME}),? (?:an?|which is an?|with (?:a crew of )?[\w-]+(?: crew)?|"
+                rf"a [A-Z][\w-]+) (?:[\w,'-]+ ){{0,7}}?"
                 rf"(?:tanker|carrier|bulker|vessel|ship|freighter|trawler|dhow|boat|yacht|ferry)\b"
             ),
         ),

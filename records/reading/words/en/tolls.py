@@ -190,9 +190,10 @@ TOLLS = TollWords(
     revised=r"\b(?:rose|risen|rises|revised|updated|climbed|now stands|raised|lowered)\b",
     totals=(
         rf"\b(?:have|has|had)(?: [\w'-]+){{0,3}}? (?:killed|died|carried out|conducted|struck|seized|destroyed|"
-        rf"launched|attacked|intercepted|stopped|hit)\b[^;]{{0,120}}\b{_SINCE}|{_SINCE}[^;]{{0,90}}\b(?:have|has|had)"
+        rf"launched|attacked|intercepted|stopped|hit|given|provided|donated)\b[^;]{{0,120}}\b{_SINCE}|"
+        rf"{_SINCE}[^;]{{0,90}}\b(?:have|has|had)"
         rf"(?: [\w'-]+){{0,3}}? (?:killed|died|carried out|conducted|struck|seized|destroyed|launched|attacked|"
-        rf"intercepted|stopped|hit)\b|"
+        rf"intercepted|stopped|hit|given|provided|donated)\b|"
         r"\bso far (?:this year|in (?:19|20)\d\d)\b|\b(?:killed|dead|died|"
         r"seized) (?:[\w'-]+ ){0,4}?so far\b|\bto date\b|"
         r"\bin (?:19|20)\d\d,? (?:[\w'-]+ ){0,6}?(?:seized|intercepted|confiscated)\b|\bin total\b|"
@@ -203,12 +204,14 @@ TOLLS = TollWords(
         r"\bin the (?:first|past|last) (?:AMOUNT )?(?:months|quarter|half)\b"
     ),
     bringing=(
+        r"\bbring(?:s|ing)? to (?:at least |more than |about )?[\w,-]+ the (?:number|total)\b|"
         r"\b(?:,? ?(?:and )?(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|"
         r"ing|ed)|lift(?:s|ing|ed)))\b[^.;]{0,90}?"
         r"\b(?:total|number|toll|count|death toll|tally|killed)\b[^.;]{0,90}?\bto (?:at least |more than "
         r"|about |nearly |over )?\w"
     ),
     total=(
+        r"\bto (?P<n>AMOUNT) the (?:number|total)",
         rf"\b(?:number|total|toll|count|tally|killed)\b[^.;]{{0,120}}? to (?P<n>AMOUNT){_UNIT}",
         rf"\b(?:have|has|had) (?:now )?(?:also )?(?:reportedly )?killed (?P<n>AMOUNT){_UNIT}",
         rf"\b(?:killed|dead|deaths|killing) (?:a total of )?(?P<n>AMOUNT){_UNIT}",

@@ -26,6 +26,7 @@ SPANISH = Language(
     happened=hedges.HAPPENED,
     pronoun=hedges.PRONOUN,
     one=r"\b(?:una?|otra?|otro|el|la) ",
+    after=r"\b(?:tras|después de que|luego de)\s",
     ordinals=r"primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|otr[oa]s?",
     plural=r"s$",
 )

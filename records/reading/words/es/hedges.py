@@ -3,7 +3,7 @@
 from records.reading.hedges import HedgeWords
 
 HEDGES = HedgeWords(
-    clause=r"[;:]|,? (?:pero|mientras|aunque|cuando|donde|quien|que) |, (?:y|tras|después) |, |\. | – | — ",
+    clause=r"[;:]|,? (?:pero|mientras|aunque|cuando|donde|quien|que) |, (?:y|tras|después) |, | – | — ",
     negated=(
         r"\bno\b|\bnunca\b|\bsin\b|\bni\b|\bneg(?:ó|aron)\b(?: [\w'-]+){0,9}?|\bnieg(?:a|"
         r"an)\b(?: [\w'-]+){0,9}?|\bdesmint\w+(?: [\w'-]+){0,9}?|\bningun[ao]?\b|\btampoco\b"
