@@ -18,8 +18,8 @@ from layers.writers.export import Export
 from layers.writers.geojson import DECIMALS, written
 from records.flat import guard
 
-GEOMETRY = "geometry"
-"""The column of the geometry; the last one."""
+GEOMETRY = "WKT"
+"""The column of the geometry, the last one; GDAL and QGIS know it by this name."""
 
 
 def chunks(export: Export) -> Iterator[bytes]:

@@ -49,10 +49,23 @@ def feature_text(feature: Feature) -> str:
 
 
 def written(geometry: BaseGeometry) -> BaseGeometry:
-    """A geometry as RFC 7946 wants it: two dimensions, cut, outer rings counter-clockwise, rounded."""
-    flat = cut(shapely.force_2d(geometry))
-    rounded = shapely.transform(flat, lambda points: np.round(points, DECIMALS))
-    return rounded if rounded.geom_type == "Point" else shapely.orient_polygons(rounded, exterior_cw=False)
+    """A geometry as RFC 7946 wants it: two dimensions, cut, outer rings counter-clockwise, rounded, valid."""
+    rounded = _rounded(cut(shapely.force_2d(geometry)))
+    if rounded.geom_type == "Point":
+        return rounded
+    if not rounded.is_valid:
+        rounded = _mended(rounded)
+    return shapely.orient_polygons(rounded, exterior_cw=False)
+
+
+def _rounded(geometry: BaseGeometry) -> BaseGeometry:
+    return shapely.transform(geometry, lambda points: np.round(points, DECIMALS))
+
+
+def _mended(geometry: BaseGeometry) -> BaseGeometry:
+    """A geometry without what is too thin for its digits: rings that fall together and the like."""
+    valid = shapely.make_valid(geometry, method="structure", keep_collapsed=False)
+    return geometry if valid.is_empty else _rounded(shapely.set_precision(valid, 10.0**-DECIMALS))
 
 
 def geometry_json(geometry: BaseGeometry | None) -> dict[str, Any] | None:

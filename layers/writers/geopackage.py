@@ -26,6 +26,8 @@ from layers.writers.export import Export
 from layers.writers.geojson import written
 from records.flat import ColumnKind
 
+VERSION = "1.3"
+"""Of GeoPackage: readers of 2022 warn of a newer one, which has nothing that is used here."""
 BATCH = 20_000
 """Features that are held in memory before they are written."""
 PIECE_BYTES = 1 << 20
@@ -135,6 +137,7 @@ def _write_batch(
         geometry_type=geometry_type,
         crs="EPSG:4326",
         append=append,
+        dataset_options=None if path.exists() else {"VERSION": VERSION},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -79,7 +80,8 @@ def _family(told: dict[str, Any]) -> str:
 
 
 def _description(feature: Feature) -> str:
-    said = str(feature.properties.get("summary") or "")
+    """What a viewer shows in a balloon, where it takes text for HTML."""
+    said = html.escape(str(feature.properties.get("summary") or ""), quote=False)
     return f"{said} Without a place: no position or region is known.".strip() if feature.geometry is None else said
 
 

@@ -23,6 +23,8 @@ from records.flat import COLUMNS, from_cells
 from records.incident import Incident, Version
 from records.route import Route
 
+VERSION = "1.3"
+"""Of GeoPackage: readers of 2022 warn of a newer one, which has nothing that is used here."""
 FIELDS = tuple(name for name in COLUMNS if name != "region")
 """Columns of the layer of incidents; a region of its own stands in the layer of regions."""
 ROUTE_FIELDS = ("id", "name", "kind", "corridor", "mode", "commodity", "period", "summary", "record")
@@ -263,6 +265,7 @@ def _write(
         geometry_type=geometry_type,
         crs="EPSG:4326",
         append=append,
+        dataset_options=None if path.exists() else {"VERSION": VERSION},
     )
 
 

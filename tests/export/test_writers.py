@@ -5,6 +5,7 @@ import io
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import geopandas
 import numpy as np
@@ -12,7 +13,7 @@ import pyogrio
 import pytest
 import shapely
 from lxml import etree
-from shapely.geometry import shape
+from shapely.geometry import Polygon, shape
 
 from layers.registry import LAYERS, layer_named
 from layers.writers import WRITERS, writer_for, writer_of
@@ -78,11 +79,17 @@ def test_csv_gives_the_records_back_and_nothing_to_run(select, store):
     assert text.startswith("\ufeff".encode())
     assert text.count(b"\r\n") == 1 + len(store.kept)
     rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
-    assert list(rows[0]) == [*COLUMNS, "geometry"]
+    assert list(rows[0]) == [*COLUMNS, "WKT"]
     assert not [cell for row in rows for cell in row.values() if cell[:1] in "=+@" and cell]
     assert tuple(from_cells({name: unguard(cell) for name, cell in row.items()}) for row in rows) == store.kept
-    assert shapely.from_wkt(rows[0]["geometry"]).geom_type == "Point"
-    assert rows[-1]["geometry"] == ""
+    assert shapely.from_wkt(rows[0]["WKT"]).geom_type == "Point"
+    assert rows[-1]["WKT"] == ""
+
+
+def test_gdal_knows_the_geometry_of_a_table(select, tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_bytes(written(select(), "csv"))
+    assert list(pyogrio.read_dataframe(path).geometry.geom_type)[:2] == ["Point", "Polygon"]
 
 
 def test_a_geopackage_gives_the_records_back(select, store, tmp_path):
@@ -107,6 +114,7 @@ def test_a_geopackage_declares_its_types_and_closes_its_journal(select, tmp_path
     assert layers == {"incidents": "Point", "regions": "MultiPolygon", "routes": "MultiLineString"}
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert database.execute("PRAGMA user_version").fetchone() == (10300,), "readers of 2022 know no later version"
         assert database.execute("SELECT count(*) FROM incidents").fetchone() == (0,)
 
 
@@ -180,6 +188,20 @@ def test_kml_has_spans_and_text_is_text(select, tmp_path):
     assert "Without a place" in marks[5].findtext("k:description", namespaces=name)
     assert marks[5].find("k:TimeSpan", name) is None
     assert len(pyogrio.read_dataframe(path)) == 6
+
+
+def test_kml_text_is_no_markup_in_a_balloon_either(select, store):
+    store.kept = (store.kept[0].model_copy(update={"summary": "<b>x</b> & y"}),)
+    root = etree.fromstring(written(select(), "kml"))
+    assert "&lt;b&gt;x&lt;/b&gt; &amp; y" in [element.text for element in root.iter("{*}description")]
+
+
+def test_what_is_too_thin_for_its_digits_is_left_out(select, store):
+    thin = Polygon([(0, 0), (9, 0), (9, 9), (0, 9)], [[(1, 1), (1, 2), (1.00000001, 2), (1, 1)]])
+    store.kept = (store.kept[1].model_copy(update={"place": replace(store.kept[1].place, region=thin)}),)
+    area = shape(json.loads(written(select(), "geojson"))["features"][0]["geometry"])
+    assert area.is_valid
+    assert area.equals(Polygon(thin.exterior))
 
 
 def test_kml_holds_no_characters_that_xml_cannot(select, store):
