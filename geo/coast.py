@@ -176,7 +176,12 @@ def clipped_to_water(geometry: BaseGeometry) -> BaseGeometry:
     """What of a polygon is water, the water widened by 5 km over its shores."""
     tree, solid = _inland()
     near = tree.query(geometry, predicate="intersects")
-    return geometry.difference(shapely.union_all(solid[near])) if len(near) else geometry
+    if not len(near):
+        return geometry
+    # Only what lies about the polygon: whole continents have too many corners.
+    west, south, east, north = geometry.bounds
+    pieces = shapely.clip_by_rect(solid[near], west - 0.01, south - 0.01, east + 0.01, north + 0.01)
+    return geometry.difference(shapely.union_all(pieces))
 
 
 @cache

@@ -162,17 +162,17 @@ class Gazetteer:
         for token in tokens[at + 1 : at + min(longest, LONGEST_NAME)]:
             if token.breaks:
                 break
-            keys.append(token.key)
-        while keys:
-            key = " ".join(keys)
-            number = self._numbers.get(key)
-            if key in self.own:
-                return Match(at, at + len(keys), key)
+            keys.append(f"{keys[-1]} {token.key}")
+        numbers, flags, own = self._numbers, self._flags, self.own
+        for words in range(len(keys), 0, -1):
+            key = keys[words - 1]
+            if own and key in own:
+                return Match(at, at + words, key)
+            number = numbers.get(key)
             if number is not None:
-                flag = self._flags[number]
+                flag = flags[number]
                 if flag != LOOKUP_ONLY and (flag != COMMON or common):
-                    return Match(at, at + len(keys), key, flag != 0, flag == COMMON)
-            keys.pop()
+                    return Match(at, at + words, key, flag != 0, flag == COMMON)
         return None
 
     def lookup(self, name: str) -> tuple[Entry, ...]:

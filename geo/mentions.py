@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geo.gazetteer import Entry, Gazetteer, Match
 from geo.phrases import Relation, relation_of
@@ -95,34 +95,41 @@ class Reading:
 def read_mentions(text: str, names: Gazetteer) -> Reading:
     """Find the names of a text. Only its first 4,000 words and 60 names are looked at."""
     tokens = tokenise(text)[:_MOST_TOKENS]
-    upper = sum(token.text.isupper() for token in tokens if len(token.text) > 3)
-    in_capitals = upper * 2 > sum(len(token.text) > 3 for token in tokens)
+    in_capitals = _mostly_capitals(tokens)
     phrase = len(tokens) <= _LONGEST_PHRASE
     heading_end = 0 if phrase else _heading_end(text, tokens, in_capitals)
-    mentions: list[Mention] = []
     found = names.find(tokens, common=not in_capitals)
-    matches = [match for match in found if not _is_no_name(tokens, match, names, phrase)]
+    matches = [match for match in found if not _is_no_name(tokens, match, names, phrase)][:_MOST_MENTIONS]
     taken = {index for match in matches for index in range(match.first, match.last)}
-    sentences = _sentences(tokens, text)
-    for match in matches[:_MOST_MENTIONS]:
+    mentions: list[Mention] = []
+    sentence = counted = 0
+    for match in matches:
         first, last = match.first, match.last
+        sentence += _sentence_ends(tokens, text, counted, first)
+        counted = first
         entries = names.entries(match.key)
         lower = all(token.text[0].islower() for token in tokens[first:last])
         if lower and not phrase:
             entries = tuple(entry for entry in entries if entry.kind in _NAMES_OF_AREAS or entry.is_sea)
         if not entries:
             continue
-        mention = mention_of(tokens, first, last, match.key, entries, text, heading_end)
-        area = any(entry.is_sea or entry.kind in _NAMES_OF_AREAS for entry in entries)
-        shouted = mention.text.isupper() and len(mention.text) > 3
+        heading = tokens[first].start < heading_end
+        written = text[tokens[first].start : tokens[last - 1].end]
         mentions.append(
-            replace(
-                mention,
-                capitals=shouted and not (in_capitals or mention.heading or phrase or area),
-                cut=not in_capitals and _is_cut(tokens, first, last, taken),
-                lower=lower,
-                common=match.common,
-                sentence=sentences[first],
+            Mention(
+                first,
+                last,
+                match.key,
+                written,
+                entries,
+                relation_of(tokens, first, last, text),
+                heading,
+                not (in_capitals or heading or phrase) and _is_shouted(written, entries),
+                not in_capitals and _is_cut(tokens, first, last, taken),
+                lower,
+                match.common,
+                first / max(1, len(tokens)),
+                sentence,
             )
         )
     return Reading(
@@ -151,6 +158,19 @@ def mention_of(
         heading=tokens[first].start < heading_end,
         place_in_text=first / max(1, len(tokens)),
     )
+
+
+def _mostly_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether the words are written in capitals: the first eighty tell."""
+    long_words = [token.text for token in tokens[:80] if len(token.text) > 3]
+    return 2 * sum(map(str.isupper, long_words)) > len(long_words)
+
+
+def _is_shouted(written: str, entries: tuple[Entry, ...]) -> bool:
+    """Whether a name in capitals is a ship's, as a rule: not that of a sea or country."""
+    if len(written) <= 3 or not written.isupper():
+        return False
+    return not any(entry.is_sea or entry.kind in _NAMES_OF_AREAS for entry in entries)
 
 
 def _heading_end(text: str, tokens: list[Token], in_capitals: bool) -> int:
@@ -207,11 +227,11 @@ def _is_cut(tokens: list[Token], first: int, last: int, taken: set[int]) -> bool
     return False
 
 
-def _sentences(tokens: list[Token], text: str) -> list[int]:
-    """The number of the sentence that each word stands in."""
-    numbers, number = [], 0
-    for index, token in enumerate(tokens):
-        if index and token.breaks and any(mark in text[tokens[index - 1].end : token.start] for mark in ".!?"):
-            number += 1
-        numbers.append(number)
-    return numbers
+def _sentence_ends(tokens: Sequence[Token], text: str, since: int, until: int) -> int:
+    """How many sentences end between two words."""
+    ends = 0
+    for index in range(max(1, since + 1), until + 1):
+        if tokens[index].breaks:
+            gap = text[tokens[index - 1].end : tokens[index].start]
+            ends += "." in gap or "!" in gap or "?" in gap
+    return ends

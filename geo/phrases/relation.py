@@ -419,8 +419,12 @@ def _is_flag_before(walk: _Walk) -> bool:
 
 def _is_international(walk: _Walk) -> bool:
     """Say whether it is "international waters off X", "aguas internacionales frente a X", "the high seas off X"."""
-    keys = [walk.tokens[index].key for index in range(max(0, walk.at - 3), walk.at + 1)]
-    return bool(_INTERNATIONAL.intersection(keys)) and bool(_WATERS.intersection(keys))
+    beyond = water = False
+    for index in range(max(0, walk.at - 3), walk.at + 1):
+        key = walk.tokens[index].key
+        beyond = beyond or key in _INTERNATIONAL
+        water = water or key in _WATERS
+    return beyond and water
 
 
 def _is_motion(walk: _Walk, kind: str) -> bool:
