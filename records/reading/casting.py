@@ -100,7 +100,8 @@ class Caster:
             for party, role in self._of_mention(event, mention, part):
                 # Once both sides are known, later sentences add names and groups, not the same boats in other words.
                 if not known or party.kind not in _ONE_EACH | {"warship"}:
-                    acted.add(role)
+                    if party.kind not in event.pattern.also_act:
+                        acted.add(role)
                     yield party, role, mention.scanned
         if "actor" not in acted:
             yield from self._speaker_acts(event)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from geo.message import Message
-from records.dates import Span, first_instant, format_moment, last_instant
+from records.dates import Span, first_instant, last_instant
 from records.reading import wording
 from records.reading.event import Event, Portion
 from records.reading.findings import Findings
@@ -25,13 +25,12 @@ def date_events(scan: Scan, found: Sequence[Event], drafts: Sequence[Findings]) 
     for event, findings in zip(found, drafts, strict=True):
         if event.announced:
             findings.values["date_note"] = _announced(scan)
-            continue
-        chosen = _stated(scan, event, happened)
-        if chosen:
+        elif chosen := _stated(scan, event, happened):
             _take(findings, *chosen)
+    relations = _Relations(scan, found, drafts)
     for place, (event, findings) in enumerate(zip(found, drafts, strict=True)):
         if "date_start" not in findings.values and not event.announced:
-            _from_others(scan, event, findings, found, drafts, place)
+            relations.apply(event, findings, place)
     for event, findings in zip(found, drafts, strict=True):
         if not event.announced and not {"date_start", "date_end"} & set(findings.values):
             _leave_open(scan, event, findings)
@@ -131,42 +130,63 @@ def _around(event: Event, happened: re.Pattern[str]) -> Iterable[Scanned]:
         yield event.lead
 
 
-def _from_others(
-    scan: Scan,
-    event: Event,
-    findings: Findings,
-    found: Sequence[Event],
-    drafts: Sequence[Findings],
-    place: int,
-) -> None:
-    for part, relation in event.dates():
-        if relation.offset is None:
-            continue
-        if relation.rule == "earlier":
-            anchor = _beside(part, relation) or _before(drafts, place)
-        elif relation.rule in {"later", "next_day"}:
-            anchor = _before(drafts, place)
-        else:
-            anchor = _named(part, relation, event, found, drafts)
-        earlier = relation.rule == "after" and not _follows(part, relation, event)
-        offset = (-relation.offset[1], -relation.offset[0]) if earlier else relation.offset
-        if anchor is not None:
-            day = format_moment(anchor[0]) if anchor[0] == anchor[1] else f"{anchor[0]}..{anchor[1]}"
-            note = wording.DATE_COUNTED_EVENT(words=relation.words, day=day)
-        elif relation.rule == "after" and not earlier:
-            published = scan.clock.published
-            if published is None:
-                findings.values["date_note"] = wording.DATE_NEEDS_PUBLISHED(words=relation.words)
+class _Relations:
+    """Dates that count from another event, or from the publication: "days after", "two days later"."""
+
+    def __init__(self, scan: Scan, found: Sequence[Event], drafts: Sequence[Findings]) -> None:
+        self._published = scan.clock.published
+        self._drafts = drafts
+        self._by_sentence: dict[int, list[tuple[Event, Findings]]] = {}
+        for event, findings in zip(found, drafts, strict=True):
+            for index in {part.scanned.sentence.index for part in event.portions if part.own}:
+                self._by_sentence.setdefault(index, []).append((event, findings))
+
+    def apply(self, event: Event, findings: Findings, place: int) -> None:
+        """Date one event by the first relation in its sentences that can be counted."""
+        for part, relation in event.dates():
+            if relation.offset is None:
+                continue
+            span, note = self._count(event, part, relation, place)
+            if note is None:
+                continue
+            if span is None:
+                findings.values["date_note"] = note
                 findings.support(part.scanned, relation.start, relation.end, "date_note")
-                return
-            anchor = (published, published)
-            note = wording.DATE_COUNTED(words=relation.words, published=published.isoformat())
+            else:
+                _take(findings, part.scanned, replace(relation, span=span, note=note))
+            return
+
+    def _count(
+        self, event: Event, part: Portion, relation: DateFound, place: int
+    ) -> tuple[Span | None, Message | None]:
+        """The span that a relation gives, and what it was counted from; nothing where it counts from nothing known."""
+        first, last = relation.offset or (0, 0)
+        later = relation.rule == "after" and not _follows(part, relation, event)
+        anchor = self._anchor(event, part, relation, place)
+        if anchor is not None:
+            day = str(anchor[0]) if anchor[0] == anchor[1] else f"{anchor[0]}..{anchor[1]}"
+            note = wording.DATE_COUNTED_EVENT(words=relation.words, day=day)
+        elif relation.rule == "after" and not later:
+            if self._published is None:
+                return None, wording.DATE_NEEDS_PUBLISHED(words=relation.words)
+            anchor = self._published, self._published
+            note = wording.DATE_COUNTED(words=relation.words, published=self._published.isoformat())
         else:
-            continue
-        start, end = anchor[0] + timedelta(days=offset[0]), anchor[1] + timedelta(days=offset[1])
-        span = Span(start, end, "day" if (end - start).days <= 1 else "week")
-        _take(findings, part.scanned, replace(relation, span=span, note=note))
-        return
+            return None, None
+        first, last = (-last, -first) if later else (first, last)
+        start, end = anchor[0] + timedelta(days=first), anchor[1] + timedelta(days=last)
+        return Span(start, end, "day" if (end - start).days <= 1 else "week"), note
+
+    def _anchor(self, event: Event, part: Portion, relation: DateFound, place: int) -> tuple[date, date] | None:
+        """The days that a relation counts from, where they are those of a date or event that the report tells."""
+        if relation.rule == "earlier":
+            return _beside(part, relation) or _before(self._drafts, place)
+        if relation.rule in {"later", "next_day"}:
+            return _before(self._drafts, place)
+        for other, findings in self._by_sentence.get(part.scanned.sentence.index, []):
+            if other is not event and "date_start" in findings.values:
+                return _days(findings)
+        return None
 
 
 def _follows(part: Portion, relation: DateFound, event: Event) -> bool:
@@ -175,17 +195,6 @@ def _follows(part: Portion, relation: DateFound, event: Event) -> bool:
     return any(start > relation.start for start in starts) and not any(
         relation.end < start < min(other for other in starts if other > relation.start) for start in starts
     )
-
-
-def _named(
-    part: Portion, relation: DateFound, event: Event, found: Sequence[Event], drafts: Sequence[Findings]
-) -> tuple[date, date] | None:
-    """The days of the other event that the sentence of a relation tells."""
-    for other, findings in zip(found, drafts, strict=True):
-        same = bool(other.mentions_in(part.scanned))
-        if other is not event and same and "date_start" in findings.values:
-            return _days(findings)
-    return None
 
 
 def _beside(part: Portion, relation: DateFound) -> tuple[date, date] | None:

@@ -62,10 +62,9 @@ class Placer:
 
     def place_statement(self, findings: Findings) -> None:
         """A statement has a place only where its own words name one."""
-        for scanned in self.scan.sentences:
-            offset = scanned.sentence.start
-            own = any(offset <= start < scanned.sentence.end for start, _ in findings.spans)
-            for found in scanned.locations if own else ():
+        own = {start: self.scan.sentence_at(start) for start, _ in sorted(findings.spans)}
+        for scanned in dict.fromkeys(own.values()):
+            for found in scanned.locations:
                 answer = self._look_up(found.words) if found.speech else None
                 if answer is not None and is_place(answer):
                     findings.take({"location_text": found.words, "place": answer}, scanned, found.start, found.end)

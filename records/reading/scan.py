@@ -6,6 +6,7 @@ grows with the length of the report and no faster.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -108,6 +109,11 @@ class Scan:
     def clock(self) -> Clock:
         """What relative dates count from."""
         return self.dates.clock
+
+    def sentence_at(self, offset: int) -> Scanned:
+        """The sentence in which an offset of the report lies, or the last one before it."""
+        place = bisect_right(self.sentences, offset, key=lambda item: item.sentence.start)
+        return self.sentences[max(0, place - 1)]
 
     def around(self, index: int) -> str:
         """The words, in small letters, of a sentence and of up to two before and after it."""
