@@ -23,6 +23,9 @@ from geo.usual import usual_point
 
 _OPEN_WATER = frozenset(["off", "outside", "direction", "offset"])
 _NEAREST_WATER_M = 60_000.0
+_PHRASE_SHARE, _PHRASE_PLUS_M = 0.3, 30_000.0
+"""A distance with a point of the compass errs along the arc by about a third of the distance."""
+_MOST_REACH_M = 300_000.0
 _ANDS = frozenset(["and", "y", "e", "&"])
 _JOINS = _ANDS | {"the", "el", "la", "los", "then", "other", "northern", "southern", "eastern", "western"}
 _HARBOURS = frozenset(["port", "airport", "port_area", "anchorage", "terminal"])
@@ -133,12 +136,18 @@ def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: 
 def _drafted(best: Hypothesis, probability: float, reading: Reading, context: Context) -> _Draft:
     kind = answer_class(best)
     radius_m = calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase)
+    if reading.phrase and kind == "offset":
+        distance_m = best.mention.relation.distance_m or 0.0
+        reach_m = min(best.entry.radius_m, _MOST_REACH_M)
+        radius_m = min(radius_m, _PHRASE_SHARE * distance_m + _PHRASE_PLUS_M + reach_m / 3)
     lon, lat = best.lon, best.lat
     if context.at_sea and best.mention.relation.kind in _OPEN_WATER:
         lon, lat = afloat(lon, lat, max(radius_m, _NEAREST_WATER_M))
     region_id = region_id_of(best, reading.phrase, reading.high_seas)
     if region_id is None:
-        return _Draft(best, probability, kind, lon, lat, radius_m, None, region_of(best, kind, radius_m))
+        return _Draft(
+            best, probability, kind, lon, lat, radius_m, None, region_of(best, kind, radius_m, reading.phrase)
+        )
     usual = usual_point(region_id) if reading.phrase else None
     if usual is not None:
         lon, lat, radius_m = usual.lon, usual.lat, usual.reach_m

@@ -27,7 +27,9 @@ _LONG = frozenset(["coast_region", "river", "traffic_lane", "archipelago"])
 _WIDEST_M = 3_000_000.0
 _FARTHEST_OFF_M = 370_400.0
 """How far out the waters off a country reach: 200 nautical miles."""
-_NEARLY_ALL = 0.9
+_PHRASE_BEARING_DEG = 34.0
+"""Half the sector of a bare phrase: its point of the compass (22.5 degrees) and half as much for rounding."""
+_MOST = 0.6
 _STATES = frozenset(["country", "demonym"])
 _OFFSHORE = frozenset(["off", "outside", "direction", "offset", "coast", "waters", "near"])
 _AS_REPORTED = {"gulf_of_aden": "gulf_of_aden_wide", "malacca_strait": "straits_of_malacca_and_singapore"}
@@ -74,7 +76,7 @@ def _has_outline(region_id: str) -> bool:
 
 @lru_cache(maxsize=512)
 def shared_water(region_id: str, sea_id: str) -> tuple[BaseGeometry, UsualPoint] | None:
-    """What an outline and a sea share, with its usual point; None where it is nothing, or nearly all of the outline."""
+    """What an outline and a sea share, with its usual point; None where it is nothing, or most of the outline."""
     one, other = outline(region_id), outline(sea_id)
     if one is None or other is None:
         return None
@@ -83,7 +85,7 @@ def shared_water(region_id: str, sea_id: str) -> tuple[BaseGeometry, UsualPoint]
     if not parts:
         return None
     shared = shapely.multipolygons(parts)
-    if not 0.01 * one.geometry.area < shared.area < _NEARLY_ALL * one.geometry.area:
+    if not 0.01 * one.geometry.area < shared.area < _MOST * one.geometry.area:
         return None
     return shared, usual_point_of(shared)
 
@@ -100,18 +102,18 @@ def joined_region(places: Sequence[tuple[str | None, BaseGeometry | None, float,
     return shapely.union_all(shapes)
 
 
-def region_of(hypothesis: Hypothesis, kind: str, radius_m: float) -> BaseGeometry | None:
+def region_of(hypothesis: Hypothesis, kind: str, radius_m: float, phrase: bool) -> BaseGeometry | None:
     """The shape of an answer without a named outline; None means the circle about its point."""
     if kind == "offset":
-        return _clipped(_offset_shape(hypothesis, calibration().sector))
+        return _clipped(_offset_shape(hypothesis, calibration().sector, phrase))
     if kind == "distance" and not hypothesis.entry.region_id and hypothesis.entry.kind not in _LONG:
-        return _clipped(_offset_shape(hypothesis, calibration().sector))
+        return _clipped(_offset_shape(hypothesis, calibration().sector, phrase))
     if kind == "off" and hypothesis.mention.relation.kind in ("off", "outside", "direction"):
         return _clipped(circle(hypothesis.lon, hypothesis.lat, radius_m)) if radius_m < _WIDEST_M else None
     return None
 
 
-def _offset_shape(hypothesis: Hypothesis, law: ShapeLaw) -> BaseGeometry:
+def _offset_shape(hypothesis: Hypothesis, law: ShapeLaw, phrase: bool) -> BaseGeometry:
     """What lies about as far from the thing, and about in the direction, as the words say."""
     relation = hypothesis.mention.relation
     lon, lat, reach_m = extent_of(hypothesis.entry, relation.part, relation.central)
@@ -123,7 +125,8 @@ def _offset_shape(hypothesis: Hypothesis, law: ShapeLaw) -> BaseGeometry:
     outer_m = distance_m + give_m
     if relation.bearing_deg is None:
         return ring(lon, lat, inner_m, outer_m)
-    half_deg = law.bearing_deg * (0.75 if relation.bearing_half_deg < 12 else 1.0)
+    half_deg = _PHRASE_BEARING_DEG if phrase else law.bearing_deg
+    half_deg *= 0.75 if relation.bearing_half_deg < 12 else 1.0
     if inner_m <= 0:
         return circle(hypothesis.lon, hypothesis.lat, give_m)
     bearing = sphere_bearing_deg(lon, lat, hypothesis.lon, hypothesis.lat)
