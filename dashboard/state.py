@@ -108,7 +108,11 @@ def _filter(query: Mapping[str, str], problems: list[str]) -> Filter:
                 kept[name] = usual[name]
             except RecordsError:
                 problems.append(f"{name} in the address could not be read and is left out")
-        return Filter.from_query(kept)
+        try:
+            return Filter.from_query(kept)
+        except RecordsError:
+            problems.append("until in the address lies before since and is left out")
+            return Filter.from_query({name: value for name, value in kept.items() if name != "until"})
 
 
 def _camera(text: str) -> dict[str, float] | str:

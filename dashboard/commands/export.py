@@ -46,11 +46,11 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 @click.option("--bbox", metavar="W,S,E,N", help="What may lie in a box in degrees; W > E crosses 180°.")
 @click.option("--since", metavar="DATE", help="First day that counts, in UTC.")
 @click.option("--until", metavar="DATE", help="Last day that counts, in UTC, whole.")
-@click.option("--type", "type_", metavar="TYPE,…", help=f"Of {', '.join(EVENT_TYPES)}.")
-@click.option("--claim", metavar="STATUS,…", help=f"Of {', '.join(CLAIM_STATUSES)}.")
+@click.option("--type", "type_", multiple=True, metavar="TYPE,…", help=f"Of {', '.join(EVENT_TYPES)}.")
+@click.option("--claim", multiple=True, metavar="STATUS,…", help=f"Of {', '.join(CLAIM_STATUSES)}.")
 @click.option("--disputed", metavar="ON", help=f"One of {', '.join(get_args(Disputed))}.")
-@click.option("--precision", metavar="CLASS,…", help=f"Of {', '.join(get_args(GeoPrecision))}.")
-@click.option("--flag", metavar="FLAG,…", help="Records with any of these flags.")
+@click.option("--precision", multiple=True, metavar="CLASS,…", help=f"Of {', '.join(get_args(GeoPrecision))}.")
+@click.option("--flag", multiple=True, metavar="FLAG,…", help="Records with any of these flags.")
 @click.option("--text", metavar="WORDS", help="Words in title, summary, place, actors, publishers or id.")
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
 def command(store: str, layer: str, target: str | None, geometry: GeometryChoice, **filters: Any) -> None:
@@ -75,7 +75,8 @@ def command(store: str, layer: str, target: str | None, geometry: GeometryChoice
 
 
 def _filter(options: dict[str, Any]) -> Filter:
-    query = {name.rstrip("_"): str(value) for name, value in options.items() if value not in (None, False)}
+    stated = {name.rstrip("_"): value for name, value in options.items() if value not in (None, False, ())}
+    query = {name: ",".join(value) if isinstance(value, tuple) else str(value) for name, value in stated.items()}
     try:
         return Filter.from_query(query)
     except RecordsError as reason:

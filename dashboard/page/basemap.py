@@ -94,32 +94,45 @@ def _names_of_ground() -> list[dict[str, Any]]:
 
 
 def _routes() -> list[dict[str, Any]]:
-    """Corridors as wide as they are uncertain, and a hairline; migration dashed and of another colour."""
-    migration = ["==", ["get", "kind"], "migration"]
-    trafficking = ["!=", ["get", "kind"], "migration"]
-    wide: dict[str, Any] = {"line-cap": "round", "line-join": "round"}
+    """All corridors of a kind as one even area, and hairlines (dotted over land and through the air).
+
+    Migration is dashed and of another colour. The route in focus shows its own corridor, and its direction.
+    """
+    at_sea = ["==", ["get", "medium"], "sea"]
+    rounded: dict[str, Any] = {"line-cap": "round", "line-join": "round"}
     layers: list[dict[str, Any]] = []
-    for kind, only, colour in (("routes", trafficking, "#8a6d4f"), ("migration", migration, "#6b7fa8")):
+    for name, kind, colour in (("routes", "trafficking", "#8a6d4f"), ("migration", "migration", "#6b7fa8")):
+        of_kind = ["==", ["get", "kind"], kind]
+        dashes = {} if name == "routes" else {"line-dasharray": [4, 3]}
         layers += [
             {
-                "id": f"{kind}-corridor",
+                "id": f"{name}-corridor",
                 "type": "fill",
                 "source": "corridors",
-                "filter": only,
-                "paint": {"fill-color": colour, "fill-opacity": 0.05, "fill-antialias": False},
+                "filter": ["all", of_kind, ["==", ["get", "part"], "joined"]],
+                "paint": {"fill-color": colour, "fill-opacity": 0.1, "fill-antialias": False},
             },
             {
-                "id": f"{kind}-line",
+                "id": f"{name}-line",
                 "type": "line",
                 "source": "lines",
-                "filter": only,
-                "layout": wide,
-                "paint": {"line-color": colour, "line-width": 1, "line-opacity": 0.55},
+                "filter": ["all", of_kind, at_sea],
+                "layout": rounded,
+                "paint": {"line-color": colour, "line-width": 0.9, "line-opacity": 0.45, **dashes},
+            },
+            {
+                "id": f"{name}-over",
+                "type": "line",
+                "source": "lines",
+                "filter": ["all", of_kind, ["!", at_sea]],
+                "layout": rounded,
+                "paint": {"line-color": colour, "line-width": 0.9, "line-opacity": 0.4, "line-dasharray": [0.5, 3]},
             },
         ]
-    layers[-1]["paint"]["line-dasharray"] = [3, 2.5]
     none = ["==", ["get", "route"], ""]
-    layers += [
+    arrows = {"symbol-placement": "line", "symbol-spacing": 90, "icon-image": "arrow"}
+    return [
+        *layers,
         {
             "id": "route-on-corridor",
             "type": "fill",
@@ -132,7 +145,7 @@ def _routes() -> list[dict[str, Any]]:
             "type": "line",
             "source": "lines",
             "filter": none,
-            "layout": wide,
+            "layout": rounded,
             "paint": {"line-color": "#8a6d4f", "line-width": 2.2},
         },
         {
@@ -140,16 +153,9 @@ def _routes() -> list[dict[str, Any]]:
             "type": "symbol",
             "source": "lines",
             "filter": none,
-            "layout": {
-                "symbol-placement": "line",
-                "symbol-spacing": 90,
-                "icon-image": "arrow",
-                "icon-allow-overlap": True,
-                "icon-ignore-placement": True,
-            },
+            "layout": {**arrows, "icon-allow-overlap": True, "icon-ignore-placement": True},
         },
     ]
-    return layers
 
 
 def _regions() -> list[dict[str, Any]]:
@@ -161,7 +167,12 @@ def _regions() -> list[dict[str, Any]]:
             "id": "outlines",
             "type": "line",
             "source": "outlines",
-            "paint": {"line-color": "#8796a0", "line-width": 0.9, "line-dasharray": [3, 3], "line-opacity": _if_on(0.7)},
+            "paint": {
+                "line-color": "#8796a0",
+                "line-width": 0.9,
+                "line-dasharray": [3, 3],
+                "line-opacity": _if_on(0.7),
+            },
         },
         {
             "id": "regions-fill",
@@ -240,6 +251,8 @@ def _tallies() -> list[dict[str, Any]]:
             "id": "tally-names",
             "type": "symbol",
             "source": "tally-names",
+            # A place with a single record is named when one looks nearer.
+            "filter": ["any", [">", ["get", "size"], 1], [">=", ["zoom"], 4.6]],
             "layout": {
                 "text-font": FONT_BOLD,
                 "text-field": ["concat", ["get", "name"], "  ", ["to-string", ["get", "count"]]],

@@ -9,9 +9,9 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse, Response
 
+from dashboard.page.route_map import route_features
 from dashboard.served import Served, served_by
 from dashboard.state import PageState
-from layers.routes import drawing_of
 from layers.view import view
 from records.errors import RecordsError
 from records.filter import Filter
@@ -78,7 +78,4 @@ def _said(served: Served, wanted: Filter, zoom: float) -> dict[str, Any]:
 @router.get("/routes.geojson")
 def routes(request: Request) -> JSONResponse:
     """The lines and corridors of the store's routes in one collection."""
-    drawn = drawing_of(served_by(request).store)
-    return JSONResponse(
-        {"type": "FeatureCollection", "features": drawn.corridors["features"] + drawn.lines["features"]}
-    )
+    return JSONResponse(route_features(served_by(request).store))

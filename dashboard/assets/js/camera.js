@@ -33,14 +33,33 @@ function padding(without) {
   return Object.fromEntries(Object.entries(edges).map(([edge, pixels]) => [edge, pixels + gap]));
 }
 
-// Fit west, south, east, north (west > east crosses 180°) into the free rectangle.
-export function fit(map, [west, south, east, north], { maxZoom = 7, minZoom = 0, animate = true, without = "" } = {}) {
-  const bounds = [
-    [west, south],
-    [east < west ? east + 360 : east, north],
-  ];
-  const camera = map.cameraForBounds(bounds, { padding: padding(without), maxZoom });
-  if (camera) move(map, { center: camera.center, zoom: Math.max(camera.zoom, minZoom) }, animate);
+// Fit west, south, east, north (west > east crosses 180°) into the free rectangle. `snap`: a little nearer, if that is
+// where the tallies of the next whole zoom begin, which have more room.
+export function fit(map, box, { maxZoom = 7, minZoom = 0, snap = false, animate = true, without = "" } = {}) {
+  const edges = padding(without);
+  const { width, height } = byId("ground").getBoundingClientRect();
+  const free = { width: width - edges.left - edges.right, height: height - edges.top - edges.bottom };
+  const [west, south, east, north] = box;
+  const [left, right] = [west, east < west ? east + 360 : east].map((lon) => lon / 360);
+  const [top, bottom] = [down(north), down(south)];
+  const fitting = Math.log2(Math.min(free.width / (right - left), free.height / (bottom - top)) / TILE);
+  const near = snap ? snapped(fitting) : fitting;
+  const zoom = Math.min(Math.max(near, minZoom), maxZoom);
+  const world = TILE * 2 ** zoom;
+  const x = (left + right) / 2 + (edges.right - edges.left) / 2 / world;
+  const y = (top + bottom) / 2 + (edges.bottom - edges.top) / 2 / world;
+  move(map, { center: [x * 360, up(y)], zoom }, animate);
+}
+
+const TILE = 512;
+
+// Web Mercator: how far down the world a latitude lies, as a share of it, and back.
+const down = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+const up = (share) => (Math.atan(Math.sinh((0.5 - share) * 2 * Math.PI)) * 180) / Math.PI;
+
+function snapped(zoom) {
+  const begins = Math.ceil(zoom - 0.6) + 0.61;
+  return begins - zoom < 0.3 ? begins : zoom;
 }
 
 // Bring west, south, east, north into the free rectangle: by moving where it fits at this zoom, else by zooming out.

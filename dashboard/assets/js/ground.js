@@ -17,8 +17,10 @@ const GROUND = [
   ["country-names", "text-halo-color", "land"],
   ["routes-corridor", "fill-color", "route"],
   ["routes-line", "line-color", "route"],
+  ["routes-over", "line-color", "route"],
   ["migration-corridor", "fill-color", "migration"],
   ["migration-line", "line-color", "migration"],
+  ["migration-over", "line-color", "migration"],
   ["route-on-corridor", "fill-color", "route"],
   ["route-on-line", "line-color", "route"],
   ["outlines", "line-color", "ink-3"],
@@ -46,8 +48,8 @@ export async function showRoutes() {
   const answer = await fetch("/page/routes.geojson");
   if (!answer.ok) return {};
   const { features } = await answer.json();
-  const lines = features.filter((feature) => feature.geometry.type.endsWith("LineString"));
-  const corridors = features.filter((feature) => feature.geometry.type.endsWith("Polygon"));
+  const lines = features.filter(({ properties: { part } }) => part === "line");
+  const corridors = features.filter(({ properties: { part } }) => part !== "line");
   chart.map.getSource("lines").setData(collection(lines));
   chart.map.getSource("corridors").setData(collection(corridors));
   showLayers();
@@ -61,6 +63,6 @@ export function showLayers() {
   const { map } = chart;
   for (const name of ["routes", "migration"]) {
     const visibility = state.layers.has(name) ? "visible" : "none";
-    for (const part of ["corridor", "line"]) map.setLayoutProperty(`${name}-${part}`, "visibility", visibility);
+    for (const part of ["corridor", "line", "over"]) map.setLayoutProperty(`${name}-${part}`, "visibility", visibility);
   }
 }

@@ -88,6 +88,13 @@ export function boundsOf(id) {
   return [marks.lon[index], marks.lat[index], marks.lon[index], marks.lat[index]];
 }
 
+// A link to a selection alone: on a phone its region fills what the sheet leaves, elsewhere its surroundings stay.
+export function showFirstSelection() {
+  const bounds = isPhone() && state.selected ? boundsOf(state.selected) : null;
+  if (bounds) fit(chart.map, bounds, { maxZoom: 4.2, animate: false });
+  else showSelection();
+}
+
 // Show a selection: its region, or where it stands in a tally if that is too wide to be seen whole.
 export function showSelection() {
   const bounds = state.selected ? boundsOf(state.selected) : null;
@@ -96,12 +103,12 @@ export function showSelection() {
   bringIn(chart.map, at && bounds[2] - bounds[0] > 30 ? [...at, ...at] : bounds);
 }
 
-// Fit what is shown: the middle of the marks, so that one far record does not shrink all the others; not smaller than
-// a continent on the screen. Tallies stand elsewhere at every zoom: the second look is at the zoom of the first.
+// Fit what is shown: the middle of the marks, so that one far record does not shrink all the others, and all of a large
+// tally. Tallies stand elsewhere at every zoom: the second look is at the zoom of the first.
 export function fitShown({ animate = true, without = "" } = {}) {
   for (const zoom of [4, null]) {
     const box = middleBox(zoom ?? chart.map.getZoom());
-    if (box) fit(chart.map, box, { maxZoom: 6, minZoom: isPhone() ? 2.6 : 2, animate: animate && zoom === null, without });
+    if (box) fit(chart.map, box, { maxZoom: 6, minZoom: 1.6, animate: animate && zoom === null, snap: true, without });
   }
 }
 
@@ -114,15 +121,21 @@ function middleBox(zoom) {
     points.push(positionOf(index, zoom) ?? [drawn?.lon ?? marks.lon[index], drawn?.lat ?? marks.lat[index]]);
   });
   if (!points.length) return null;
-  const [west, east] = middle(points.map((at) => at[0]));
-  const [south, north] = middle(points.map((at) => at[1]));
-  const margin = Math.max(0.4, (east - west) * 0.03);
-  return [west - margin, south - margin, east + margin, north + margin];
+  const [west, east] = middle(points.map((at) => at[0]), 0.12);
+  const [south, north] = middle(points.map((at) => at[1]), 0.08);
+  const large = tallies
+    .filter((tally) => tally.count >= points.length / 10)
+    .flatMap((tally) => tallyAt(tally, zoom).slots)
+    .concat([
+      [west, south],
+      [east, north],
+    ]);
+  return boxOf(large);
 }
 
-function middle(values) {
+function middle(values, share) {
   const sorted = values.toSorted((one, other) => one - other);
-  const cut = Math.floor(sorted.length * 0.08);
+  const cut = Math.floor(sorted.length * share);
   return [sorted[cut], sorted[sorted.length - 1 - cut]];
 }
 
@@ -154,7 +167,7 @@ export function underPoint({ x, y }, reach) {
   if (ring) return { tally: view.frame.tallies[ring.properties.index] };
   const [bin] = found(["bins"]);
   if (bin) return { bin: bin.properties.index };
-  const [line] = found(["routes-line", "migration-line"]);
+  const [line] = found(["routes-line", "routes-over", "migration-line", "migration-over"]);
   if (line) return { route: line.properties };
   if (!state.layers.has("regions")) return {};
   const regions = map.queryRenderedFeatures([x, y], { layers: ["regions-fill"] }).filter(({ state: { off } }) => !off);

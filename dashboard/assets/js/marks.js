@@ -18,9 +18,14 @@ export function positionOf(index, zoom) {
   const { marks, tallies } = view.frame;
   if (!marks.on_map[index]) return null;
   if (marks.tally[index] === null) return marks.lon[index] === null ? null : [marks.lon[index], marks.lat[index]];
-  const drawn = tallyAt(tallies[marks.tally[index]], zoom);
-  return drawn.mode === "grid" ? drawn.slots[marks.slot[index]] : null;
+  const tally = tallies[marks.tally[index]];
+  const drawn = tallyAt(tally, zoom);
+  if (drawn.mode === "grid") return drawn.slots[marks.slot[index]];
+  return drawn.mode === "count" && isSingle(tally) ? [drawn.lon, drawn.lat] : null;
 }
+
+// A place that only one record names needs no ring to count it.
+const isSingle = (tally) => tally.ids.length === 1;
 
 // Circles of the three traces (colour, hollow, core) for all marks that stand on the map, those of the window first.
 export function circles(passed, zoom) {
@@ -82,9 +87,9 @@ export function tallyFeatures(passed, zoom, ringImage) {
     const share = shares[index];
     if (!share.count) return;
     const drawn = tallyAt(tally, zoom);
-    const told = { key: tally.key, name: capital(tally.name), count: share.count, index };
+    const told = { key: tally.key, name: capital(tally.name), count: share.count, size: tally.ids.length, index };
     if (drawn.mode === "grid") names.push(point([drawn.label_lon, drawn.label_lat], told));
-    if (drawn.mode === "count") rings.push(point([drawn.lon, drawn.lat], { ...told, image: ringImage(share) }));
+    if (drawn.mode === "count" && !isSingle(tally)) rings.push(point([drawn.lon, drawn.lat], { ...told, image: ringImage(share) }));
   });
   return { names: collection(names), rings: collection(rings) };
 }

@@ -5,7 +5,7 @@ import { change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askView, open, view } from "./view.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
-import { chart, showSelection, startCamera, startMap } from "./map.js";
+import { chart, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
 import { painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
 import { drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { startBrush } from "./brush.js";
@@ -168,8 +168,9 @@ async function start() {
     return;
   }
   showView();
-  startCamera(state.camera);
-  if (state.selected && !state.camera) showSelection();
+  const told = state.camera;
+  startCamera(told);
+  if (state.selected && !told) showFirstSelection();
   startPointer({ select, openTable: () => openTable("shown") });
   Object.assign(layerCounts, await showRoutes());
   paintRail();

@@ -223,11 +223,13 @@ export function moveWindow() {
   byId("range").textContent = rangeText(first, last);
 }
 
-// The window, or, where it is not narrowed, from the first to the last date of what is selected.
+// The window in words; where it has no limit it begins and ends with the records.
 function rangeText(first, last) {
-  const { sentence } = view;
-  if (isNarrowed() || !sentence?.first) return spanText(first, last);
-  return spanText(firstInstant(sentence.first), lastInstant(sentence.last));
+  const { t0, t1 } = view.frame.marks;
+  const known = (instants) => instants.filter((at) => at !== null);
+  const from = state.since ? first : known(t0).reduce((least, at) => Math.min(least, at), last);
+  const to = state.until ? last : known(t1).reduce((most, at) => Math.max(most, at), first);
+  return spanText(from, to);
 }
 
 // The bin of a record gets a frame while the record is hovered or selected.
