@@ -12,7 +12,7 @@ from scipy.sparse.csgraph import connected_components
 
 from geo.derive.land import land
 from geo.derive.packages import DATA
-from geo.routing import crossings
+from geo.net import crossings
 
 FINEST_DEG = 0.05
 LEVELS = 5

@@ -11,7 +11,8 @@ from pyproj import Geod
 from geo import coast
 from geo.errors import GeoError
 from geo.geodesy import M_PER_NMI, distance_m
-from geo.routing import NoRouteError, SeaRoute, crossings, sea_route
+from geo.net import crossings
+from geo.routing import NoRouteError, SeaRoute, sea_route
 from geo.waterways import WATERWAYS
 
 GEOD = Geod(ellps="WGS84")
