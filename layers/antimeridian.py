@@ -16,6 +16,7 @@ Box = tuple[float, float, float, float]
 """West, south, east, north in degrees; west > east crosses the antimeridian."""
 
 _WORLD = box(-180, -90, 180, 90)
+_HAIR_DEG = 1e-9
 
 
 def cut(geometry: BaseGeometry) -> BaseGeometry:
@@ -58,11 +59,16 @@ def bounds_of(geometry: BaseGeometry) -> Box:
 
 
 def boxes(bounds: Box) -> BaseGeometry:
-    """A box as a geometry: two rectangles where west > east."""
+    """A box as a geometry: two rectangles where west > east; one that reaches 180° holds what lies on −180° too."""
     west, south, east, north = bounds
-    if west <= east:
-        return box(west, south, east, north)
-    return shapely.union_all([box(west, south, 180, north), box(-180, south, east, north)])
+    parts = [box(west, south, east, north)]
+    if west > east:
+        parts = [box(west, south, 180, north), box(-180, south, east, north)]
+    elif east == 180 and west > -180:
+        parts.append(box(-180, south, -180 + _HAIR_DEG, north))
+    elif west == -180 and east < 180:
+        parts.append(box(180 - _HAIR_DEG, south, 180, north))
+    return shapely.union_all(parts)
 
 
 def overlap(bounds: NDArray[np.float64], wanted: Box) -> NDArray[np.bool_]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from geo.place import GeoPrecision
-from records.dates import format_moment, overlaps
+from records.dates import first_instant, format_moment, last_instant, overlaps, parse_span
 from records.errors import RecordsError
 from records.incident import Incident, MomentField, Record
-from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, ClaimStatus, EventType
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, FLAGS, ClaimStatus, EventType
 
 GEO_PRECISIONS: tuple[GeoPrecision, ...] = get_args(GeoPrecision)
 
@@ -41,6 +41,32 @@ def _box(value: Any) -> Any:
     return sides
 
 
+def _flags(value: Any) -> Any:
+    flags = _words(value)
+    if unknown := [flag for flag in flags if flag not in FLAGS]:
+        raise ValueError(f"there is no flag '{unknown[0]}' (one of {', '.join(FLAGS)})")
+    return flags
+
+
+def _first(value: Any) -> Any:
+    """The first moment of a day, month or year in words; other values are left to the field."""
+    return _span_end(value, "start")
+
+
+def _last(value: Any) -> Any:
+    """The last moment, likewise."""
+    return _span_end(value, "end")
+
+
+def _span_end(value: Any, end: Literal["start", "end"]) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return getattr(parse_span(value), end)
+    except RecordsError:
+        return value  # the field says what is wrong with it
+
+
 def _degrees(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
@@ -49,20 +75,28 @@ class Filter(Record):
     """Which records are meant. An empty filter means all.
 
     ``since`` and ``until`` include their whole day in UTC, and a record with a wide date or region passes if it
-    may lie inside. ``at_sea`` leaves out statements, designations and aid. ``text`` is looked for, word by word
-    and without regard to case, in title, summary, location_text, actors, publishers and id.
+    may lie inside; a month or year means its first and its last day. ``at_sea`` leaves out statements, designations
+    and aid. ``text`` is looked for, word by word and without regard to case, in title, summary, location_text,
+    actors, publishers and id.
     """
 
     bbox: Annotated[Box | None, BeforeValidator(_box)] = None
-    since: MomentField = None
-    until: MomentField = None
+    since: Annotated[MomentField, BeforeValidator(_first)] = None
+    until: Annotated[MomentField, BeforeValidator(_last)] = None
     type: Annotated[tuple[EventType, ...], BeforeValidator(_words)] = ()
     claim: Annotated[tuple[ClaimStatus, ...], BeforeValidator(_words)] = ()
     disputed: Disputed | None = None
     precision: Annotated[tuple[GeoPrecision, ...], BeforeValidator(_words)] = ()
-    flag: Annotated[tuple[str, ...], BeforeValidator(_words)] = ()
+    flag: Annotated[tuple[str, ...], BeforeValidator(_flags)] = ()
     text: str = Field(default="", max_length=500)
     at_sea: bool = False
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        since, until = self.since, self.until
+        if since is not None and until is not None and first_instant(since) > last_instant(until):
+            raise ValueError("until lies before since")
+        return self
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> Self:
@@ -135,7 +169,12 @@ def _explained(reason: ValidationError) -> str:
     known = {"type": EVENT_TYPES, "claim": CLAIM_STATUSES, "precision": GEO_PRECISIONS}
     lines = []
     for error in reason.errors():
-        name = str(error["loc"][0]) if error["loc"] else "filter"
-        hint = f" (one of {', '.join(known[name])})" if name in known else ""
-        lines.append(f"{name}: {error['msg'].removeprefix('Value error, ')}{hint}")
+        said = error["msg"].removeprefix("Value error, ")
+        if not error["loc"]:
+            lines.append(said)
+            continue
+        name = str(error["loc"][0])
+        if name in known:
+            said = f"'{error['input']}' is none of {', '.join(known[name])}"
+        lines.append(f"{name}: {said}")
     return "; ".join(dict.fromkeys(lines))

@@ -47,6 +47,12 @@ def test_cutting_keeps_lines_lines():
     assert cut(LineString([(170, 0), (190, 10)])).geom_type == "MultiLineString"
 
 
+def test_both_sides_of_the_antimeridian_are_one_meridian():
+    assert boxes((170, -5, 180, 5)).intersects(Point(-180, 0))
+    assert boxes((-180, -5, -170, 5)).intersects(Point(180, 0))
+    assert not boxes((170, -5, 179, 5)).intersects(Point(-180, 0))
+
+
 whole_lons = st.integers(-180, 180).map(float)
 
 

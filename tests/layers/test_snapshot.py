@@ -11,10 +11,10 @@ from records.filter import Filter
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, FLAGS
 
 days = st.none() | st.dates(min_value=date(2025, 8, 30), max_value=date(2025, 10, 5))
+windows = st.tuples(days, days).filter(lambda ends: None in ends or ends[0] <= ends[1])
 filters = st.builds(
-    Filter,
-    since=days,
-    until=days,
+    lambda window, **asked: Filter(since=window[0], until=window[1], **asked),
+    windows,
     type=st.lists(st.sampled_from(EVENT_TYPES), max_size=3).map(tuple),
     claim=st.lists(st.sampled_from(CLAIM_STATUSES), max_size=2).map(tuple),
     disputed=st.sampled_from([None, "any", "facts", "legality", "none"]),

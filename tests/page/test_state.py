@@ -56,6 +56,7 @@ def test_an_empty_address_means_events_at_sea_and_a_map_that_fits():
     ("query", "named"),
     [
         ({"type": "nonsense"}, "type"),
+        ({"since": "2025-10-02", "until": "2025-10-01"}, "until"),
         ({"at": "here"}, "camera"),
         ({"at": "0,0,nan"}, "camera"),
         ({"at": "0,91,3"}, "camera"),

@@ -46,6 +46,12 @@ RECORD = Incident(
         ({"since": "2025-03-05"}, True),
         ({"since": "2025-03-06"}, False),
         ({"until": "2025-02-28"}, False),
+        ({"since": "2025-03"}, True),
+        ({"since": "2025-04"}, False),
+        ({"until": "2025-03"}, True),
+        ({"until": "2025-02"}, False),
+        ({"since": "2025", "until": "2025"}, True),
+        ({"until": "20250228"}, False),
         ({"at_sea": "true"}, True),
         ({"lang": "es"}, True),
     ],
@@ -66,6 +72,25 @@ def test_every_wrong_parameter_is_named_at_once():
 def test_an_impossible_box_is_refused(bbox):
     with pytest.raises(RecordsError, match="bbox"):
         Filter.from_query({"bbox": bbox})
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ({"since": "2025-10-02", "until": "2025-10-01"}, "until lies before since"),
+        ({"flag": "position_coarse,wrong"}, "there is no flag 'wrong'"),
+        ({"type": "picnic"}, "type: 'picnic' is none of strike, "),
+    ],
+)
+def test_what_can_match_nothing_is_refused(query, says):
+    with pytest.raises(RecordsError, match=says):
+        Filter.from_query(query)
+
+
+def test_one_day_from_its_first_to_its_last_moment():
+    day = Filter.from_query({"since": "2025-03-05", "until": "2025-03-05"})
+    assert day.matches_facts(RECORD)
+    assert day.to_query() == {"since": "2025-03-05", "until": "2025-03-05"}
 
 
 def test_a_box_may_cross_the_antimeridian():
