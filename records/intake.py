@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -85,6 +86,8 @@ def take_in(
     a dry run writes only a file that was named). ``say`` hears one line at a time.
     """
     locator = locator or Locator()
+    if rejects is not None:
+        _check_writable(rejects)
     summary = Summary(dry_run=dry_run)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace", newline="\n") as refused:
         for reading in readings:
@@ -125,6 +128,22 @@ def _take_file(
             "notes": list(said),
         }
     )
+
+
+def _check_writable(target: Path) -> None:
+    """Look beforehand whether the rejects can be written: they must not get lost after the rows went in."""
+    folder = target.absolute().parent
+    said = ""
+    if target.is_dir():
+        said = "it is a folder"
+    elif not folder.is_dir():
+        said = "its folder does not exist"
+    elif not os.access(target if target.exists() else folder, os.W_OK):
+        said = "no permission"
+    if said:
+        raise RecordsError(
+            f"the rejects cannot be written ({said})", where=str(target), next="name another file with --rejects"
+        )
 
 
 def _write_rejects(refused: IO[str], target: Path) -> None:

@@ -39,6 +39,8 @@ class GeoPackageStore:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self.path = path
         self.address = str(path)
+        if path.is_dir():
+            raise RecordsError("this is a folder", where=str(path), next="name a .gpkg file in it")
         if path.exists():
             self._check()
         elif not create:
@@ -150,9 +152,9 @@ class GeoPackageStore:
                 "the store cannot be written", where=self.address, next="copy it to a folder of your own"
             )
         folder = self.path.absolute().parent
-        with self._locked(), tempfile.TemporaryDirectory(prefix=".leadline-", dir=folder) as room:
-            copy = Path(room) / "store.gpkg"
-            try:
+        try:
+            with self._locked(), tempfile.TemporaryDirectory(prefix=".leadline-", dir=folder) as room:
+                copy = Path(room) / "store.gpkg"
                 if self.path.exists():
                     shutil.copyfile(self.path, copy)
                 else:
@@ -160,10 +162,11 @@ class GeoPackageStore:
                 yield copy
                 _close_journal(copy)
                 copy.replace(self.path)
-            except (OSError, sqlite3.Error) as reason:
-                raise RecordsError(
-                    f"the store could not be written ({reason})", where=self.address, next="nothing was changed in it"
-                ) from reason
+        except (OSError, sqlite3.Error) as reason:
+            said = reason.strerror if isinstance(reason, OSError) and reason.strerror else reason
+            raise RecordsError(
+                f"the store could not be written ({said})", where=self.address, next="nothing was changed in it"
+            ) from reason
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -72,8 +72,10 @@ def test_rejects_can_go_elsewhere(bring, tmp_path):
     assert len(refused(summary.rejects_file)) == 2
     bring({"a.csv": GOOD}, rejects=tmp_path / "bad.jsonl")
     assert refused(tmp_path / "bad.jsonl") == []
-    with pytest.raises(RecordsError, match="rejects cannot be written"):
-        bring({"a.csv": MIXED}, rejects=tmp_path / "no" / "bad.jsonl")
+    for target in (tmp_path / "no" / "bad.jsonl", tmp_path):
+        with pytest.raises(RecordsError, match="rejects cannot be written"):
+            bring({"a.csv": MIXED}, rejects=target, store="other.gpkg")
+    assert not (tmp_path / "other.gpkg").exists(), "no row goes in whose refused neighbour would get lost"
 
 
 def test_many_rejects_are_said_in_short(bring):

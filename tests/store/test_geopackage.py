@@ -1,7 +1,9 @@
 """The GeoPackage store: what goes in comes out, all or nothing, with its history, in a file that GDAL opens."""
 
+import errno
 import os
 import sqlite3
+import tempfile
 from datetime import UTC
 from pathlib import Path
 
@@ -223,6 +225,21 @@ def test_a_missing_store_is_not_made_unasked(tmp_path, name, says):
 def test_a_store_is_made_only_where_it_can_be(tmp_path, name, says):
     with pytest.raises(RecordsError, match=says):
         open_store(tmp_path / name, create=True)
+
+
+def test_a_folder_is_no_store(tmp_path):
+    with pytest.raises(RecordsError, match="a folder"):
+        open_store(tmp_path)
+
+
+def test_a_folder_that_takes_no_files_is_told(path, monkeypatch):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    store = open_store(path, create=True)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", full)
+    with pytest.raises(RecordsError, match="could not be written .*No space left on device"):
+        store.put([STATED])
 
 
 def test_routes_are_kept_with_their_lines(store, path):
