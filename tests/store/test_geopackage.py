@@ -238,7 +238,7 @@ def test_a_folder_that_takes_no_files_is_told(path, monkeypatch):
 
     store = open_store(path, create=True)
     monkeypatch.setattr(tempfile, "TemporaryDirectory", full)
-    with pytest.raises(RecordsError, match="could not be written .*No space left on device"):
+    with pytest.raises(RecordsError, match=r"could not be written .No space left on device"):
         store.put([STATED])
 
 
