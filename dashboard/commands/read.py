@@ -57,7 +57,7 @@ def _zone(_: click.Context, __: click.Parameter, value: str) -> str:
     "--context",
     multiple=True,
     metavar="NAME",
-    help="A sea or place that the report is about, used where it names none.",
+    help="Seas or places that the report is about, parted by ;, used where it names none.",
 )
 @click.option(
     "--language",
@@ -85,6 +85,7 @@ def command(
     is kept unless --into names a store. A file that cannot be read is told on standard error; the others are read.
     """
     given = Given(published, timezone, publisher, title, url, language or "")
+    context = tuple(name.strip() for names in context for name in names.split(";") if name.strip())
     failed = 0
     for file in files:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -14,33 +15,39 @@ from dashboard.served import Served, served_by
 from dashboard.state import PageState
 from layers.view import view
 from records.errors import RecordsError
-from records.filter import Filter
+from records.filter import Box, Filter
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
 BASEMAP = ("land", "countries", "labels")
 DAY_S = 86_400
+FIRST_ZOOM = 4.0
+"""Before the map has one of its own."""
 
 
 @router.get("/open")
 def open_page(request: Request) -> JSONResponse:
     """The state that an address means, what of it could not be read, and the first view."""
     state, problems = PageState.from_query(request.query_params)
-    zoom = state.camera.zoom if state.camera else 4.0
-    answer = _framed(served_by(request), state.filter, zoom)
+    zoom = state.camera.zoom if state.camera else FIRST_ZOOM
+    answer = _framed(served_by(request), state.filter, Screen(zoom))
     return JSONResponse({"state": state.to_json(), "problems": problems, **answer})
 
 
 @router.get("/view")
-def view_of(request: Request, zoom: float = 4.0) -> JSONResponse:
-    """The view of a filter: marks of every date, and the numbers of the dates that were asked for."""
-    return JSONResponse(_framed(served_by(request), _filter(request.query_params), zoom))
+def view_of(request: Request, zoom: float = FIRST_ZOOM, screen: str = "") -> JSONResponse:
+    """The view of a filter: marks of every date, and the numbers of the dates that were asked for.
+
+    ``screen``: west, south, east, north of the map as it stands; it matters where not all records can be drawn.
+    """
+    wanted = _filter(request.query_params)
+    return JSONResponse(_framed(served_by(request), wanted, Screen(zoom, _filter({"bbox": screen}).bbox)))
 
 
 @router.get("/said")
-def said_of(request: Request, zoom: float = 4.0) -> JSONResponse:
+def said_of(request: Request) -> JSONResponse:
     """The numbers of a filter alone."""
-    return JSONResponse(_said(served_by(request), _filter(request.query_params), zoom))
+    return JSONResponse(_said(served_by(request), _filter(request.query_params)))
 
 
 @router.get("/basemap/{name}.geojson")
@@ -59,20 +66,30 @@ def _filter(query: Mapping[str, str]) -> Filter:
         raise HTTPException(400, str(reason)) from reason
 
 
-def _framed(served: Served, wanted: Filter, zoom: float) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What part of the world the map shows: MapLibre's zoom, and the box where it is known."""
+
+    zoom: float
+    box: Box | None = None
+
+
+def _framed(served: Served, wanted: Filter, screen: Screen) -> dict[str, Any]:
     """Marks and bars without regard to dates (the browser moves the window over them), numbers with regard to them.
 
-    More records than can be drawn are answered with bins, and then with the dates.
+    Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``).
     """
-    frame = view(served.snapshot, wanted.model_copy(update={"since": None, "until": None}), zoom=zoom)
-    if frame.bins:
-        frame = view(served.snapshot, wanted, zoom=zoom)
-    return {"frame": frame.to_json(), **_said(served, wanted, zoom)}
+    undated = wanted.model_copy(update={"since": None, "until": None})
+    frame = view(served.snapshot, undated, zoom=screen.zoom)
+    dated = bool(frame.bins)
+    if dated:
+        frame = view(served.snapshot, wanted, zoom=screen.zoom, bbox=screen.box)
+    return {"frame": frame.to_json(), "dated": dated, **_said(served, wanted)}
 
 
-def _said(served: Served, wanted: Filter, zoom: float) -> dict[str, Any]:
-    answer = view(served.snapshot, wanted, zoom=zoom).to_json()
-    return {"counts": answer["counts"], "sentence": answer["sentence"]}
+def _said(served: Served, wanted: Filter) -> dict[str, Any]:
+    answer = view(served.snapshot, wanted, zoom=FIRST_ZOOM)
+    return {"counts": asdict(answer.counts), "sentence": asdict(answer.sentence)}
 
 
 @router.get("/routes.geojson")

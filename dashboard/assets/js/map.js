@@ -61,6 +61,15 @@ function onMoved() {
   if (wholeZoom(zoom) !== wholeZoom(chart.zoom)) paintMarks();
 }
 
+// What the map shows: its zoom, and west, south, east, north (null where it is the whole way round).
+export function screen() {
+  if (!chart.map) return { zoom: 4, box: null };
+  const bounds = chart.map.getBounds();
+  const [west, east] = [bounds.getWest(), bounds.getEast()];
+  const box = [wrap(west), Math.max(-90, bounds.getSouth()), wrap(east), Math.min(90, bounds.getNorth())];
+  return { zoom: chart.map.getZoom(), box: east - west >= 360 ? null : box };
+}
+
 // The first camera: that of the address, else what fits; from then on the address follows the map.
 export function startCamera(told) {
   if (told) move(chart.map, { center: [told.lon, told.lat], zoom: told.zoom }, false);
@@ -113,8 +122,8 @@ export function fitShown({ animate = true, without = "" } = {}) {
 }
 
 function middleBox(zoom) {
-  const { marks, tallies } = view.frame;
-  const points = [];
+  const { marks, tallies, bins } = view.frame;
+  const points = bins.west.map((west, index) => [west, bins.south[index]]);
   inWindow(timeWindow()).forEach((passes, index) => {
     if (!passes || !marks.on_map[index]) return;
     const drawn = marks.tally[index] === null ? null : tallyAt(tallies[marks.tally[index]], zoom);

@@ -1,7 +1,7 @@
 // The sentence in the time bar: it always explains its numbers. Screen readers hear it when a gesture has ended.
 
 import { byId, page, say } from "./page.js";
-import { state } from "./state.js";
+import { isFiltered, state } from "./state.js";
 import { chart } from "./map.js";
 import { countWindow, inWindow, timeWindow, view } from "./view.js";
 
@@ -23,9 +23,9 @@ export function paintSentence({ settled = false } = {}) {
 
 function numbersNow() {
   const { counts, frame } = view;
-  if (frame.bins.count.length) {
-    const { on_map, not_placed, not_at_sea } = counts;
-    return { shown: on_map, unplaced: not_placed, aside: not_at_sea, outside: 0, filtered: counts.total - counts.matched };
+  if (view.dated) {
+    const { on_map: shown, not_placed: unplaced, not_at_sea: aside, total, matched } = counts;
+    return { shown, unplaced, aside, [isFiltered() ? "filtered" : "outside"]: total - matched };
   }
   const passed = inWindow(timeWindow());
   const counted = countWindow(passed);

@@ -5,7 +5,7 @@ import { change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askView, open, view } from "./view.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
-import { chart, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
+import { chart, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
 import { painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
 import { drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { startBrush } from "./brush.js";
@@ -17,8 +17,6 @@ import { fillTable, markRow, openTable, showTable, startTable } from "./table.js
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
-
-const zoom = () => chart.map?.getZoom() ?? 4;
 
 function rendered() {
   return new Promise((resolve) => {
@@ -42,7 +40,7 @@ async function ask() {
   paintHeader();
   writeAddress();
   try {
-    if (!(await askView(zoom()))) return;
+    if (!(await askView(screen()))) return;
   } catch {
     failed();
     return;
@@ -53,12 +51,13 @@ async function ask() {
   settleNumbers();
 }
 
-// A gesture on the time window ended: ask for its numbers.
+// A gesture on the time window ended: ask for its numbers, or for its view where not everything could be drawn.
 async function settle() {
+  if (view.dated) return ask();
   writeAddress();
   paintHeader();
   try {
-    if (!(await askNumbers(zoom()))) return;
+    if (!(await askNumbers())) return;
   } catch {
     failed();
     return;
@@ -71,6 +70,8 @@ function settleNumbers() {
   paintSentence({ settled: true });
   fillTable();
 }
+
+let looking = 0;
 
 function follow(changed) {
   if (changed.has("since") || changed.has("until")) {
@@ -86,6 +87,10 @@ function follow(changed) {
     showSheet();
     showSelection();
     markRow();
+  }
+  if (changed.has("camera") && view.dated) {
+    clearTimeout(looking);
+    looking = setTimeout(ask, 120);
   }
   if (changed.has("layers") && chart.map) {
     showLayers();

@@ -148,10 +148,14 @@ function months(height, used) {
   let year = null;
   for (const at of every) {
     const date = new Date(at);
-    if (date.getUTCMonth() % Math.min(stride, 12)) continue;
+    if (date.getUTCMonth() % Math.min(stride, 12) || date.getUTCFullYear() % Math.max(1, stride / 12)) continue;
     const x = xOf(at);
     group.append(element("line", { class: "rule", x1: x, x2: x, y1: TOP - 4, y2: TOP + axis.bars + used * (LANE + 2) + 3 }));
     if (x > axis.width - RIGHT - 14) continue;
+    if (stride >= 12) {
+      group.append(element("text", { x: x + 3, y }, String(date.getUTCFullYear())));
+      continue;
+    }
     group.append(element("text", { x: x + 3, y }, monthName(at)));
     if (date.getUTCFullYear() !== year) {
       year = date.getUTCFullYear();
@@ -227,9 +231,10 @@ export function moveWindow() {
 function rangeText(first, last) {
   const { t0, t1 } = view.frame.marks;
   const known = (instants) => instants.filter((at) => at !== null);
-  const from = state.since ? first : known(t0).reduce((least, at) => Math.min(least, at), last);
-  const to = state.until ? last : known(t1).reduce((most, at) => Math.max(most, at), first);
-  return spanText(from, to);
+  const told = view.sentence?.first && !isNarrowed() ? view.sentence : null;
+  const begin = told ? firstInstant(told.first) : known(t0).reduce((least, at) => Math.min(least, at), last);
+  const end = told ? lastInstant(told.last) : known(t1).reduce((most, at) => Math.max(most, at), first);
+  return spanText(state.since ? first : Math.max(first, begin), state.until ? last : Math.min(last, end));
 }
 
 // The bin of a record gets a frame while the record is hovered or selected.

@@ -4,7 +4,8 @@
 import { filterQuery, state } from "./state.js";
 import { firstInstant, lastInstant } from "./dates.js";
 
-export const view = { frame: null, counts: null, sentence: null };
+// `dated`: there are more records than can be drawn, and the frame holds those of the time window and the screen alone.
+export const view = { frame: null, dated: false, counts: null, sentence: null };
 
 let asking = null;
 
@@ -16,37 +17,25 @@ async function ask(path, query) {
   return answer.json();
 }
 
-function keep(answer) {
-  Object.assign(view, answer);
-  if (answer.frame) view.rows = rowsOf(answer.frame.marks);
-}
-
-function rowsOf(marks) {
-  return marks.id.map((id, index) => ({ id, index }));
-}
-
 // The state of the page's address, and its first view.
 export async function open() {
   const answer = await ask("open", location.search.slice(1));
-  keep({ frame: answer.frame, counts: answer.counts, sentence: answer.sentence });
+  const { frame, dated, counts, sentence } = answer;
+  Object.assign(view, { frame, dated, counts, sentence });
   return answer;
 }
 
-// A new view for the filter as it stands; false where a newer question overtook it.
-export async function askView(zoom) {
-  return settled(async () => keep(await ask("view", query(zoom))));
+// A new view for the filter as it stands; `screen` is { zoom, box }. False where a newer question overtook it.
+export async function askView({ zoom, box }) {
+  const query = filterQuery();
+  query.set("zoom", zoom.toFixed(2));
+  if (box) query.set("screen", box.map((degrees) => degrees.toFixed(3)).join(","));
+  return settled(async () => Object.assign(view, await ask("view", query)));
 }
 
-// The numbers alone, when nothing but the time window moved; a view of bins has to be asked for whole.
-export async function askNumbers(zoom) {
-  const path = view.frame?.bins.count.length ? "view" : "said";
-  return settled(async () => keep(await ask(path, query(zoom))));
-}
-
-function query(zoom) {
-  const asked = filterQuery();
-  asked.set("zoom", zoom.toFixed(2));
-  return asked;
+// The numbers alone, when nothing but the time window moved.
+export async function askNumbers() {
+  return settled(async () => Object.assign(view, await ask("said", filterQuery())));
 }
 
 async function settled(work) {
