@@ -223,9 +223,17 @@ def _day_month(match: re.Match[str], clock: Clock) -> DateFound:
     def span(of: int) -> Span:
         return Span(date(of, month, day), date(of, month, last), "day", kind)  # type: ignore[arg-type]
 
+    if short := _group(match, "short"):
+        year = str(_past_century(int(short), clock))
     if year:
         return _found(match, span(int(year)))
     return _counted(match, clock, lambda published: span(_year_before(published, month, day)))
+
+
+def _past_century(short: int, clock: Clock) -> int:
+    """A year of two digits lies in the past."""
+    latest = clock.published.year if clock.published else datetime.now(UTC).year
+    return 2000 + short if 2000 + short <= latest else 1900 + short
 
 
 def _year_before(published: date, month: int, day: int) -> int:

@@ -4,10 +4,21 @@ import io
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from records.errors import RecordsError
 from records.reading.files import LARGEST_BYTES, Given, report_from_bytes, report_from_file
+from records.report import Report
 
+HEADS = (
+    b"",
+    b"%PDF-1.4\n",
+    b"<html><body>",
+    b"From: a@b.example\nMIME-Version: 1.0\n",
+    b"\xff\xfe",
+    b"---\ntitle: x\n---\n# ",
+)
 TEXT = "Pirates boarded a tanker off Nigeria on 3 May 2024."
 
 
@@ -131,3 +142,18 @@ def test_missing_folder_and_huge(tmp_path):
         report_from_file(huge)
     with pytest.raises(RecordsError, match="larger than 50 MB"):
         report_from_bytes(b"a" * (LARGEST_BYTES + 1), "input")
+
+
+def outcome(data, ending):
+    """The report, or the error that says why there is none; nothing else may come out."""
+    try:
+        return report_from_bytes(data, "input", ending=ending)
+    except RecordsError as error:
+        return error
+
+
+@given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".html", ".eml", ".pdf", ""]), st.sampled_from(HEADS))
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_are_a_report_or_one_clear_error(data, ending, head):
+    told = outcome(head + data, ending)
+    assert told.text.strip() if isinstance(told, Report) else told.where == "input" and told.next

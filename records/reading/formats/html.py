@@ -76,7 +76,6 @@ _BLOCKS = frozenset(
 )
 LEAST_ARTICLE = 200
 """An article element with fewer letters than this is a teaser, and the whole body is read instead."""
-DEEPEST = 200
 
 
 def is_html(head: bytes) -> bool:

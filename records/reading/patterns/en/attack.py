@@ -32,6 +32,15 @@ PATTERN = Pattern(
     r"attempt|tried to|trying to|failed to|limpet|projectile|missile",
     triggers=(
         Trigger(
+            rf"\b{_SHIP}(?: \([^)]{{2,40}}\))? (?P<t>attacked|fired (?:up)?on)\b(?= (?:in|on|at|by|near|off|while|\d))",
+            voice="passive",
+        ),
+        Trigger(
+            rf"\b{_SHIP}\b[^;]{{0,60}}?\b(?:was|were|been|being) (?P<t>attacked|fired (?:up)?on|shot at)\b",
+            voice="passive",
+            unless=rf"{_STATE_STRIKE}|drug|narco|smuggl|by (?:the )?(?:u\.?s\.?|us|american) ",
+        ),
+        Trigger(
             r"\b(?P<t>(?:attempt(?:ed|s|ing)?|tr(?:ied|ying)|failed|unsuccessfully (?:tried|attempted)) "
             r"(?:to |at )?(?:board(?:ing)?|hijack(?:ing)?|"
             r"climb(?:ing)? aboard|seize))\b",

@@ -15,7 +15,11 @@ PATTERN = Pattern(
             needs=rf"{VESSEL}|coast ?guard|navy|commando|anchor",
             unless=r"\b(?:flight|airport|plane|bus|train)\b|boarding school|passengers (?:had )?boarded",
         ),
-        Trigger(r"\b(?:was|were|been|being|is|be|got) (?P<t>boarded)\b", voice="passive"),
+        Trigger(
+            rf"\b{VESSEL}(?: \([^)]{{2,40}}\))? (?P<t>boarded|robbed)\b(?= (?:in|on|at|by|near|off|while|\d))",
+            voice="passive",
+        ),
+        Trigger(r"\b(?:was|were|been|being|is|be|got) (?P<t>boarded|robbed)\b", voice="passive"),
         Trigger(rf"\b(?P<t>boarding) of {VESSEL}?", voice="noun"),
         Trigger(
             rf"{PIRATES}[^;]{{0,80}}?\b(?P<t>(?:kidnap|abduct)\w+|robbed|stole|got (?:on ?board|aboard))\b",

@@ -14,6 +14,10 @@ PATTERN = Pattern(
             rf"(?=(?:[\w'./-]+ ){{0,8}}?{VESSEL})",
             needs=rf"{PIRATES}|{MILITANTS}|somali\w*|suspected",
         ),
+        Trigger(
+            rf"\b{VESSEL}(?: \([^)]{{2,40}}\))? (?P<t>hijacked)\b(?= (?:in|on|at|by|near|off|while|\d))",
+            voice="passive",
+        ),
         Trigger(r"\b(?P<t>hijacking) of\b", voice="noun"),
         Trigger(
             (

@@ -21,6 +21,11 @@ CALENDAR = CalendarWords(
         ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"),
         ("day_month", rf"\b(?:between )?{_DAY} ?(?:(?P<lasted>-|–|to)|and) ?{_DAY_2} {_MONTH}(?:,? {_YEAR})?"),
         ("day_month", rf"\b(?:between )?{_MONTH} {_DAY} ?(?:(?P<lasted>-|–|to)|and) ?{_DAY_2}(?!\d)(?:,? {_YEAR})?"),
+        ("day_month", rf"\b(?<![\d:]){_DAY}-{_MONTH}-{_YEAR}"),
+        (
+            "day_month",
+            rf"\b(?<![\d:]){_DAY} {_MONTH} '?(?P<short>\d\d)(?= (?:at|in|while|near|off|to|by|from)\b|[,;)]|\.$)",
+        ),
         ("day_month", rf"\b(?<![\d:]){_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?"),
         ("day_month", rf"\b{_MONTH} {_DAY}(?![\d:]|,\d)(?:,? {_YEAR})?"),
         ("slashes", r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])"),
