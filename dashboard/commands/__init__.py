@@ -6,6 +6,7 @@ Commands are imported when called, so that ``leadline locate`` needs neither pan
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +51,15 @@ class LazyGroup(click.Group):
                 return command
         return None
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. That the reader of its output has gone is no error: it has what it wanted."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Python flushes its output at the end, into a pipe that nobody reads: hence to nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the registry, without importing any."""
         with formatter.section("Commands"):
@@ -77,10 +87,6 @@ def main(arguments: list[str] | None = None) -> None:
         _leave(f"{context}: {error.format_message()} – see '{context} --help'", 2)
     except click.ClickException as error:
         _leave(error.format_message(), error.exit_code)
-    except BrokenPipeError:
-        # The reader of our output has gone; what it did not want is no error.
-        sys.stderr.close()
-        sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)
 
 

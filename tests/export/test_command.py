@@ -1,6 +1,7 @@
 """``leadline export``: filters, files, and one clear line where something is wrong."""
 
 import json
+import subprocess
 import sys
 
 import pytest
@@ -104,3 +105,11 @@ def test_help_has_an_example(run):
     code, out, _ = run("--help")
     assert code == 0
     assert b"leadline export case --to incidents.geojson" in out
+
+
+def test_a_reader_that_has_enough_is_no_error():
+    command = [sys.executable, "-c", "from dashboard.commands import main; main()", "export", "case"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.read(20).startswith(b'{"type"')
+        process.stdout.close()
+        assert (process.wait(), process.stderr.read()) == (0, b"")
