@@ -199,7 +199,10 @@ class Caster:
             for saying in mention.scanned.sayings:
                 if saying.speaker.kind not in event.pattern.actor_kinds:
                     continue
-                if saying.start < mention.end and mention.start < saying.end:
+                announces = saying.start < mention.end and mention.start < saying.end
+                if announces and saying.speaker.kind == "office" and event.event_type != "designation":
+                    continue  # a minister announces what the state gives
+                if announces:
                     yield saying.speaker, "actor", mention.scanned
                     return
                 if saying.manner not in {"tell", "confirm"}:

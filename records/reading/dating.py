@@ -27,9 +27,13 @@ def date_events(scan: Scan, found: Sequence[Event], drafts: Sequence[Findings]) 
             findings.values["date_note"] = _announced(scan)
         elif chosen := _stated(scan, event, happened):
             _take(findings, *chosen)
+    for event, findings in zip(found, drafts, strict=True):
+        counted = any(relation.offset is not None for _, relation in event.dates())
+        if not event.announced and "date_start" not in findings.values and not counted:
+            _told(scan, event, findings)
     relations = _Relations(scan, found, drafts)
     for place, (event, findings) in enumerate(zip(found, drafts, strict=True)):
-        if "date_start" not in findings.values and not event.announced:
+        if not event.announced and not {"date_start", "date_end"} & set(findings.values):
             relations.apply(event, findings, place)
     for event, findings in zip(found, drafts, strict=True):
         if not event.announced and not {"date_start", "date_end"} & set(findings.values):
@@ -147,6 +151,9 @@ class _Relations:
             if relation.offset is None:
                 continue
             span, note = self._count(event, part, relation, place)
+            if note is None and relation.rule == "earlier":
+                self._bound(findings, part, relation, place)
+                return
             if note is None:
                 continue
             if span is None:
@@ -155,6 +162,18 @@ class _Relations:
             else:
                 _take(findings, part.scanned, replace(relation, span=span, note=note))
             return
+
+    def _bound(self, findings: Findings, part: Portion, relation: DateFound, place: int) -> None:
+        """The last day that "two days earlier" allows, where of the event before only the last day is known."""
+        last = next(
+            (each.values["date_end"] for each in reversed(self._drafts[:place]) if "date_end" in each.values), None
+        )
+        if last is not None and relation.offset is not None:
+            end = last_instant(last).date()
+            findings.take(
+                {"date_end": end + timedelta(days=relation.offset[1])}, part.scanned, relation.start, relation.end
+            )
+            findings.values["date_note"] = wording.DATE_COUNTED_EVENT(words=relation.words, day=f"..{end}")
 
     def _count(
         self, event: Event, part: Portion, relation: DateFound, place: int
@@ -218,19 +237,21 @@ def _days(findings: Findings) -> tuple[date, date]:
     return first_instant(start).date(), last_instant(end).date()
 
 
+def _told(scan: Scan, event: Event, findings: Findings) -> bool:
+    """Where only the day of the telling is known: no later than that day."""
+    for part, found in event.dates():
+        if found.span and scan.sayings.dates_speech(part.scanned.sentence, found.start, found.end):
+            last = found.span.end
+            findings.take({"date_end": last}, part.scanned, found.start, found.end)
+            findings.values["date_note"] = wording.DATE_TOLD(words=found.words, day=str(last))
+            _flag(findings, found.flags)
+            return True
+    return False
+
+
 def _leave_open(scan: Scan, event: Event, findings: Findings) -> None:
-    """Say why the date stays open, and no later than what it must be."""
-    told: list[Dated] = [
-        (part.scanned, found)
-        for part, found in event.dates()
-        if found.span and scan.sayings.dates_speech(part.scanned.sentence, found.start, found.end)
-    ]
-    if told:
-        scanned, found = told[0]
-        last = found.span.end if found.span else None
-        findings.take({"date_end": last}, scanned, found.start, found.end)
-        findings.values["date_note"] = wording.DATE_TOLD(words=found.words, day=str(last))
-        _flag(findings, found.flags)
+    """Say why the date stays open."""
+    if _told(scan, event, findings):
         return
     vague = [(part.scanned, found) for part, found in event.dates() if found.span is None and found.note]
     vague += [(event.lead, found) for found in event.lead.dates if found.note and not found.span] if event.lead else []

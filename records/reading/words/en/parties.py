@@ -42,7 +42,7 @@ PARTIES = PartyWords(
         (
             "force",
             rf"\b(?:the )?{_OF_A_STATE}(?:(?:royal|federal|national|us|u\.s\.|regional|people's liberation army) )?"
-            r"(?:coast ?guards?(?: sector \w+)?|nav(?:y|ies)|naval forces?|air force|marine corps|army|"
+            r"(?:coast ?guards?(?: sector \w+)?|nav(?:y|ies)(?: forces)?|naval forces?|air force|marine corps|army|"
             r"military(?!-)|armed forces|special (?:operations )?forces|"
             r"(?:security |government |maritime |defen[cs]e )?forces|border (?:guards?|force|protection)|"
             r"revolutionary guards?(?: corps)?|irgc(?: navy)?|"
@@ -74,7 +74,8 @@ PARTIES = PartyWords(
             r"international organization for migration|iom|unhcr|alarm phone|maritime rescue coordination "
             r"cent(?:er|re)|mrcc|maritime rescue service|rescue service|sea rescue|"
             r"prosecutors?|congress|senate|parliament|a spokes(?:man|woman|person)|spokes(?:man|woman|"
-            r"person)|presidency|cabinet|embassy|administration)\b",
+            r"person)|presidency|(?:prime |foreign |defen[cs]e |interior )?minister|president|ambassador|"
+            r"cabinet|embassy|administration)\b",
         ),
         (
             "group",

@@ -66,7 +66,7 @@ SAYINGS = SayingWords(
         r"legal (?:basis|authority|justification)|breach of international law)\b"
     ),
     legality=(
-        r"\b(?:legality|illegal\w*|unlawful\w*|lawful\w*|legal basis|legal justification|extrajudicial|"
+        r"\b(?:legality|legal|lawful|illegal\w*|unlawful\w*|lawful\w*|legal basis|legal justification|extrajudicial|"
         r"international (?:human rights |maritime |humanitarian )?law|"
         r"law of (?:the sea|war)|murders?|executions?|war crimes?|due process|summary|violat\w+ (?:of "
         r")?(?:\w+ ){0,3}(?:law|sovereignty|rights)|human rights|legal questions|without (?:trial|"
@@ -79,9 +79,11 @@ SAYINGS = SayingWords(
         r"untrue|lies?|no evidence|cast doubt|innocent|were fishermen|not traffickers)\b"
     ),
     open_points=(
+        r"(?:(?:the |their |his |her )?(?:[\w']+ )?names? (?:was|were|have|"
+        r"has) not (?:been )?(?:released|disclosed|given|published))|"
         r"(?:(?:the )?(?:[\w' ]{0,40}\b)?identit(?:y|ies) (?:\w+ ){0,4}?(?:undisclosed|unknown|not "
         r"(?:been )?(?:released|disclosed|known)|unclear|unconfirmed))|"
-        r"(?:\w+ (?:has|have) (?:yet to|not yet|not) (?:respond\w*|comment\w*|confirm\w*)[^.;]{0,60})|"
+        r"(?:(?:[\w']+ ){1,3}(?:has|have) (?:yet to|not yet|not) (?:respond\w*|comment\w*|confirm\w*)[^.;]{0,60})|"
         r"(?:did not (?:immediately )?(?:provide|offer|present|give|respond|reply|comment|identify|say|"
         r"name)[^.;]{0,80})|"
         r"(?:(?:could|can) not (?:immediately )?(?:be )?(?:independently )?(?:verif\w+|confirm\w*)[^.;]{0,60})|"
