@@ -6,6 +6,7 @@ sets them anew from reports with known positions.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Mapping
@@ -68,12 +69,16 @@ class ShapeLaw:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, radius laws for reports and phrases, the sector."""
+    """All numbers: a weight for each of :data:`geo.evidence.FACTS`, radius laws for reports and phrases, the sector.
+
+    ``levels``: nominal coverage → the part of the 90 % radius that holds it, for the reliability curve.
+    """
 
     weights: tuple[float, ...]
     radius: Mapping[str, RadiusLaw]
     sector: ShapeLaw
     phrase_radius: Mapping[str, RadiusLaw]
+    levels: Mapping[float, float]
 
     def radius_m(self, kind: str, scale_m: float, probability: float, *, phrase: bool = False) -> float:
         """The radius in metres that holds the truth with 90 %, for a class of answers.
@@ -83,6 +88,11 @@ class Calibration:
         """
         laws = self.phrase_radius if phrase and probability >= SURE_PHRASE else self.radius
         return laws[LAW_OF.get(kind, kind)].radius_m(scale_m, probability)
+
+
+def is_used(report_id: str) -> bool:
+    """Whether a report of a benchmark belongs to the half that numbers are set on: by the hash of its id."""
+    return hashlib.sha256(report_id.encode()).digest()[0] % 2 == 0
 
 
 def doubt_of(probability: float) -> float:
@@ -100,7 +110,8 @@ def calibration() -> Calibration:
         laws = {kind: RadiusLaw(**law) for kind, law in content["radius"].items()}
         phrases = {kind: RadiusLaw(**law) for kind, law in content["phrase_radius"].items()}
         shape = ShapeLaw(**content["sector"])
-        return Calibration(tuple(float(weights.get(fact, 0.0)) for fact in FACTS), laws, shape, phrases)
+        levels = {float(level): float(factor) for level, factor in content["levels"].items()}
+        return Calibration(tuple(float(weights.get(fact, 0.0)) for fact in FACTS), laws, shape, phrases, levels)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GeoError(
             "the calibration cannot be read", where=path.name, next="run 'make data' to derive it"

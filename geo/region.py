@@ -32,7 +32,11 @@ _PHRASE_BEARING_DEG = 34.0
 _MOST = 0.6
 _STATES = frozenset(["country", "demonym"])
 _OFFSHORE = frozenset(["off", "outside", "direction", "offset", "coast", "waters", "near"])
-_AS_REPORTED = {"gulf_of_aden": "gulf_of_aden_wide", "malacca_strait": "straits_of_malacca_and_singapore"}
+_AS_REPORTED = {
+    "gulf_of_aden": "gulf_of_aden_wide",
+    "malacca_strait": "straits_of_malacca_and_singapore",
+    "singapore_strait": "singapore_strait_wide",
+}
 """Seas that reports take for wider than the official outline, with the outline that holds what they mean."""
 
 

@@ -173,7 +173,8 @@ def _best_of(geometry: Any, lon: NDArray[Any], lat: NDArray[Any], anchor: UsualP
     inside = shapely.distance(geometry, shapely.points(names_lon, names_lat)) < 0.2
     if inside.any() and geometry.area < _OCEAN_DEG2:
         near = _density(names_lon[inside], names_lat[inside], weight[inside], lon, lat, SEA_KERNEL_M)
-        score = score + NAMES_SHARE * near / near.max()
+        if near.max() > 0:
+            score = score + NAMES_SHARE * near / near.max()
     at = int(score.argmax())
     reach = _quantile(haversine_m(lon[at], lat[at], lon, lat), area, 0.9)
     return UsualPoint(float(lon[at]), float(lat[at]), max(_LEAST_REACH_M, reach))

@@ -8,7 +8,6 @@ per class of answers, have the least interval score among those that hold 90 % o
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 import sys
@@ -24,7 +23,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linprog, minimize
 
 from geo.answer import answer_class, chosen
-from geo.calibration import LAW_OF, doubt_of
+from geo.calibration import LAW_OF, RadiusLaw, doubt_of, is_used
 from geo.context import Context
 from geo.derive.packages import DATA
 from geo.evidence import FACTS, Hypothesis, extent_of
@@ -35,6 +34,7 @@ from geo.sphere import sphere_bearing_deg, sphere_distance_m
 PENALTY = 0.3
 """Weight of the quadratic penalty on the weights: chosen once, results are flat from 0.1 to 4."""
 COVERAGE = 0.897
+LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 OPTIMISM = 0.1
 """Added to the coverage sought, over the root of the cases: a law chosen on few cases holds fewer of the next ones."""
 _NEAR_KM, _FAR_KM = 50.0, 161.0
@@ -62,11 +62,6 @@ class Report:
     lon: float
     lat: float
     text: str
-
-
-def is_used(report_id: str) -> bool:
-    """Whether a report belongs to the half that may be looked at."""
-    return hashlib.sha256(report_id.encode()).digest()[0] % 2 == 0
 
 
 def read_reports(path: Path) -> list[Report]:
@@ -137,6 +132,20 @@ def fit_radii(reports: Sequence[Report], weights: Sequence[float]) -> dict[str, 
         right = (doubt < _BEYOND_DOUBT) & (error <= np.maximum(_GROSS_KM, _GROSS_SCALES * scale))
         laws["phrase_radius"][kind] = _quantile_law(rows[right])
     return laws
+
+
+def fit_levels(
+    reports: Sequence[Report], weights: Sequence[float], laws: dict[str, dict[str, float]]
+) -> dict[str, float]:
+    """The parts of the 90 % radius that hold other shares of the answers."""
+    ratios = []
+    for report, found in zip(reports, weigh_all(reports, weights), strict=True):
+        if found:
+            best, probability = chosen(found)
+            kind = answer_class(best)
+            radius_m = RadiusLaw(**laws[LAW_OF.get(kind, kind)]).radius_m(best.scale_m, probability)
+            ratios.append(sphere_distance_m(best.lon, best.lat, report.lon, report.lat) / radius_m)
+    return {str(level): round(float(np.quantile(ratios, level)), 4) for level in LEVELS}
 
 
 def _quantile_law(rows: NDArray[Any]) -> dict[str, float]:
@@ -224,6 +233,7 @@ def calibrate(path: Path) -> dict[str, Any]:
     """Everything that ``calibration.json`` holds."""
     reports = read_reports(path)
     weights = [round(float(weight), 3) for weight in fit_weights(reports)]
+    laws = fit_radii(reports, weights)
     return {
         "how": {
             "set_by": "python -m geo.derive.calibration",
@@ -233,8 +243,9 @@ def calibrate(path: Path) -> dict[str, Any]:
             "sector": f"grid search for the least area that holds {SECTOR_COVERAGE:.0%} of the offsets",
         },
         "weights": dict(zip(FACTS, weights, strict=True)),
-        **fit_radii(reports, weights),
+        **laws,
         "sector": fit_sector(reports, weights),
+        "levels": fit_levels(reports, weights, laws["radius"]),
     }
 
 

@@ -53,6 +53,13 @@ _WHOLE_OCEANS = (
     ),
 )
 """Oceans that reports name as one and the table holds in halves."""
+_WIDE_FORMS: tuple[tuple[Any, list[tuple[float, float]]], ...] = (
+    (
+        ("singapore_strait_wide", "Singapore Strait and approaches", (), "strait", True, ""),
+        [(103.33, 1.02), (103.8, 0.95), (104.65, 1.05), (104.65, 1.55), (103.33, 1.5)],
+    ),
+)
+"""Outlines of seas as reports use their names: wider than the official ones."""
 
 
 @cache
@@ -73,7 +80,8 @@ def seas() -> tuple[Sea, ...]:
                 shapely.from_geojson(json.dumps(feature["geometry"])),
             )
         )
-    return (*found, *(_joined(found, *ocean) for ocean in _WHOLE_OCEANS))
+    wide = (Sea(*about, shapely.Polygon(corners)) for about, corners in _WIDE_FORMS)
+    return (*found, *(_joined(found, *ocean) for ocean in _WHOLE_OCEANS), *wide)
 
 
 def _joined(found: list[Sea], sea_id: str, name: str, names: tuple[str, ...], parts: tuple[str, ...]) -> Sea:
