@@ -76,8 +76,8 @@ COLUMNS: dict[str, ColumnKind] = {
 }
 """The columns in their order, and what a table keeps in them."""
 
-OWN_MARKS = frozenset({"id", "event_type", "date_edtf", "coordinate_uncertainty_m", "location_method", "claim_status"})
-"""Columns that together tell a file of our own from others."""
+OWN_MARKS = frozenset({"event_type", "date_edtf", "coordinate_uncertainty_m", "location_method", "claim_status"})
+"""Columns that together tell a file of our own from others; programs may keep ``id`` as the feature's id only."""
 
 _PLACE_COLUMNS: dict[str, str] = {
     "lon": "lon",
@@ -121,13 +121,20 @@ def unflatten(row: Mapping[str, Any]) -> Incident:
     """
     value = {name: row[name] for name in COLUMNS if name in row and name not in _PLACE_COLUMNS}
     value.pop("date_edtf", None)
-    if row.get("lon") is not None and row.get("lat") is not None:
+    given = [row.get(name) is not None for name in ("lon", "lat", "coordinate_uncertainty_m")]
+    if any(given) and not all(given):
+        raise RecordsError("of lon, lat and coordinate_uncertainty_m one is missing", where=str(row.get("id") or ""))
+    if all(given):
         value["place"] = {key: row.get(name) for name, key in _PLACE_COLUMNS.items()}
     try:
         return Incident.model_validate(value)
     except ValidationError as reason:
-        wrong = "; ".join(f"{'.'.join(map(str, error['loc']))}: {error['msg']}" for error in reason.errors())
+        wrong = "; ".join(_explained(error["loc"], error["msg"]) for error in reason.errors())
         raise RecordsError(f"not a record: {wrong}", where=str(row.get("id") or "")) from reason
+
+
+def _explained(where: tuple[int | str, ...], what: str) -> str:
+    return ": ".join(filter(None, (".".join(map(str, where)), what.removeprefix("Value error, "))))
 
 
 def to_cells(incident: Incident) -> dict[str, Cell]:

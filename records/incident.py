@@ -6,7 +6,8 @@ and screens. Empty means *not stated*, never zero; numbers are ranges; every rec
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+import math
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -17,9 +18,11 @@ from pydantic import (
     PlainValidator,
     model_validator,
 )
+from shapely.errors import GEOSException
+from shapely.geometry import MultiPolygon, Polygon
 
 from geo.message import Message
-from geo.place import Place
+from geo.place import GeoPrecision, Place
 from records.dates import Moment, edtf, first_instant, format_moment, last_instant, parse_moment
 from records.errors import RecordsError
 from records.vocabulary import (
@@ -49,10 +52,34 @@ def _moment(value: Any) -> Moment | None:
 
 
 def _place(value: Any) -> Place | None:
+    if value is None or isinstance(value, Place):
+        return value
     try:
-        return value if value is None or isinstance(value, Place) else Place.from_json(value)
-    except (KeyError, TypeError) as reason:
-        raise ValueError(f"no place: {reason} is missing or of the wrong kind") from reason
+        place = Place.from_json(value)
+    except KeyError as reason:
+        raise ValueError(f"no place: {reason} is missing") from reason
+    except (TypeError, AttributeError, IndexError, ValueError, GEOSException) as reason:
+        raise ValueError(f"no place: a part of it is of the wrong kind ({reason})") from reason
+    if problem := _problem_of(place):
+        raise ValueError(f"no place: {problem}")
+    return place
+
+
+def _problem_of(place: Place) -> str:
+    """What is wrong with a place that was read; empty where nothing is."""
+    for name, limit in (("lon", 180.0), ("lat", 90.0), ("radius_m", math.inf)):
+        number = getattr(place, name)
+        if isinstance(number, bool) or not isinstance(number, int | float) or not math.isfinite(number):
+            return f"{name} '{number}' is no number"
+        if abs(number) > limit:
+            return f"{name} {number:g} lies outside -{limit:g} to {limit:g}"
+    if place.radius_m < 0:
+        return f"radius_m {place.radius_m:g} is less than nothing"
+    if place.geo_precision not in get_args(GeoPrecision):
+        return f"geo_precision '{place.geo_precision}' is none of {', '.join(get_args(GeoPrecision))}"
+    if place.region is not None and not isinstance(place.region, Polygon | MultiPolygon):
+        return f"its region is a {place.region.geom_type}, not a polygon"
+    return ""
 
 
 def _message(value: Any) -> Message | None:
