@@ -1,0 +1,243 @@
+"""Many ways over the sea at once, bundled: what leads the same way shares it, as ships share lanes.
+
+Each way is found on the sea's net in turn, the longest first, and where one went before it a mile counts for less. All
+together make a network of stretches between junctions; each stretch is pulled straight and all are relaxed as one
+elastic band, so that ways part at slight angles. A line is the stretches of its way, rounded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+
+from geo.coast import distance_to_coast_m, on_sphere
+from geo.net import Floats, Mooring, Net, Point, net, traced, ways_from
+from geo.smoothing import Band, lon_lat, pulled_with_berth, resampled, rounded
+from geo.taut import length_m
+from geo.waterways import Waterway
+
+SHARED_COST = 0.7
+"""What a mile counts for where another way went before."""
+_CLOSE_M = 60_000.0
+_CLOSE_COST = 1.0
+"""How much more a mile counts for at the coast itself than from 60 km off, where a line has room to be smooth."""
+_MOST_WEIGHT = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A way to be found: its ends (lon, lat), which lie in water, and the waterways (ids) that it takes not."""
+
+    start: Point
+    end: Point
+    avoiding: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a way, in open water or along the waterway of a name: its points (lon, lat), not cut at 180°."""
+
+    points: Floats
+    waterway: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way that was found, as pieces each of which begins where the one before it ends."""
+
+    pieces: tuple[Piece, ...]
+    distance_m: float
+
+    @property
+    def waterways(self) -> tuple[str, ...]:
+        """The names of the waterways that it takes, in order."""
+        return tuple(piece.waterway for piece in self.pieces if piece.waterway)
+
+    @property
+    def points(self) -> Floats:
+        """All its points (lon, lat)."""
+        return _joined([piece.points for piece in self.pieces])
+
+
+Stretch = tuple[int, ...]
+"""The nodes from one junction to the next, the end with the lower number first."""
+
+
+def bundled(wishes: Sequence[Wish]) -> list[Way | None]:
+    """A way for each wish, None where there is none."""
+    finder = _Finder(net())
+    order = sorted(range(len(wishes)), key=lambda row: -_apart_m(wishes[row]))
+    paths: dict[int, list[int]] = {}
+    for row in order:
+        found = finder.find(wishes[row])
+        if found is not None:
+            paths[row] = found
+    lines = _relaxed(finder, list(paths.values()))
+    made = dict(zip(paths, lines, strict=True))
+    return [made.get(row) for row in range(len(wishes))]
+
+
+def _apart_m(wish: Wish) -> float:
+    return length_m(np.array([wish.start, wish.end]))
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Finds ways one after another; ``spots`` are the net's nodes and, after them, the ends of wishes."""
+
+    sea: Net
+    costs: Floats = field(init=False)
+    shared: Floats = field(init=False)
+    spots: list[Point] = field(init=False, default_factory=list)
+    numbers: dict[Point, int] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        off = distance_to_coast_m(*self.sea.points.T)
+        close = 1.0 + _CLOSE_COST * np.clip(1.0 - off / _CLOSE_M, 0.0, 1.0)
+        lengths = self.sea.lengths
+        rows = np.repeat(np.arange(len(off)), np.diff(lengths.indptr))
+        self.costs = lengths.data * np.maximum(close[rows], close[lengths.indices])
+        self.shared = np.ones(len(self.costs))
+
+    def find(self, wish: Wish) -> list[int] | None:
+        """The numbers of the spots of a way, its ends included; the way is remembered as shared."""
+        first, last = self.sea.moored(wish.start), self.sea.moored(wish.end)
+        if first is None or last is None:
+            return None
+        lengths = self.sea.lengths.copy()
+        lengths.data = self.costs * self.shared
+        for waterway in wish.avoiding:
+            here, there = self.sea.edges_of(waterway)
+            lengths.data[[self.sea.entry(here, there), self.sea.entry(there, here)]] = np.inf
+        costs, before = ways_from(lengths, first.nearest)
+        if not np.isfinite(costs[last.nearest]):
+            return None
+        path = traced(before, last.nearest)
+        for here, there in pairwise(path):
+            self.shared[[self.sea.entry(here, there), self.sea.entry(there, here)]] = SHARED_COST
+        return [*self._end(wish.start, first), *path, *self._end(wish.end, last)]
+
+    def _end(self, point: Point, mooring: Mooring) -> list[int]:
+        """The spot of an end that is no node itself."""
+        if mooring.on_stub or tuple(self.sea.points[mooring.nearest]) == point:
+            return []
+        if point not in self.numbers:
+            self.numbers[point] = len(self.sea.points) + len(self.spots)
+            self.spots.append(point)
+        return [self.numbers[point]]
+
+    def at(self, numbers: Sequence[int]) -> Floats:
+        """The points of spots."""
+        nodes = len(self.sea.points)
+        return np.array([self.sea.points[n] if n < nodes else self.spots[n - nodes] for n in numbers])
+
+
+def _relaxed(finder: _Finder, paths: Sequence[Sequence[int]]) -> list[Way]:
+    """The ways of some paths, with what they share relaxed together."""
+    stops = _junctions(finder.sea, paths)
+    ways = [_stretches(path, stops) for path in paths]
+    used = Counter(stretch for way in ways for stretch, _ in way)
+    lines = {stretch: _line(finder, stretch) for stretch in used}
+    _relax(finder.sea, lines, used)
+    return [_way(finder.sea, way, lines) for way in ways]
+
+
+def _junctions(sea: Net, paths: Sequence[Sequence[int]]) -> set[int]:
+    """The spots where ways end, part, meet, or enter a waterway."""
+    joined: dict[int, set[int]] = defaultdict(set)
+    stops: set[int] = set()
+    for path in paths:
+        stops.update((path[0], path[-1]))
+        for here, there in pairwise(path):
+            joined[here].add(there)
+            joined[there].add(here)
+            if sea.waterway_between(here, there) is not None:
+                stops.update((here, there))
+    return stops | {spot for spot, others in joined.items() if len(others) != 2}
+
+
+def _stretches(path: Sequence[int], stops: set[int]) -> list[tuple[Stretch, bool]]:
+    """A path as stretches between junctions, each with whether it is passed from its end to its start."""
+    found: list[tuple[Stretch, bool]] = []
+    run = [path[0]]
+    for spot in path[1:]:
+        run.append(spot)
+        if spot in stops:
+            turned = run[0] > run[-1]
+            found.append((tuple(run[::-1] if turned else run), turned))
+            run = [spot]
+    return found
+
+
+def _line(finder: _Finder, stretch: Stretch) -> Floats:
+    """A stretch pulled straight, or the line of the waterway that it is."""
+    waterway = _waterway(finder.sea, stretch)
+    if waterway is not None:
+        return np.array(waterway.points)
+    return resampled(pulled_with_berth(finder.at(stretch)))
+
+
+def _waterway(sea: Net, stretch: Stretch) -> Waterway | None:
+    return sea.waterway_between(*stretch) if len(stretch) == 2 else None
+
+
+def _relax(sea: Net, lines: dict[Stretch, Floats], used: Counter[Stretch]) -> None:
+    """Relax all stretches of open water as one band: junctions move, ends and the ends of waterways stay."""
+    degree = Counter(end for stretch in lines for end in (stretch[0], stretch[-1]))
+    moored = {end for end, count in degree.items() if count < 2}
+    moored.update(end for stretch in lines if _waterway(sea, stretch) for end in stretch)
+    loose = {stretch: line for stretch, line in lines.items() if _waterway(sea, stretch) is None}
+    numbers: dict[int, int] = {}
+    spots: list[Floats] = []
+    held: list[bool] = []
+    rows: dict[Stretch, list[int]] = {}
+    for stretch, line in loose.items():
+        ends = {0: stretch[0], len(line) - 1: stretch[-1]}
+        for at, point in enumerate(line):
+            end = ends.get(at)
+            if end is None or end not in numbers:
+                if end is not None:
+                    numbers[end] = len(spots)
+                rows.setdefault(stretch, []).append(len(spots))
+                spots.append(point)
+                held.append(end in moored)
+            else:
+                rows.setdefault(stretch, []).append(numbers[end])
+    if not spots:
+        return
+    edges = np.array([edge for row in rows.values() for edge in pairwise(row)])
+    weights = np.array(
+        [min(_MOST_WEIGHT, used[stretch]) for stretch, row in rows.items() for _ in pairwise(row)], float
+    )
+    band = Band(on_sphere(*np.array(spots).T), edges, weights, np.array(held))
+    band.relax()
+    moved = lon_lat(band.spots)
+    lines.update({stretch: moved[row] for stretch, row in rows.items()})
+
+
+def _way(sea: Net, way: Sequence[tuple[Stretch, bool]], lines: dict[Stretch, Floats]) -> Way:
+    """The stretches of a way one after another, rounded but for its waterways."""
+    pieces: list[Piece] = []
+    open_water: list[Floats] = []
+    for stretch, turned in way:
+        line = lines[stretch][::-1] if turned else lines[stretch]
+        waterway = _waterway(sea, stretch)
+        if waterway is None:
+            open_water.append(line)
+            continue
+        if open_water:
+            pieces.append(Piece(rounded(_joined(open_water))))
+            open_water = []
+        pieces.append(Piece(line, waterway.name))
+    if open_water:
+        pieces.append(Piece(rounded(_joined(open_water))))
+    return Way(tuple(pieces), sum(length_m(piece.points) for piece in pieces))
+
+
+def _joined(pieces: Sequence[Floats]) -> Floats:
+    """Lines of which each begins where the one before it ends, as one."""
+    return np.vstack([pieces[0], *(piece[1:] for piece in pieces[1:])])
