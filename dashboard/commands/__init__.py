@@ -31,6 +31,7 @@ COMMANDS: tuple[CommandEntry, ...] = (
     CommandEntry("read", "dashboard.commands.read", "read reports in prose into drafts"),
     CommandEntry("import", "dashboard.commands.import_", "import tables into a store"),
     CommandEntry("locate", "dashboard.commands.locate", "turn words into a place"),
+    CommandEntry("zones", "dashboard.commands.zones", "say whose waters a position lies in"),
     CommandEntry("export", "dashboard.commands.export", "export a store or a layer of it"),
     CommandEntry("bench", "dashboard.commands.bench", "run a benchmark"),
 )

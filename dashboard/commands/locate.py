@@ -13,6 +13,7 @@ import click
 
 import geo
 from dashboard.errors import WrongUseError
+from dashboard.json_lines import objects
 from geo.errors import GeoError
 from geo.place import NotLocated, Place
 
@@ -72,25 +73,9 @@ def _given(text: str) -> str:
 
 def _asked(source: str, field: str) -> Iterator[Question]:
     """The questions of a file of JSON lines; other fields are ignored, a missing one is an empty text."""
-    try:
-        with open(0, encoding="utf-8", closefd=False) if source == "-" else Path(source).open(encoding="utf-8") as file:
-            for number, line in enumerate(file, 1):
-                if line.strip():
-                    yield _question(line, field, f"{source}:{number}")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
-        raise WrongUseError(f"cannot be read: {reason}", where=source, next="give a file of JSON lines") from error
-
-
-def _question(line: str, field: str, where: str) -> Question:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise WrongUseError("not JSON", where=where, next="give one JSON object a line") from error
-    if not isinstance(row, dict):
-        raise WrongUseError("not a JSON object", where=where, next="give one JSON object a line")
-    value = row.get(field)
-    return Question(row.get("id"), value if isinstance(value, str) else "")
+    for _, row in objects(source):
+        value = row.get(field)
+        yield Question(row.get("id"), value if isinstance(value, str) else "")
 
 
 def _context(names: str | None, country: tuple[str, ...], sea: tuple[str, ...]) -> geo.Context:
