@@ -114,7 +114,7 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
     found = [
         hypothesis
         for mention in reading.mentions
-        if not _is_struck_out(mention)
+        if not _is_struck_out(mention, reading.phrase)
         for hypothesis in _of_mention(mention, reading, around)
     ]
     midway = list(_midway(reading, around))
@@ -160,13 +160,18 @@ def _apart(one: Entry, two: Entry) -> float:
     return sphere_distance_m(one.lon, one.lat, two.lon, two.lat)
 
 
-def _is_struck_out(mention: Mention) -> bool:
-    """Ships' names and flags, and countries that are only the adjective of a ship or crew."""
+def _is_struck_out(mention: Mention, phrase: bool) -> bool:
+    """Ships' names and flags, and countries that are only the adjective of a ship or crew.
+
+    In a report a harbour may follow a ship's kind without a mark; there that only counts against it.
+    """
     relation = mention.relation
     if mention.capitals:
         return True
     if mention.heading or relation.kind == "offset":
         return False
+    if phrase and relation.ship and not any(entry.kind in _STATES for entry in mention.entries):
+        return True
     return relation.mention or (relation.of_ship and all(entry.kind in _STATES for entry in mention.entries))
 
 

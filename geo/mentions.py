@@ -28,7 +28,12 @@ _LONGEST_HEADING = 110
 _LONGEST_PHRASE = 14
 _MOST_TOKENS = 4_000
 _MOST_MENTIONS = 60
-_GENERIC = frozenset(FEATURES) | frozenset(COMPASS) | PLACE_WORDS | words("fishing the and new inner outer route")
+_GENERIC = (
+    frozenset(FEATURES)
+    | frozenset(COMPASS)
+    | PLACE_WORDS
+    | words("fishing the and new inner outer route el la los las un una de del")
+)
 _MONTHS = words(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
@@ -45,6 +50,7 @@ _STARTERS = words(
 ORDINARY = _GENERIC | _MONTHS | _STARTERS
 """Words that begin with a capital for other reasons than being names."""
 _SMALL_WORDS = frozenset(["us", "uk"])
+_NO_ENDS = words("de del of la el the los las and y")
 _OWN_SOURCES = frozenset(["seas", "sea_names", "user"])
 _NAMES_OF_AREAS = frozenset(["country", "demonym", "region", "coast_region"])
 
@@ -197,7 +203,7 @@ def _is_no_name(tokens: list[Token], match: Match, names: Gazetteer, phrase: boo
     if all(token.key in _GENERIC for token in words):
         return not any(entry.source in _OWN_SOURCES for entry in names.entries(match.key))
     if len(words) > 1:
-        return False
+        return words[-1].key in _NO_ENDS
     if first.key in _MONTHS:
         return True
     if len(first.key) <= 2:

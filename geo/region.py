@@ -47,7 +47,7 @@ def region_id_of(hypothesis: Hypothesis, phrase: bool, high_seas: bool = False) 
     waters do. A bare ``phrase`` means the waters.
     """
     entry, relation = hypothesis.entry, hypothesis.mention.relation
-    if hypothesis.other is not None:
+    if hypothesis.other is not None or (relation.distance_m is not None and relation.bearing_deg is not None):
         return None
     if entry.is_sea:
         if relation.distance_m is not None:

@@ -33,24 +33,24 @@ from geo.sphere import sphere_bearing_deg, sphere_distance_m
 
 PENALTY = 0.3
 """Weight of the quadratic penalty on the weights: chosen once, results are flat from 0.1 to 4."""
-COVERAGE = 0.897
+COVERAGE = 0.898
 LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 OPTIMISM = 0.1
 """Added to the coverage sought, over the root of the cases: a law chosen on few cases holds fewer of the next ones."""
 _NEAR_KM, _FAR_KM = 50.0, 161.0
+SURE_BELOW = -1.0
+"""log10 of the doubt from which on an answer counts as doubtful: one in ten."""
+_LEAST_WEAK = 5
+_POWERS = (0.5, 0.7, 0.85, 1.0, 1.2, 1.4, 1.6)
+_SHARES = (0.4, 0.55, 0.7, 0.85, 1.0)
 _TOO_FEW = frozenset({"town"})
 """Classes too small to set a law on, that would blur the one they borrow."""
 _BEYOND_DOUBT = -1.0
 _GROSS_KM, _GROSS_SCALES = 100.0, 4.0
-_MOST_OF_WEAK = 1.0
-_MOST_COVERAGE = 0.95
-_CUTS = (-3.1, -2.5, -2.0, -1.5, -1.0, -0.5, 0.1)
-_FLOORS_KM = (15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70, 80, 90, 105, 120, 150, 200, 250, 300, 400, 500)
-_FACTORS = (0.3, 0.5, 0.7, 1.0, 1.3, 1.6, 2.0, 2.5, 3.0)
 RADIUS_PRICE = 0.1
 """What a kilometre of mean radius costs beside the capped score: keeps doubtful answers from taking half the world."""
 SECTOR_COVERAGE = 0.9
-CAP_KM = 200.0
+CAP_KM = 300.0
 """Where the interval score is capped in the search: a miss by a thousand kilometres counts like one by a hundred."""
 
 
@@ -168,36 +168,36 @@ def _quantile_law(rows: NDArray[Any]) -> dict[str, float]:
 
 
 def _law(rows: NDArray[Any]) -> dict[str, float]:
-    """The law with the least capped interval score among those that hold 90 % of the cases."""
+    """The law that holds 90 % of the sure and of the doubtful answers alike, with the least interval score."""
     scale, doubt, error = rows.T
-    best, lowest = None, np.inf
-    for cut, floor, factor in product(_CUTS, _FLOORS_KM, _FACTORS):
-        radius = np.maximum(floor, factor * scale)
-        weak = doubt > cut
-        spread = np.sqrt(np.maximum(20.0, scale) / 20.0)
-        weak_km = _weak_radius(error, radius, weak, spread)
-        if weak_km is None:
-            continue
+    weak = doubt > SURE_BELOW
+    sure_scale, sure_error = scale[~weak], error[~weak]
+    wanted = COVERAGE + OPTIMISM / math.sqrt(len(error))
+    spread = np.sqrt(np.maximum(20.0, scale) / 20.0)
+    weak_km = float(np.quantile((error / spread)[weak], COVERAGE)) if weak.sum() >= _LEAST_WEAK else 0.0
+    best: dict[str, float] = {}
+    lowest = np.inf
+    for power, share in product(_POWERS, _SHARES):
+        factor = share * float(np.quantile(sure_error / sure_scale**power, wanted))
+        floor = float(np.quantile(np.where(sure_error <= factor * sure_scale**power, 0, sure_error), wanted))
+        radius = np.maximum(floor, factor * scale**power)
         radius = np.where(weak, np.maximum(radius, weak_km * spread), radius)
         score = np.minimum(radius + 10 * np.maximum(0, error - radius), CAP_KM).mean()
         score += RADIUS_PRICE * np.minimum(radius, 3000).mean()
         if score < lowest:
-            best, lowest = (floor, factor, cut, round(weak_km, 1)), score
-    if best is None:
-        raise ValueError(f"no law holds 90 % of {len(error)} cases")
-    return dict(zip(("floor_km", "factor", "sure_below", "weak_km"), best, strict=True))
+            best = _written_law(floor, factor, weak_km, power)
+            lowest = score
+    return best
 
 
-def _weak_radius(error: NDArray[Any], radius: NDArray[Any], weak: NDArray[Any], spread: NDArray[Any]) -> float | None:
-    """The weak answers' radius (for a scale of 20 km) that brings the whole class to 90 %; None where none can."""
-    wanted = min(_MOST_COVERAGE, COVERAGE + OPTIMISM / math.sqrt(len(error)))
-    missing = wanted * len(error) - (error <= radius)[~weak].sum()
-    if not weak.any():
-        return 0.0 if missing <= 0 else None
-    share = missing / weak.sum()
-    if share > _MOST_OF_WEAK:
-        return None
-    return float(np.quantile(error[weak] / spread[weak], min(1.0, max(0.6, share))))
+def _written_law(floor_km: float, factor: float, weak_km: float, power: float) -> dict[str, float]:
+    return {
+        "floor_km": round(floor_km, 1),
+        "factor": round(factor, 4),
+        "sure_below": SURE_BELOW,
+        "weak_km": round(weak_km, 1),
+        "power": power,
+    }
 
 
 def fit_sector(reports: Sequence[Report], weights: Sequence[float]) -> dict[str, float]:

@@ -192,7 +192,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         mention=said == "flag" or _is_flag_before(walk),
         of_ship=said == "ship",
         people=said == "people" or walk.key() in _DESKS,
-        ship=_is_ship(tokens, first, last),
+        ship=_is_ship(tokens, first, last, text),
         between=kind == "between",
         international=_is_international(walk),
         phrase=_phrase_of(walk, first, last, kind, distance),
@@ -392,7 +392,7 @@ def _look_after(tokens: Sequence[Token], last: int) -> tuple[str | None, str]:
             return None, "flag"
         if index == last and key in _SHIP_AFTER and not _names_harbour(tokens, index + 1):
             return None, "ship"
-        if index == last and (key in _PEOPLE or key in _SAID):
+        if index == last and key in _PEOPLE:
             return None, "people"
         if key in FEATURES:
             guard = index + 1 < len(tokens) and tokens[index + 1].key in ("guard", "guards")
@@ -443,9 +443,13 @@ def _is_motion(walk: _Walk, kind: str) -> bool:
     return kind == "to"
 
 
-def _is_ship(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name follows a kind of ship or a title without a mark between ("tanker X", "President X")."""
+def _is_ship(tokens: Sequence[Token], first: int, last: int, text: str) -> bool:
+    """Whether the name follows a kind of ship or a title, or is said to speak ("tanker X", "Mr X", "X said")."""
+    if last < len(tokens) and not tokens[last].breaks and tokens[last].key in _SAID:
+        return True
     if first == 0 or tokens[first].breaks:
         return False
     before = tokens[first - 1].key
-    return before in _SHIPS or before in _TITLES
+    if before in _SHIPS or before in _TITLES:
+        return True
+    return len(before) == 1 and first > 1 and text[tokens[first - 1].start - 1] == "/"
