@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
+
+import click
 
 from dashboard.errors import WrongUseError
 
@@ -16,7 +17,7 @@ def objects(source: str) -> Iterator[tuple[str, dict[str, Any]]]:
     Raises WrongUseError for a file that cannot be read and for a line that is no JSON object.
     """
     try:
-        with open(0, encoding="utf-8", closefd=False) if source == "-" else Path(source).open(encoding="utf-8") as file:
+        with click.open_file(source, encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     yield f"{source}:{number}", _object(line, f"{source}:{number}")
