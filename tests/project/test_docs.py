@@ -45,6 +45,31 @@ def test_every_command_is_documented_and_every_documented_command_exists():
     assert documented == {entry.name for entry in COMMANDS}
 
 
+def test_every_layer_and_ending_is_documented_and_every_documented_one_exists():
+    from layers.registry import LAYERS
+    from layers.writers import WRITERS
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("| `--layer`") :]
+    documented = re.findall(r"^\| `([a-z]+)`", table[: table.index("\n\n")], re.M)
+    assert documented == [entry.name for entry in LAYERS]
+    (endings,) = re.findall(r"^Files: `([^`]+)`", readme, re.M)
+    assert sorted(endings.split()) == sorted(f".{entry.ending}" for entry in WRITERS)
+
+
+def test_every_setting_is_documented_with_its_default():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `([A-Z]+)` \| `([^`]+)`", readme, re.M))
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    settings = dict(re.findall(r"^([A-Z]+) \?= (\S+)$", makefile, re.M))
+    del settings["PYTHON"]
+    assert documented == settings
+
+    from dashboard.settings import DEFAULT_HOST, DEFAULT_PORT
+
+    assert (documented["HOST"], documented["PORT"]) == (DEFAULT_HOST, str(DEFAULT_PORT))
+
+
 def test_links_between_the_docs_lead_somewhere():
     pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
     broken = [
