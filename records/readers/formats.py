@@ -12,7 +12,7 @@ from records.errors import RecordsError
 from records.readers.acled import ACLED
 from records.readers.asam import ASAM
 from records.readers.benden import BENDEN
-from records.readers.imb import IMB, IMB_POSITIONS
+from records.readers.imb import IMB, IMB_PAGE, IMB_POSITIONS
 from records.readers.imo import IMO
 from records.readers.layout import Layout
 from records.readers.row import NotOfKindError, Options, Rows
@@ -43,13 +43,14 @@ FORMATS: tuple[FormatEntry, ...] = (
     FormatEntry("jsonl", "JSON lines: an object a line"),
     FormatEntry("json", "a list of objects"),
     FormatEntry("xlsx", "an Excel workbook"),
+    FormatEntry("md", "a table in Markdown"),
     FormatEntry("gpkg", "a GeoPackage"),
     FormatEntry("shp", "a Shapefile"),
     FormatEntry("kml", "KML or KMZ"),
     FormatEntry("gpx", "GPX"),
     FormatEntry("fgb", "FlatGeobuf"),
 )
-LAYOUTS: tuple[Layout, ...] = (ASAM, UKMTO, UKMTO_API, BENDEN, ACLED, IMO, IMB, IMB_POSITIONS)
+LAYOUTS: tuple[Layout, ...] = (ASAM, UKMTO, UKMTO_API, BENDEN, ACLED, IMO, IMB, IMB_POSITIONS, IMB_PAGE)
 """Layouts that are recognised by their headers; each is asked in this order."""
 
 _SAME = {"tsv": "csv", "txt": "csv", "kmz": "kml", "geojsonl": "geojson", "ndjson": "jsonl", "jsonl": "jsonl"}
@@ -104,7 +105,10 @@ def _opened(file: SourceFile, options: Options) -> Rows:
             raise RecordsError("the file is a web page, no table", where=file.name, next="save its table as CSV")
         return _vector(file)
     from records.readers.delimited import DelimitedRows
+    from records.readers.markdown import MarkdownRows, has_table
 
+    if not options.delimiter and has_table(file.opening):
+        return MarkdownRows(file)
     return DelimitedRows(file, options.delimiter)
 
 

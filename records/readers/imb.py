@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from records.readers.headers import words_of
 from records.readers.layout import Layout
 from records.readers.row import Row, text_of
 
@@ -21,16 +22,25 @@ _HEAD = re.compile(
 )
 
 
+_LINK = re.compile(r"\]\(([^\s)]+)")
+
+
+def _told(narrative: str) -> dict[str, str]:
+    """Date, time, position and place out of the first line of a narrative."""
+    told = _HEAD.search(narrative)
+    if told is None:
+        return {}
+    return {
+        "Posn": told["position"],
+        "Place": told["place"],
+        "Incident Date": told["day"].replace(".", "-"),
+        "Time": f"{told['time'][:2]}:{told['time'][2:]} {told['zone'] or '(zone not stated)'}",
+    }
+
+
 def _adapt(row: Row) -> Row:
-    """Date, time, position and place out of the first line of the narrative."""
-    cells = {**row.cells, "number": text_of(row.cells.get("url")).rstrip("/").rpartition("/")[2]}
-    narrative = text_of(cells.get("Narrative"))
-    if told := _HEAD.search(narrative):
-        cells["Posn"] = told["position"]
-        cells["Place"] = told["place"]
-        cells["Incident Date"] = told["day"].replace(".", "-")
-        cells["Time"] = f"{told['time'][:2]}:{told['time'][2:]} UTC" if (told["zone"] or "").upper() == "UTC" else ""
-    return replace(row, cells=cells)
+    number = text_of(row.cells.get("url")).rstrip("/").rpartition("/")[2]
+    return replace(row, cells={**row.cells, "number": number, **_told(text_of(row.cells.get("Narrative")))})
 
 
 def _more(row: Row) -> Mapping[str, Any]:
@@ -61,6 +71,20 @@ def _more_positions(row: Row) -> Mapping[str, Any]:
     }
 
 
+def _adapt_page(row: Row) -> Row:
+    """The page's cells under the names of the details' layout; its headers end in colons or do not."""
+    by_words = {words_of(name): text_of(cell) for name, cell in row.cells.items()}
+    narrative = by_words.get(("narrations",), "")
+    links = [found[1] for cell in row.cells.values() if (found := _LINK.search(text_of(cell)))]
+    cells = {
+        "number": by_words.get(("attack", "number"), ""),
+        "Incident Date": by_words.get(("date", "of", "incident"), ""),
+        "Narrative": narrative,
+        "url": links[0] if links else "",
+    }
+    return replace(row, cells={**row.cells, **cells, **_told(narrative)})
+
+
 IMB = Layout(
     name="imb",
     marks=("Incident Date", "Type of Attack", "Type of Vessel", "Narrative"),
@@ -79,6 +103,14 @@ IMB = Layout(
     event_types={"attempted": "attack", "fired upon": "attack", "suspicious": "suspicious_approach"},
     publisher="ICC International Maritime Bureau (IMB)",
     day_first=True,
+)
+
+IMB_PAGE = replace(
+    IMB,
+    marks=("Attack Number", "Narrations", "Date of Incident"),
+    columns={"id": "number", "date": "Incident Date", "time": "Time", "position": "Posn", "summary": "Narrative"},
+    derived=("number", "Incident Date", "Time", "Posn", "Place", "Narrative", "url"),
+    adapt=_adapt_page,
 )
 
 IMB_POSITIONS = replace(

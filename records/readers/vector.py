@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import warnings
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import shapely
@@ -41,8 +45,8 @@ class VectorRows:
     def __init__(self, file: SourceFile) -> None:
         self.file = file
         self.notes: list[str] = []
-        self.container = KINDS.get(file.path.suffix.lower(), "gpkg")
-        self._source = f"/vsizip/{file.path}" if file.path.suffix.lower() == ".zip" else str(file.path)
+        self.container = KINDS.get(file.path.suffix.lower(), "") or _kind_of(file)
+        self._source = self._opened()
         with self._heard():
             self._layers = self._chosen()
         names = [name for layer in self._layers for name in self._info(layer)["fields"]]
@@ -59,6 +63,26 @@ class VectorRows:
                 for cells, wkb in self._features(layer, start):
                     number += 1
                     yield self._row(number, cells, wkb, convert)
+
+    def _opened(self) -> str:
+        """What GDAL opens: the file, what an archive holds, or a copy of a Shapefile whose index is made anew."""
+        path = self.file.path
+        if path.suffix.lower() == ".zip":
+            return f"/vsizip/{path}"
+        if self.container != "shp" or _beside(path, ".shx") is not None:
+            return str(path)
+        if _beside(path, ".dbf") is None:
+            raise RecordsError(
+                "the Shapefile's .dbf and .shx are missing", where=self.file.name, next="keep its files in one folder"
+            )
+        room = Path(tempfile.mkdtemp(prefix="leadline-"))
+        weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
+        for ending in (".shp", ".dbf", ".prj", ".cpg"):
+            if (part := _beside(path, ending)) is not None:
+                shutil.copyfile(part, room / f"copy{ending}")
+        _index_anew(room / "copy.shp")
+        self.notes.append("its .shx is missing and was made anew")
+        return str(room / "copy.shp")
 
     def _chosen(self) -> list[str]:
         import pyogrio
@@ -149,6 +173,35 @@ class VectorRows:
         if convert is not None:
             geometry = shapely.transform(geometry, convert.transform, interleaved=False)
         return Row(number, cells, geometry)
+
+
+def _kind_of(file: SourceFile) -> str:
+    """The kind of a file whose name does not tell it."""
+    if file.signature in ("fgb", "shp"):
+        return file.signature
+    if file.signature:
+        return "gpkg"
+    root = file.opening[:2_000].lower()
+    return next((kind for kind in ("kml", "gpx", "gml") if f"<{kind}" in root), "gml" if "<" in root[:1] else "geojson")
+
+
+def _index_anew(path: Path) -> None:
+    """Let GDAL write the .shx of a Shapefile; one that is damaged gets none, and is told when it is read."""
+    import pyogrio
+    from pyogrio.errors import DataSourceError
+
+    pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": True})
+    try:
+        pyogrio.list_layers(str(path))
+    except DataSourceError:
+        pass
+    finally:
+        pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": None})
+
+
+def _beside(path: Path, ending: str) -> Path | None:
+    """The file of the same name with another ending, in small or large letters."""
+    return next((each for each in (path.with_suffix(ending), path.with_suffix(ending.upper())) if each.exists()), None)
 
 
 def _shown(layer: str) -> str:

@@ -78,6 +78,32 @@ def test_damaged_files_say_so(tmp_path, records, name):
     assert caught.value.next
 
 
+def test_a_shapefile_without_its_index_is_read_and_left_alone(tmp_path, records):
+    frame = GeoDataFrame({"date": ["2024-05-01"]}, geometry=[Point(-61.5, 10.5)], crs=4326)
+    pyogrio.write_dataframe(frame, tmp_path / "a.shp")
+    (tmp_path / "a.shx").unlink()
+    before = sorted(path.name for path in tmp_path.iterdir())
+    reading, (one,) = records(tmp_path / "a.shp")
+    assert one.place.lon == -61.5
+    assert ".shx is missing" in "; ".join(reading.notes)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_shapefile_alone_says_what_is_missing(tmp_path, records):
+    pyogrio.write_dataframe(FRAME, tmp_path / "a.shp")
+    for ending in (".shx", ".dbf"):
+        (tmp_path / f"a{ending}").unlink()
+    with pytest.raises(RecordsError, match=r"\.dbf and \.shx are missing"):
+        records(tmp_path / "a.shp")
+
+
+@pytest.mark.parametrize(("kind", "driver"), [("gpkg", "GPKG"), ("kml", "KML"), ("fgb", "FlatGeobuf")])
+def test_the_kind_is_known_without_a_name(tmp_path, records, kind, driver):
+    pyogrio.write_dataframe(FRAME[:1], tmp_path / f"a.{kind}", driver=driver)
+    (tmp_path / f"a.{kind}").rename(tmp_path / "standard input")
+    assert records(tmp_path / "standard input")[0].format == kind
+
+
 def workbook(path, rows, *, merge=(), title="Incidents"):
     book = openpyxl.Workbook()
     book.active.title = "Read me"
