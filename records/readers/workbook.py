@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from records.errors import RecordsError
-from records.readers.headers import header_score, named
+from records.readers.headers import header_score, named, recognise
 from records.readers.row import Reject, Row
 from records.readers.source_file import SourceFile
 
 _LOOK_AHEAD = 25
+_DAYS_TO_1904 = 1462
+"""From the day that most workbooks count from to that of old Macintoshes."""
+_DAMAGE = (
+    *(BadZipFile, zlib.error, OSError, EOFError, SyntaxError, RuntimeError),
+    *(LookupError, ValueError, TypeError, AttributeError),
+)
+"""What a damaged workbook makes its reader raise; ``SyntaxError`` is that of XML, ``RuntimeError`` a password."""
 _TOTALS = frozenset({"total", "totals", "sum", "grand total", "suma", "somme"})
 
 
@@ -24,6 +31,17 @@ class _Sheet:
     header_row: int
     headers: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+    shift: int = 0
+
+    def dated(self, cells: dict[str, Any]) -> dict[str, Any]:
+        """A row whose serial numbers of days are those of other workbooks."""
+        if not self.shift:
+            return cells
+        known = recognise(self.headers)
+        for header in (known.get(name, "") for name in ("date", "date_start", "date_end")):
+            if isinstance(cells.get(header), int | float):
+                cells[header] += self.shift
+        return cells
 
 
 class WorkbookRows:
@@ -35,7 +53,7 @@ class WorkbookRows:
     def __init__(self, file: SourceFile) -> None:
         self.file = file
         self.notes: list[str] = []
-        sheets = [sheet for name, rows in _read(file) if (sheet := _with_header(name, rows)) is not None]
+        sheets = [sheet for name, rows, shift in _read(file) if (sheet := _with_header(name, rows, shift)) is not None]
         best = max((header_score(sheet.headers) for sheet in sheets), default=0)
         self._sheets = [sheet for sheet in sheets if header_score(sheet.headers) == best and best > 0]
         if not self._sheets:
@@ -56,37 +74,35 @@ class WorkbookRows:
             for number, cells in enumerate(sheet.rows[sheet.header_row + 1 :], start=sheet.header_row + 2):
                 filled = dict(zip(sheet.headers, cells, strict=False))
                 stated = [cell for cell in filled.values() if cell not in (None, "")]
-                if stated and str(stated[0]).strip().casefold() not in _TOTALS:
-                    yield Row(number, filled)
+                if stated and str(stated[0]).strip().casefold() in _TOTALS:
+                    self._note(f"row {number} of sheet '{sheet.name}' holds totals and was left out")
+                elif stated:
+                    yield Row(number, sheet.dated(filled))
+
+    def _note(self, note: str) -> None:
+        if note not in self.notes:
+            self.notes.append(note)
 
 
-def _read(file: SourceFile) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+def _read(file: SourceFile) -> Iterator[tuple[str, list[tuple[Any, ...]], int]]:
+    """Each sheet's name, its rows, and how many days its serials lie behind those of other workbooks."""
     import warnings
 
     import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         with warnings.catch_warnings():
             # It warns of parts that hold no cells (drawings, extensions), which nobody misses here.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(file.path, data_only=True)
-    except (
-        BadZipFile,
-        InvalidFileException,
-        ParseError,
-        KeyError,
-        ValueError,
-        TypeError,
-        IndexError,
-        OSError,
-    ) as reason:
+    except _DAMAGE as reason:
         raise RecordsError(
             f"the workbook cannot be read ({reason})", where=file.name, next="save it anew as .xlsx, or as CSV"
         ) from reason
     try:
+        shift = _DAYS_TO_1904 if book.epoch.year == 1904 else 0
         for sheet in book.worksheets:
-            yield sheet.title, _cells(sheet)
+            yield sheet.title, _cells(sheet), shift
     finally:
         book.close()
 
@@ -109,7 +125,7 @@ def _value(cell: Any) -> Any:
     return cell if cell is None or isinstance(cell, str | int | float | bool | date) else str(cell)
 
 
-def _with_header(name: str, rows: list[tuple[Any, ...]]) -> _Sheet | None:
+def _with_header(name: str, rows: list[tuple[Any, ...]], shift: int) -> _Sheet | None:
     """The row among the first ones that names the most columns."""
     scored = [
         (header_score([str(cell) for cell in row if cell is not None]), -number)
@@ -119,4 +135,4 @@ def _with_header(name: str, rows: list[tuple[Any, ...]]) -> _Sheet | None:
         return None
     header_row = -max(scored)[1]
     headers = named([("" if cell is None else str(cell)) for cell in rows[header_row]])
-    return _Sheet(name, header_row, headers, tuple(rows))
+    return _Sheet(name, header_row, headers, tuple(rows), shift)

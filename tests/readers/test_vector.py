@@ -1,11 +1,13 @@
 """Files that GDAL reads, and Excel workbooks."""
 
 from datetime import date, datetime
+from zipfile import ZipFile
 
 import openpyxl
 import pyogrio
 import pytest
 from geopandas import GeoDataFrame
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from shapely.geometry import Point, Polygon
 
 from records.errors import RecordsError
@@ -62,6 +64,13 @@ def test_a_broken_ring_costs_its_feature_only(tmp_path, records):
     assert good.place.region is not None
     assert "a ring ends where it begins" in bad.reason
     assert bad.line == 2
+
+
+def test_a_damaged_workbook_says_so(tmp_path, records):
+    with ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        archive.writestr("[Content_Types].xml", "no XML")
+    with pytest.raises(RecordsError, match="workbook cannot be read"):
+        records(tmp_path / "a.xlsx")
 
 
 @pytest.mark.parametrize("name", ["a.kml", "a.gpkg", "a.shp"])
@@ -139,7 +148,18 @@ def test_workbooks(tmp_path, records):
     assert [each.id for each in found] == ["xlsx:007", "xlsx:007", "xlsx:9"]
     assert [each.place.lat for each in found] == [10.25] * 3
     assert [each.killed_max for each in found] == [2, None, 0]
+    assert "row 7 of sheet 'Incidents' holds totals" in "; ".join(reading.notes)
     assert "sheets not read" not in "; ".join(reading.notes) or "Read me" in "; ".join(reading.notes)
+
+
+def test_workbooks_of_old_macintoshes_count_from_1904(tmp_path, records):
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    for row in (["date", "killed"], [date(2024, 5, 1), 3], [43951, 43951]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    _, found = records(tmp_path / "a.xlsx")
+    assert [(each.date_edtf, each.killed_max) for each in found] == [("2024-05-01", 3), ("2024-05-01", 43951)]
 
 
 def test_a_workbook_without_a_known_header(tmp_path, records):
