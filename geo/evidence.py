@@ -88,8 +88,8 @@ class Surroundings:
 
 def surroundings(reading: Reading, hints: frozenset[str] = frozenset()) -> Surroundings:
     """Countries, seas and regions that a text names as places (not as a flag or a crew)."""
-    heading: set[str] = set()
-    elsewhere: set[str] = set(hints)
+    heading: set[str] = set(hints)
+    elsewhere: set[str] = set()
     seas: list[Entry] = []
     regions: list[Entry] = []
     for mention in reading.mentions:
