@@ -22,6 +22,8 @@ LAW_OF = {"harbour": "name", "midway": "name", "distance": "off", "region": "off
 """Classes of answers that share the law of another one, so that each is set on enough reports."""
 LEAST_RADIUS_M = 1_000.0
 MOST_RADIUS_M = 6_000_000.0
+SET_BY_HAND = {"hinted": 4.0, "user": 3.0}
+"""Weights that no report can teach: what a reader says goes before what a text makes likely."""
 SURE_PHRASE = 0.7
 """From this probability on a phrase is taken to mean what was chosen."""
 _WEAK_SCALE_KM = 20.0
@@ -111,6 +113,7 @@ def calibration() -> Calibration:
         phrases = {kind: RadiusLaw(**law) for kind, law in content["phrase_radius"].items()}
         shape = ShapeLaw(**content["sector"])
         levels = {float(level): float(factor) for level, factor in content["levels"].items()}
+        weights = {**weights, **SET_BY_HAND}
         return Calibration(tuple(float(weights.get(fact, 0.0)) for fact in FACTS), laws, shape, phrases, levels)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GeoError(

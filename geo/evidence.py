@@ -33,6 +33,7 @@ FACTS = (
     "said_anchorage", "said_port", "said_island", "said_coast", "high_seas",
     "heading", "heading_sea", "heading_country", "late_in_text", "first_sentence",
     "motion", "people", "ship", "capitals", "cut", "misspelt", "common", "namesakes", "outshone", "midway", "repeated",
+    "hinted",
 )  # fmt: skip
 INDEX = {name: index for index, name in enumerate(FACTS)}
 _LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
@@ -82,16 +83,16 @@ class Surroundings:
     heading_countries: frozenset[str]
     countries: frozenset[str]
     seas: tuple[Entry, ...]
-    regions: tuple[Entry, ...]
+    regions: tuple[tuple[int, Entry], ...]
     hints: frozenset[str] = field(default=frozenset())
 
 
 def surroundings(reading: Reading, hints: frozenset[str] = frozenset()) -> Surroundings:
-    """Countries, seas and regions that a text names as places (not as a flag or a crew)."""
+    """Countries, seas and regions that a text names as places (not as a flag or a crew), and a reader's hints."""
     heading: set[str] = set(hints)
     elsewhere: set[str] = set()
     seas: list[Entry] = []
-    regions: list[Entry] = []
+    regions: list[tuple[int, Entry]] = []
     for mention in reading.mentions:
         relation = mention.relation
         if relation.ship or mention.capitals:
@@ -100,7 +101,7 @@ def surroundings(reading: Reading, hints: frozenset[str] = frozenset()) -> Surro
             if entry.is_sea:
                 seas.append(entry)
             elif entry.kind == "region" and not relation.mention:
-                regions.append(entry)
+                regions.append((mention.first, entry))
             elif entry.kind in ("country", "demonym"):
                 if mention.heading:
                     heading.update(entry.countries)
@@ -308,7 +309,7 @@ def _facts(
     facts = [0.0] * len(FACTS)
     _facts_of_entry(facts, entry, scale_m)
     _facts_of_relation(facts, mention.relation)
-    _facts_of_agreement(facts, entry, lon, lat, around)
+    _facts_of_agreement(facts, mention, entry, lon, lat, around)
     relation = mention.relation
     area = entry.kind in ("country", "demonym")
     facts[INDEX["heading"]] = float(mention.heading and not entry.is_sea and not area)
@@ -362,7 +363,9 @@ def _facts_of_relation(facts: list[float], relation: Relation) -> None:
         facts[INDEX["said_anchorage"]] = 1.0
 
 
-def _facts_of_agreement(facts: list[float], entry: Entry, lon: float, lat: float, around: Surroundings) -> None:
+def _facts_of_agreement(
+    facts: list[float], mention: Mention, entry: Entry, lon: float, lat: float, around: Surroundings
+) -> None:
     codes = entry.countries
     if codes:
         in_heading = any(code in around.heading_countries for code in codes)
@@ -376,10 +379,13 @@ def _facts_of_agreement(facts: list[float], entry: Entry, lon: float, lat: float
         inside = any(in_sea(sea.region_id, round(lon, 1), round(lat, 1)) for sea in around.seas)
         facts[INDEX["in_named_sea"]] = float(inside)
         facts[INDEX["outside_named_sea"]] = float(not inside)
-    if around.regions and entry.kind not in ("country", "demonym", "region") and not entry.is_sea:
-        inside = any(region.id == entry.admin1 for region in around.regions)
+    regions = [region for first, region in around.regions if first != mention.first]
+    if regions and entry.kind not in ("country", "demonym", "region") and not entry.is_sea:
+        inside = any(region.id == entry.admin1 for region in regions)
         facts[INDEX["in_named_region"]] = float(inside)
         facts[INDEX["outside_named_region"]] = float(not inside)
+    if around.hints:
+        facts[INDEX["hinted"]] = float(any(code in around.hints for code in codes))
 
 
 @lru_cache(maxsize=20_000)

@@ -53,9 +53,10 @@ _WHOLE_OCEANS = (
     ),
 )
 """Oceans that reports name as one and the table holds in halves."""
-_WIDE_FORMS: tuple[tuple[Any, list[tuple[float, float]]], ...] = (
+_WIDE_FORMS = (
     (
-        ("singapore_strait_wide", "Singapore Strait and approaches", (), "strait", True, ""),
+        "singapore_strait_wide",
+        "Singapore Strait and approaches",
         [(103.33, 1.02), (103.8, 0.95), (104.65, 1.05), (104.65, 1.55), (103.33, 1.5)],
     ),
 )
@@ -80,7 +81,7 @@ def seas() -> tuple[Sea, ...]:
                 shapely.from_geojson(json.dumps(feature["geometry"])),
             )
         )
-    wide = (Sea(*about, shapely.Polygon(corners)) for about, corners in _WIDE_FORMS)
+    wide = (Sea(of, name, (), "strait", True, "", shapely.Polygon(corners)) for of, name, corners in _WIDE_FORMS)
     return (*found, *(_joined(found, *ocean) for ocean in _WHOLE_OCEANS), *wide)
 
 
