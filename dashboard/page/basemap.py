@@ -237,9 +237,15 @@ def _tallies() -> list[dict[str, Any]]:
     return [
         {
             "id": "bins",
-            "type": "symbol",
+            "type": "circle",
             "source": "bins",
-            "layout": {"icon-image": ["get", "image"], "icon-allow-overlap": True},
+            "paint": {
+                "circle-color": ["get", "colour"],
+                "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0, 3.2, 1, 6.5, 2, 10, 3, 14],
+                "circle-opacity": 0.75,
+                "circle-stroke-color": "#ffffff",
+                "circle-stroke-width": 0.8,
+            },
         },
         {
             "id": "tally-counts",
@@ -251,8 +257,6 @@ def _tallies() -> list[dict[str, Any]]:
             "id": "tally-names",
             "type": "symbol",
             "source": "tally-names",
-            # A place with a single record is named when one looks nearer.
-            "filter": ["any", [">", ["get", "size"], 1], [">=", ["zoom"], 4.6]],
             "layout": {
                 "text-font": FONT_BOLD,
                 "text-field": ["concat", ["get", "name"], "  ", ["to-string", ["get", "count"]]],

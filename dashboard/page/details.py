@@ -69,11 +69,7 @@ def _kicker(record: Incident, words: Words) -> Component:
         [
             mark_of(record),
             html.Span(f"{words.named('type', record.event_type)} · {date_text(record, words)}"),
-            *(
-                [html.Span(words(f"disputed.{record.disputed_on}"), className=f"tag {record.disputed_on}")]
-                if record.disputed_on
-                else []
-            ),
+            *([html.Span(words(f"disputed.{record.disputed_on}"), className="tag")] if record.disputed_on else []),
         ],
         className="kicker",
     )
@@ -103,7 +99,8 @@ def _counts(record: Incident, words: Words) -> Children:
         said: Children = [html.B(range_text(low, high)), f" {_claimants(record, field, words)}"]
         if field == "killed" and record.killed_max_reason:
             said.append(html.Span(words(f"sheet.{record.killed_max_reason}"), className="aside"))
-        said.extend(_claim(claim, words) for claim in record.claims if claim.field == field)
+        claims = [claim for claim in record.claims if claim.field == field]
+        said.extend(_claim(claim, words) for claim in claims if len(claims) > 1 or claim.value)
         rows += fact(words(f"sheet.{field}"), *said)
     if record.event_type == "strike" and record.killed_min is None and record.killed_max is None:
         rows += fact(words("sheet.killed"), words("sheet.not_stated"))

@@ -164,6 +164,7 @@ WORDS: dict[str, str] = {
     "said.filtered": "{count} filtered out",
     "said.killed": "killed {toll} in strikes, as claimed",
     "said.ring": "{count} records share this place",
+    "said.bin": "{count} records in this square",
     "said.none": "Nothing matches. Clear a filter or widen the time window.",
     "said.error": "The server does not answer. Is it still running? Reload the page to try again.",
     "said.map_error": "The map could not be drawn: this browser has no WebGL. The table shows the same records.",

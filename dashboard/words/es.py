@@ -156,6 +156,7 @@ WORDS: dict[str, str] = {
     "said.filtered": "{count} filtrados",
     "said.killed": "{toll} muertos en ataques, según se afirma",
     "said.ring": "{count} registros comparten este lugar",
+    "said.bin": "{count} registros en este cuadro",
     "said.none": "Nada coincide. Quite un filtro o amplíe el periodo.",
     "said.error": "El servidor no responde. ¿Sigue en marcha? Recargue la página para intentarlo de nuevo.",
     "said.map_error": "El mapa no se pudo dibujar: falta WebGL. La tabla muestra los mismos registros.",

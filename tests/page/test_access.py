@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +17,7 @@ VIEWS = {
 @pytest.mark.parametrize("query", VIEWS.values(), ids=VIEWS.keys())
 def test_axe_finds_nothing(visit, query):
     page = visit.open(query)
-    page.wait_for_timeout(600)
+    expect(page.locator("#sheet-body h2, #sheet[hidden]")).to_have_count(1)
     found = Axe().run(page).response["violations"]
     assert [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"

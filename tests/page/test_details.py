@@ -94,10 +94,13 @@ def test_tolls_are_ranges_with_their_claimants():
         killed_min=3,
         killed_max=11,
         killed_max_reason="presumed",
-        claims=(Claim(claimant="The command", field="killed", value_min=3, value_max=3),),
+        claims=(
+            Claim(claimant="The command", field="killed", value_min=3, value_max=3),
+            Claim(claimant="The families", field="killed", value_min=11),
+        ),
     )
     said = text_of(details(facts, lambda _: None, WORDS))
-    for part in ("3–11", "as claimed by The command", "presumed dead", "The command: 3"):
+    for part in ("3–11", "as claimed by The command, The families", "presumed dead", "The families: ≥ 11"):
         assert part in said
 
 

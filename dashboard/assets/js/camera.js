@@ -33,9 +33,9 @@ function padding(without) {
   return Object.fromEntries(Object.entries(edges).map(([edge, pixels]) => [edge, pixels + gap]));
 }
 
-// Fit west, south, east, north (west > east crosses 180°) into the free rectangle. `snap`: a little nearer, if that is
-// where the tallies of the next whole zoom begin, which have more room.
-export function fit(map, box, { maxZoom = 7, minZoom = 0, snap = false, animate = true, without = "" } = {}) {
+// The camera that fits west, south, east, north (west > east crosses 180°) into the free rectangle. `snap`: a little nearer, if that is
+// where the tallies of the next step of the zoom begin, which have more room.
+export function cameraFor(box, { maxZoom = 7, minZoom = 0, snap = false, without = "" } = {}) {
   const edges = padding(without);
   const { width, height } = byId("ground").getBoundingClientRect();
   const free = { width: width - edges.left - edges.right, height: height - edges.top - edges.bottom };
@@ -48,7 +48,11 @@ export function fit(map, box, { maxZoom = 7, minZoom = 0, snap = false, animate 
   const world = TILE * 2 ** zoom;
   const x = (left + right) / 2 + (edges.right - edges.left) / 2 / world;
   const y = (top + bottom) / 2 + (edges.bottom - edges.top) / 2 / world;
-  move(map, { center: [x * 360, up(y)], zoom }, animate);
+  return { center: [x * 360, up(y)], zoom };
+}
+
+export function fit(map, box, { animate = true, ...limits } = {}) {
+  move(map, cameraFor(box, limits), animate);
 }
 
 const TILE = 512;
@@ -58,8 +62,8 @@ const down = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * M
 const up = (share) => (Math.atan(Math.sinh((0.5 - share) * 2 * Math.PI)) * 180) / Math.PI;
 
 function snapped(zoom) {
-  const begins = Math.ceil(zoom - 0.6) + 0.61;
-  return begins - zoom < 0.3 ? begins : zoom;
+  const begins = Math.ceil(2 * (zoom + 0.2)) / 2 - 0.19;
+  return begins - zoom < 0.2 ? begins : zoom;
 }
 
 // Bring west, south, east, north into the free rectangle: by moving where it fits at this zoom, else by zooming out.

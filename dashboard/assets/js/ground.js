@@ -5,6 +5,7 @@ import { collection } from "./marks.js";
 import { chart } from "./map.js";
 import { state } from "./state.js";
 import { token } from "./theme.js";
+import { timeWindow } from "./view.js";
 
 const GROUND = [
   ["sea", "background-color", "sea"],
@@ -27,6 +28,7 @@ const GROUND = [
   ["tally-names", "text-color", "ink"],
   ["tally-names", "text-halo-color", "sea"],
   ["focus", "circle-stroke-color", "ink"],
+  ["bins", "circle-stroke-color", "panel"],
 ];
 
 // The colours of the theme, put on the layers of the style.
@@ -52,11 +54,30 @@ export async function showRoutes() {
   const corridors = features.filter(({ properties: { part } }) => part !== "line");
   chart.map.getSource("lines").setData(collection(lines));
   chart.map.getSource("corridors").setData(collection(corridors));
+  for (const { properties: told } of lines) periods.set(told.route, [told.t0, told.t1]);
   showLayers();
+  fadeRoutes(timeWindow());
   const drawn = new Map(lines.map(({ properties }) => [properties.route, properties.kind]));
   const counted = { routes: 0, migration: 0 };
   for (const kind of drawn.values()) counted[kind === "migration" ? "migration" : "routes"] += 1;
   return counted;
+}
+
+const periods = new Map();
+
+// A route that was documented outside the time window fades; it never vanishes.
+export function fadeRoutes([first, last]) {
+  const outside = ([t0, t1]) => t0 !== null && t1 !== null && (t0 > last || t1 < first);
+  const faded = [...periods].filter(([, period]) => outside(period)).map(([route]) => route);
+  for (const [layer, opacity] of [
+    ["routes-line", 0.45],
+    ["routes-over", 0.4],
+    ["migration-line", 0.45],
+    ["migration-over", 0.4],
+  ]) {
+    const of = ["case", ["in", ["get", "route"], ["literal", faded]], opacity / 3, opacity];
+    chart.map.setPaintProperty(layer, "line-opacity", faded.length ? of : opacity);
+  }
 }
 
 export function showLayers() {

@@ -3,9 +3,9 @@
 
 import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
-import { bringIn, boxOf, fit, move } from "./camera.js";
+import { boxOf, bringIn, cameraFor, fit, move } from "./camera.js";
 import { paintGround } from "./ground.js";
-import { positionOf, tallyAt, wholeZoom } from "./marks.js";
+import { positionOf, tallyAt, zoomStep } from "./marks.js";
 import { paintMarks } from "./paint.js";
 import { inWindow, timeWindow, view } from "./view.js";
 
@@ -58,7 +58,7 @@ function onMoved() {
     change({ camera: { lon: wrap(lng), lat, zoom } });
     writeAddress();
   }
-  if (wholeZoom(zoom) !== wholeZoom(chart.zoom)) paintMarks();
+  if (zoomStep(zoom) !== zoomStep(chart.zoom)) paintMarks();
 }
 
 // What the map shows: its zoom, and west, south, east, north (null where it is the whole way round).
@@ -113,11 +113,17 @@ export function showSelection() {
 }
 
 // Fit what is shown: the middle of the marks, so that one far record does not shrink all the others, and all of a large
-// tally. Tallies stand elsewhere at every zoom: the second look is at the zoom of the first.
+// tally. Tallies stand elsewhere at every step of the zoom: look again until the step is that of the look before.
 export function fitShown({ animate = true, without = "" } = {}) {
-  for (const zoom of [4, null]) {
-    const box = middleBox(zoom ?? chart.map.getZoom());
-    if (box) fit(chart.map, box, { maxZoom: 6, minZoom: 1.6, animate: animate && zoom === null, snap: true, without });
+  let zoom = 4;
+  for (let look = 0; look < 5; look += 1) {
+    const box = middleBox(zoom);
+    if (!box) return;
+    const found = cameraFor(box, { minZoom: 1.6, maxZoom: 6, snap: true, without });
+    const same = zoomStep(found.zoom) === zoomStep(zoom);
+    zoom = found.zoom;
+    if (same || look === 4) move(chart.map, found, animate);
+    if (same) return;
   }
 }
 
@@ -173,7 +179,7 @@ export function underPoint({ x, y }, reach) {
   const marks = found([markLayers[0]]).filter((feature) => chart.passed[row(feature)]);
   if (marks.length) return { record: view.frame.marks.id[row(nearest(marks, x, y))] };
   const [ring] = found(["tally-counts"]);
-  if (ring) return { tally: view.frame.tallies[ring.properties.index] };
+  if (ring) return { tally: view.frame.tallies[ring.properties.index], ring: ring.properties };
   const [bin] = found(["bins"]);
   if (bin) return { bin: bin.properties.index };
   const [line] = found(["routes-line", "routes-over", "migration-line", "migration-over"]);

@@ -4,12 +4,12 @@ import { state } from "./state.js";
 import { colourOf, token } from "./theme.js";
 import { view } from "./view.js";
 
-// The whole zoom whose tallies fit a zoom of the map (from 0.4 below it to 0.6 above).
-export const wholeZoom = (zoom) => Math.floor(zoom + 0.4);
+// The step of the zoom whose tallies fit a zoom of the map (from 0.2 below it to 0.3 above).
+export const zoomStep = (zoom) => Math.floor(2 * (zoom + 0.2)) / 2;
 
 export function tallyAt(tally, zoom) {
   const zooms = Object.keys(tally.zooms).map(Number);
-  const fit = Math.min(Math.max(wholeZoom(zoom), Math.min(...zooms)), Math.max(...zooms));
+  const fit = Math.min(Math.max(zoomStep(zoom), Math.min(...zooms)), Math.max(...zooms));
   return tally.zooms[fit];
 }
 
@@ -18,14 +18,9 @@ export function positionOf(index, zoom) {
   const { marks, tallies } = view.frame;
   if (!marks.on_map[index]) return null;
   if (marks.tally[index] === null) return marks.lon[index] === null ? null : [marks.lon[index], marks.lat[index]];
-  const tally = tallies[marks.tally[index]];
-  const drawn = tallyAt(tally, zoom);
-  if (drawn.mode === "grid") return drawn.slots[marks.slot[index]];
-  return drawn.mode === "count" && isSingle(tally) ? [drawn.lon, drawn.lat] : null;
+  const drawn = tallyAt(tallies[marks.tally[index]], zoom);
+  return drawn.mode === "grid" ? drawn.slots[marks.slot[index]] : null;
 }
-
-// A place that only one record names needs no ring to count it.
-const isSingle = (tally) => tally.ids.length === 1;
 
 // Circles of the three traces (colour, hollow, core) for all marks that stand on the map, those of the window first.
 export function circles(passed, zoom) {
@@ -56,18 +51,22 @@ function add(trace, [lon, lat], colour, row) {
 // Of each tally: how many pass, by colour, the most frequent first.
 export function tallyShares(passed) {
   const { marks, tallies } = view.frame;
-  const shares = tallies.map(() => ({ count: 0, colours: new Map(), ids: [] }));
+  const shares = tallies.map(() => ({ count: 0, colours: new Map() }));
+  if (view.frame.bins.count.length) return tallies.map(shareInBins);
   passed.forEach((passes, index) => {
     const tally = marks.tally[index];
     if (!passes || tally === null || !marks.on_map[index]) return;
     const share = shares[tally];
     const colour = colourOf(marks.event_type[index]);
     share.count += 1;
-    share.ids.push(marks.id[index]);
-    share.colours.set(colour, (share.colours.get(colour) ?? 0) + 1);
+    addTo(share.colours, colour, 1);
   });
   return shares;
 }
+
+// Where records are too many to be marks, bins count all but those of which only a sea is known.
+const shareInBins = ({ count, zooms }) =>
+  Object.keys(zooms).length ? { count, colours: new Map([[token("ink-3"), count]]) } : { count: 0, colours: new Map() };
 
 export const point = (at, properties, id) => ({
   type: "Feature",
@@ -82,17 +81,36 @@ export const collection = (features) => ({ type: "FeatureCollection", features }
 export function tallyFeatures(passed, zoom, ringImage) {
   const names = [];
   const rings = [];
-  const shares = tallyShares(passed);
+  const shares = withJoined(tallyShares(passed), zoom);
   view.frame.tallies.forEach((tally, index) => {
     const share = shares[index];
     if (!share.count) return;
     const drawn = tallyAt(tally, zoom);
-    const told = { key: tally.key, name: capital(tally.name), count: share.count, size: tally.ids.length, index };
-    if (drawn.mode === "grid") names.push(point([drawn.label_lon, drawn.label_lat], told));
-    if (drawn.mode === "count" && !isSingle(tally)) rings.push(point([drawn.lon, drawn.lat], { ...told, image: ringImage(share) }));
+    const told = { key: tally.key, name: share.names.map(capital).join(" · "), count: tally.ids.length > 1 ? share.count : "", index };
+    if (drawn.labelled) names.push(point([drawn.label_lon, drawn.label_lat], told));
+    if (drawn.mode === "count") rings.push(point([drawn.lon, drawn.lat], { ...told, count: share.count, image: ringImage(share) }));
   });
   return { names: collection(names), rings: collection(rings) };
 }
+
+// Tallies without room are counted in the ring of another.
+function withJoined(shares, zoom) {
+  const { tallies } = view.frame;
+  const row = new Map(tallies.map((tally, index) => [tally.key, index]));
+  const all = shares.map((share, index) => ({ count: share.count, colours: new Map(share.colours), names: share.count ? [tallies[index].name] : [] }));
+  shares.forEach((share, index) => {
+    const host = share.count ? tallyAt(tallies[index], zoom).joined_to : null;
+    if (host === null) return;
+    const ring = all[row.get(host)];
+    ring.count += share.count;
+    ring.names.push(tallies[index].name);
+    all[index].count = 0;
+    for (const [colour, number] of share.colours) addTo(ring.colours, colour, number);
+  });
+  return all;
+}
+
+const addTo = (colours, colour, number) => colours.set(colour, (colours.get(colour) ?? 0) + number);
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -103,6 +121,14 @@ export function focusFeatures(passed, zoom) {
     .map((_, index) => marks.struck[index] && passed[index] && positionOf(index, zoom))
     .filter(Boolean)
     .map((at) => point(at, { state: "struck" }));
+  if (state.hoveredSpan) {
+    const [first, last] = state.hoveredSpan;
+    passed.forEach((passes, index) => {
+      const within = passes && marks.t0[index] !== null && marks.t0[index] >= first && marks.t1[index] <= last;
+      const at = within ? positionOf(index, zoom) : null;
+      if (at) features.push(point(at, { state: "hover" }));
+    });
+  }
   for (const [id, name] of [
     [state.hovered, "hover"],
     [state.selected, "on"],

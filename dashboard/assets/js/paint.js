@@ -5,7 +5,8 @@
 
 import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
-import { circles, collection, focusFeatures, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
+import { circles, collection, focusFeatures, point, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
+import { fadeRoutes } from "./ground.js";
 import { ringImage } from "./rings.js";
 import { state } from "./state.js";
 import { colourOf, token } from "./theme.js";
@@ -63,13 +64,8 @@ function binFeatures() {
   const { bins } = view.frame;
   return collection(
     bins.count.map((count, index) => {
-      const colours = new Map([[colourOf(bins.event_type[index]), count]]);
       const middle = [(bins.west[index] + bins.east[index]) / 2, (bins.south[index] + bins.north[index]) / 2];
-      return {
-        type: "Feature",
-        properties: { image: ringImage(chart.map, { count, colours }), index },
-        geometry: { type: "Point", coordinates: middle },
-      };
+      return point(middle, { colour: colourOf(bins.event_type[index]), count, index });
     }),
   );
 }
@@ -159,7 +155,7 @@ function paintStates() {
   tallies.forEach((tally, index) => off.set(tally.key, !drawn || !counts[index]));
   for (const { properties } of outlines.features) setOff("outlines", properties.id, off.get(properties.id) ?? true);
   for (const { properties } of regions.features) setOff("regions", properties.id, off.get(properties.id) ?? true);
-  for (const tally of tallies) if (tally.region_id === null) setOff("regions", tally.key, off.get(tally.key));
+  for (const tally of tallies) if (tally.region_id === null) setOff("regions", tally.key, tally.vast || off.get(tally.key));
 }
 
 let naming = 0;
@@ -168,6 +164,7 @@ function paintNamesSoon() {
   naming ||= setTimeout(() => {
     naming = 0;
     paintNames();
+    fadeRoutes(timeWindow());
     paintFocus();
   }, NAMES_MS);
 }

@@ -1,10 +1,10 @@
 // The pointer on the map and on the time bar: hover is light, a click selects.
 
 import { byId, say } from "./page.js";
-import { change, state } from "./state.js";
+import { change } from "./state.js";
 import { chart, openTally, underPoint } from "./map.js";
 import { hideTip, linesOfBin, linesOfRecord, showTip } from "./tip.js";
-import { binAt } from "./timeline.js";
+import { binAt, spanOfBin } from "./timeline.js";
 import { view } from "./view.js";
 
 export function startPointer({ select, openTable }) {
@@ -41,7 +41,9 @@ function hover(point) {
     showTip(point.x, point.y, linesOfRecord(found.record));
   } else if (found.tally) {
     change({ hovered: "" });
-    showTip(point.x, point.y, [found.tally.name, say("said.ring", { count: found.tally.count })]);
+    showTip(point.x, point.y, [found.ring.name, say("said.ring", { count: found.ring.count })]);
+  } else if (found.bin !== undefined) {
+    showTip(point.x, point.y, [say("said.bin", { count: view.frame.bins.count[found.bin] })]);
   } else if (found.route) {
     change({ hovered: `route:${found.route.route}` });
     showTip(point.x, point.y, [found.route.name, say(`layer.${found.route.kind === "migration" ? "migration" : "routes"}`)]);
@@ -56,23 +58,26 @@ function leave() {
 function startBarPointer(select) {
   const plot = byId("time-plot");
   plot.addEventListener("pointermove", (event) => {
-    if (event.buttons) return hideTip();
-    const span = event.target.closest?.("[data-span]")?.dataset.span;
+    const span = event.buttons ? null : event.target.closest?.("[data-span]")?.dataset.span;
     const ground = byId("ground").getBoundingClientRect();
     const [x, y] = [event.clientX - ground.left, event.clientY - ground.top];
-    if (span) {
-      change({ hovered: span });
-      return showTip(x, y, linesOfRecord(span));
-    }
-    if (state.hovered) change({ hovered: "" });
-    const bin = view.frame ? binAt(event.clientX - plot.getBoundingClientRect().left) : -1;
-    const lines = bin < 0 ? [] : linesOfBin(bin);
+    const bin = event.buttons || span || !view.frame ? -1 : binAt(event.clientX - plot.getBoundingClientRect().left);
+    const lines = span ? linesOfRecord(span) : bin < 0 ? [] : linesOfBin(bin);
+    change({ hovered: span ?? "" });
+    if (bin !== over) change({ hoveredSpan: lines.length && bin >= 0 ? spanOfBin(bin) : null });
+    over = bin;
     if (lines.length) showTip(x, y, lines);
     else hideTip();
   });
-  plot.addEventListener("pointerleave", leave);
+  plot.addEventListener("pointerleave", () => {
+    over = -1;
+    change({ hoveredSpan: null });
+    leave();
+  });
   plot.addEventListener("click", (event) => {
     const span = event.target.closest?.("[data-span]")?.dataset.span;
     if (span) select(span);
   });
 }
+
+let over = -1;

@@ -102,7 +102,10 @@ function paintCounts(counts) {
       place.closest(".row-line").hidden = !sum(all[facet], values);
     } else if (facet === "disputed") number = (counts.by_disputed[value] ?? 0) + (counts.by_disputed.both ?? 0);
     else if (facet === "unplaced") number = counts.not_placed;
-    else if (facet === "layer") number = layerCounts[value] ?? null;
+    else if (facet === "layer" && value in layerCounts) {
+      number = layerCounts[value];
+      place.closest(".row-line").hidden = !number;
+    }
     place.textContent = number === null ? "" : String(number);
   }
 }

@@ -79,7 +79,7 @@ function follow(changed) {
     paintStep();
     paintSentence();
   }
-  if (changed.has("hovered") || changed.has("selected")) {
+  if (["hovered", "hoveredSpan", "selected"].some((name) => changed.has(name))) {
     paintFocus();
     markBin();
   }

@@ -15,6 +15,7 @@ export const state = {
   camera: null,
   selected: "",
   hovered: "",
+  hoveredSpan: null, // first and last instant of the bar under the pointer
   layers: new Set(["routes", "regions"]),
   table: null,
   theme: null,

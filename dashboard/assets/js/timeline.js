@@ -256,3 +256,9 @@ export function binAt(x) {
   const { starts, end } = view.frame.histogram;
   return at < starts[0] || at > end ? -1 : starts.findLastIndex((start) => start <= at);
 }
+
+// The first and last instant of a bin.
+export function spanOfBin(bin) {
+  const { starts, end } = view.frame.histogram;
+  return [starts[bin], (starts[bin + 1] ?? end) - 1];
+}

@@ -1,7 +1,7 @@
 // The line beside the pointer: what is under it, as text.
 
 import { byId, element, say } from "./page.js";
-import { dayText, spanText } from "./dates.js";
+import { spanText } from "./dates.js";
 import { view } from "./view.js";
 
 export function showTip(x, y, lines) {
@@ -34,5 +34,3 @@ export function linesOfBin(bin) {
   const span = spanText(starts[bin], (starts[bin + 1] ?? end) - 1);
   return [span, ...counts.map(([type, count]) => `${count} ${say(`type.${type}`).toLowerCase()}`)];
 }
-
-export { dayText };

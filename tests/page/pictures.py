@@ -1,0 +1,87 @@
+"""Take the pictures of the docs: ``python -m tests.page.pictures`` writes ``docs/pictures/*.png``."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+from playwright.sync_api import Browser, sync_playwright
+
+from dashboard.app import make_app
+from tests.page.conftest import CHROMIUM_ARGUMENTS, chromium_path
+from tests.page.palette import with_palette
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+LARGEST_BYTES = 300_000
+DESKTOP, PHONE = (1440, 900), (390, 844)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: its file's name, the address's query, the size in pixels, and the theme."""
+
+    name: str
+    query: str = ""
+    size: tuple[int, int] = DESKTOP
+    theme: str = "light"
+
+
+PICTURES = (
+    Picture("overview"),
+    Picture("overview-dark", theme="dark"),
+    Picture("selected", "?sel=2025-09-02-strike-1"),
+    Picture("window-and-table", "?since=2025-09-01&until=2025-12-31&table=shown"),
+    Picture("phone", size=PHONE),
+    Picture("phone-selected", "?sel=2025-09-02-strike-1", PHONE),
+    Picture("spanish", "?lang=es&sel=2025-10-17-strike-1"),
+)
+
+
+def main() -> None:
+    """Serve the built-in case, take all pictures, and say how large they are."""
+    path = chromium_path()
+    if path is None:
+        sys.exit("pictures need Chromium: install the package chromium")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(64)
+    server = uvicorn.Server(uvicorn.Config(make_app("case").server, log_level="warning"))
+    threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
+    while not server.started:
+        time.sleep(0.05)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
+        for picture in PICTURES:
+            take(browser, f"http://127.0.0.1:{listening.getsockname()[1]}/", picture)
+        browser.close()
+    server.should_exit = True
+
+
+def take(browser: Browser, address: str, picture: Picture) -> None:
+    """Open one view, wait until it is drawn, and keep it."""
+    width, height = picture.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=picture.theme,  # type: ignore[arg-type]
+        is_mobile=picture.size == PHONE,
+        has_touch=picture.size == PHONE,
+    )
+    page = context.new_page()
+    page.goto(address + picture.query)
+    page.wait_for_selector("body[data-ready=true]", timeout=60_000)
+    page.wait_for_timeout(2_000)
+    file = FOLDER / f"{picture.name}.png"
+    file.write_bytes(with_palette(page, page.screenshot()))
+    size = file.stat().st_size
+    print(f"{file.name}\t{size // 1000} kB{' – too large' if size > LARGEST_BYTES else ''}")
+    context.close()
+
+
+if __name__ == "__main__":
+    main()
