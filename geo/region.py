@@ -17,6 +17,7 @@ from geo.calibration import ShapeLaw, calibration
 from geo.coast import clipped_to_water
 from geo.evidence import Hypothesis, extent_of, part_name
 from geo.geodesy import circle, ring, sector
+from geo.phrases import Relation
 from geo.seas import outline
 from geo.shore import offshore_m
 from geo.sphere import sphere_bearing_deg, sphere_distance_m
@@ -129,12 +130,17 @@ def _offset_shape(hypothesis: Hypothesis, law: ShapeLaw, phrase: bool) -> BaseGe
     outer_m = distance_m + give_m
     if relation.bearing_deg is None:
         return ring(lon, lat, inner_m, outer_m)
-    half_deg = _PHRASE_BEARING_DEG if phrase else law.bearing_deg
-    half_deg *= 0.75 if relation.bearing_half_deg < 12 else 1.0
+    half_deg = bearing_give_deg(relation, phrase)
     if inner_m <= 0:
         return circle(hypothesis.lon, hypothesis.lat, give_m)
     bearing = sphere_bearing_deg(lon, lat, hypothesis.lon, hypothesis.lat)
     return sector(lon, lat, inner_m, outer_m, bearing - half_deg, bearing + half_deg)
+
+
+def bearing_give_deg(relation: Relation, phrase: bool) -> float:
+    """How far to either side of its bearing an offset may lie, in degrees."""
+    half_deg = _PHRASE_BEARING_DEG if phrase else calibration().sector.bearing_deg
+    return half_deg * (0.75 if relation.bearing_half_deg < 12 else 1.0)
 
 
 def _clipped(shape: BaseGeometry) -> BaseGeometry:

@@ -10,6 +10,7 @@ from geo.evidence import INDEX, Hypothesis, part_name
 from geo.gazetteer import Entry, gazetteer
 from geo.mentions import Mention, Reading
 from geo.message import Message
+from geo.region import bearing_give_deg
 from geo.sphere import sphere_distance_m
 
 SOURCES = {
@@ -37,7 +38,7 @@ def steps_of(
     radius_m: float,
 ) -> tuple[Message, ...]:
     """How an answer was found: the name, what the words about it say, what spoke for it, how good it is."""
-    steps = [*_spelling(best.mention), *_name(best, region_id), *_relation(best)]
+    steps = [*_spelling(best.mention), *_name(best, region_id), *_relation(best, reading.phrase)]
     if clipped:
         steps.append(say.CLIPPED())
     steps += _agreement(best, reading)
@@ -103,7 +104,7 @@ def country_name(code: str) -> str:
     return next((entry.name for entry in gazetteer().lookup(code) if entry.kind == "country"), "") if code else ""
 
 
-def _relation(best: Hypothesis) -> list[Message]:
+def _relation(best: Hypothesis, phrase: bool) -> list[Message]:
     relation = best.mention.relation
     steps: list[Message] = []
     part = part_name(relation.part)
@@ -118,7 +119,7 @@ def _relation(best: Hypothesis) -> list[Message]:
             low, high = metres(relation.distance_m), metres(relation.distance_high_m)
             steps.append(say.DISTANCE_RANGE(words=relation.distance_words, low=low, high=high, error=give))
         if relation.bearing_deg is not None:
-            half = law.bearing_deg * (0.75 if relation.bearing_half_deg < 12 else 1.0)
+            half = bearing_give_deg(relation, phrase)
             steps.append(say.BEARING(words=relation.phrase, bearing=f"{relation.bearing_deg:g}", error=f"{half:.0f}"))
             if best.entry.kind == "island":
                 steps.append(say.FROM_EDGE())
