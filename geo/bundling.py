@@ -15,12 +15,12 @@ from itertools import pairwise
 import numpy as np
 
 from geo.coast import distance_to_coast_m, on_sphere
-from geo.net import Floats, Mooring, Net, Point, net, traced, ways_from
-from geo.smoothing import Band, lon_lat, pulled_with_berth, resampled, rounded
-from geo.taut import length_m
+from geo.net import Floats, Mooring, Net, Position, net, way_between
+from geo.smoothing import STEPS_M, Band, lon_lat, pulled_with_berth, resampled, rounded
+from geo.taut import along, length_m
 from geo.waterways import Waterway
 
-SHARED_COST = 0.7
+SHARED_COST = 0.74
 """What a mile counts for where another way went before."""
 _CLOSE_M = 60_000.0
 _CLOSE_COST = 1.0
@@ -32,8 +32,8 @@ _MOST_WEIGHT = 4.0
 class Wish:
     """A way to be found: its ends (lon, lat), which lie in water, and the waterways (ids) that it takes not."""
 
-    start: Point
-    end: Point
+    start: Position
+    end: Position
     avoiding: tuple[str, ...] = ()
 
 
@@ -92,8 +92,8 @@ class _Finder:
     sea: Net
     costs: Floats = field(init=False)
     shared: Floats = field(init=False)
-    spots: list[Point] = field(init=False, default_factory=list)
-    numbers: dict[Point, int] = field(init=False, default_factory=dict)
+    spots: list[Position] = field(init=False, default_factory=list)
+    numbers: dict[Position, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         off = distance_to_coast_m(*self.sea.points.T)
@@ -113,15 +113,15 @@ class _Finder:
         for waterway in wish.avoiding:
             here, there = self.sea.edges_of(waterway)
             lengths.data[[self.sea.entry(here, there), self.sea.entry(there, here)]] = np.inf
-        costs, before = ways_from(lengths, first.nearest)
-        if not np.isfinite(costs[last.nearest]):
+        found = way_between(lengths, first.nearest, last.nearest, _apart_m(wish))
+        if found is None:
             return None
-        path = traced(before, last.nearest)
+        path, _ = found
         for here, there in pairwise(path):
             self.shared[[self.sea.entry(here, there), self.sea.entry(there, here)]] = SHARED_COST
         return [*self._end(wish.start, first), *path, *self._end(wish.end, last)]
 
-    def _end(self, point: Point, mooring: Mooring) -> list[int]:
+    def _end(self, point: Position, mooring: Mooring) -> list[int]:
         """The spot of an end that is no node itself."""
         if mooring.on_stub or tuple(self.sea.points[mooring.nearest]) == point:
             return []
@@ -142,7 +142,9 @@ def _relaxed(finder: _Finder, paths: Sequence[Sequence[int]]) -> list[Way]:
     ways = [_stretches(path, stops) for path in paths]
     used = Counter(stretch for way in ways for stretch, _ in way)
     lines = {stretch: _line(finder, stretch) for stretch in used}
-    _relax(finder.sea, lines, used)
+    ends = {end for path in paths for end in (path[0], path[-1])}
+    for step_m in STEPS_M:
+        _relax(finder.sea, lines, used, ends, step_m)
     return [_way(finder.sea, way, lines) for way in ways]
 
 
@@ -178,27 +180,25 @@ def _line(finder: _Finder, stretch: Stretch) -> Floats:
     waterway = _waterway(finder.sea, stretch)
     if waterway is not None:
         return np.array(waterway.points)
-    return resampled(pulled_with_berth(finder.at(stretch)))
+    return along(pulled_with_berth(finder.at(stretch)), STEPS_M[0])
 
 
 def _waterway(sea: Net, stretch: Stretch) -> Waterway | None:
     return sea.waterway_between(*stretch) if len(stretch) == 2 else None
 
 
-def _relax(sea: Net, lines: dict[Stretch, Floats], used: Counter[Stretch]) -> None:
+def _relax(sea: Net, lines: dict[Stretch, Floats], used: Counter[Stretch], ends: set[int], step_m: float) -> None:
     """Relax all stretches of open water as one band: junctions move, ends and the ends of waterways stay."""
-    degree = Counter(end for stretch in lines for end in (stretch[0], stretch[-1]))
-    moored = {end for end, count in degree.items() if count < 2}
-    moored.update(end for stretch in lines if _waterway(sea, stretch) for end in stretch)
-    loose = {stretch: line for stretch, line in lines.items() if _waterway(sea, stretch) is None}
+    moored = ends | {end for stretch in lines if _waterway(sea, stretch) for end in stretch}
+    loose = {stretch: resampled(line, step_m) for stretch, line in lines.items() if _waterway(sea, stretch) is None}
     numbers: dict[int, int] = {}
     spots: list[Floats] = []
     held: list[bool] = []
     rows: dict[Stretch, list[int]] = {}
     for stretch, line in loose.items():
-        ends = {0: stretch[0], len(line) - 1: stretch[-1]}
+        tips = {0: stretch[0], len(line) - 1: stretch[-1]}
         for at, point in enumerate(line):
-            end = ends.get(at)
+            end = tips.get(at)
             if end is None or end not in numbers:
                 if end is not None:
                     numbers[end] = len(spots)
@@ -214,7 +214,7 @@ def _relax(sea: Net, lines: dict[Stretch, Floats], used: Counter[Stretch]) -> No
         [min(_MOST_WEIGHT, used[stretch]) for stretch, row in rows.items() for _ in pairwise(row)], float
     )
     band = Band(on_sphere(*np.array(spots).T), edges, weights, np.array(held))
-    band.relax()
+    band.relax(step_m)
     moved = lon_lat(band.spots)
     lines.update({stretch: moved[row] for stretch, row in rows.items()})
 

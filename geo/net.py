@@ -23,7 +23,7 @@ from geo.geodesy import GEOD, M_PER_NMI, haversine_m
 from geo.shapes import load_arrays
 from geo.waterways import WATERWAYS, Waterway
 
-Point = tuple[float, float]
+Position = tuple[float, float]
 Floats = NDArray[np.float64]
 
 LONGEST_STUB_M = 150_000.0
@@ -65,7 +65,7 @@ class Net:
         """The waterway whose ends two nodes are."""
         return self.waterways.get((min(here, there), max(here, there)))
 
-    def moored(self, point: Point) -> Mooring | None:
+    def moored(self, point: Position) -> Mooring | None:
         """How a point joins the net; None where the sea is too far."""
         lon, lat = point
         _, near = self.tree.query(on_sphere(np.array([lon]), np.array([lat]))[0], k=_NEAR_NODES)
@@ -109,26 +109,45 @@ class Net:
 
     def path(self, first: Mooring, last: Mooring, avoiding: Sequence[str] = ()) -> list[int] | None:
         """The nodes of the shortest way between two moorings."""
-        costs, before = ways_from(self.lengths_without(avoiding), first.nearest)
+        from scipy.sparse.csgraph import dijkstra
+
+        lengths = self.lengths_without(avoiding)
+        costs, before = dijkstra(lengths, directed=True, indices=first.nearest, return_predecessors=True)
         total = costs[last.nodes] + last.metres
         if not np.isfinite(total).any():
             return None
         return traced(before, int(last.nodes[int(np.argmin(total))]))
 
 
-def ways_from(lengths: Any, node: int) -> tuple[Floats, NDArray[np.int64]]:
-    """From a node the cost of the shortest way to every other, and the node before each on it."""
+def way_between(lengths: Any, start: int, end: int, apart_m: float) -> tuple[list[int], float] | None:
+    """The nodes of the shortest way between two nodes that lie ``apart_m`` apart, and its cost; None without one.
+
+    The search is bounded, and widened only where the way is a long way round.
+    """
     from scipy.sparse.csgraph import dijkstra
 
-    costs, before = dijkstra(lengths, directed=True, indices=node, return_predecessors=True)
-    return costs, before
+    for limit in (1.5 * apart_m + 3e5, 4.0 * apart_m + 1e6, np.inf):
+        costs, before = dijkstra(lengths, directed=True, indices=start, return_predecessors=True, limit=limit)
+        if np.isfinite(costs[end]):
+            return traced(before, end), float(costs[end])
+    return None
 
 
-def costs_from(lengths: Any, nodes: NDArray[np.int64]) -> Floats:
-    """The cost of the shortest way to every node from the nearest of some."""
+def way_round(start: Position, end: Position, avoiding: Sequence[str]) -> float:
+    """How many times as long the shortest way between two points is without some waterways; infinite without one."""
+    sea = net()
+    nodes, _ = sea.nearest(np.array([start, end]))
+    apart_m = float(haversine_m(*start, *end))
+    free = way_between(sea.lengths, int(nodes[0]), int(nodes[1]), apart_m)
+    bound = way_between(sea.lengths_without(avoiding), int(nodes[0]), int(nodes[1]), apart_m)
+    return np.inf if free is None or bound is None else bound[1] / max(free[1], 1.0)
+
+
+def costs_from(lengths: Any, nodes: NDArray[np.int64], limit_m: float = np.inf) -> Floats:
+    """The cost of the shortest way to every node from the nearest of some; infinite beyond the limit."""
     from scipy.sparse.csgraph import dijkstra
 
-    costs: Floats = dijkstra(lengths, directed=True, indices=nodes, min_only=True)
+    costs: Floats = dijkstra(lengths, directed=True, indices=nodes, min_only=True, limit=limit_m)
     return costs
 
 

@@ -18,14 +18,14 @@ from shapely.geometry import LineString, MultiLineString
 
 from geo.errors import GeoError
 from geo.geodesy import M_PER_NMI, cut_line, distance_m
-from geo.net import Floats, Mooring, Net, Point, net
+from geo.net import Floats, Mooring, Net, Position, net
 from geo.taut import along, geodesic, is_free, length_m, pulled_straight
 
 
 class NoRouteError(GeoError):
     """No way over the sea joins two points."""
 
-    def __init__(self, origin: Point, destination: Point, why: str) -> None:
+    def __init__(self, origin: Position, destination: Position, why: str) -> None:
         self.origin = _said(origin)
         self.destination = _said(destination)
         super().__init__(
@@ -54,7 +54,7 @@ class SeaRoute:
     legs: tuple[SeaLeg, ...]
 
 
-def sea_route(points: Sequence[Point], avoiding: Sequence[str] = ()) -> SeaRoute:
+def sea_route(points: Sequence[Position], avoiding: Sequence[str] = ()) -> SeaRoute:
     """The shortest way over the sea through points (lon, lat) in order, by no waterway whose id is to be avoided.
 
     An end on land is joined to the nearest water by a stub of at most 150 km. Raises NoRouteError where there is no
@@ -70,7 +70,7 @@ def sea_route(points: Sequence[Point], avoiding: Sequence[str] = ()) -> SeaRoute
     return SeaRoute(_joined(parts), sum(leg.distance_nmi for leg in legs), legs)
 
 
-def _leg(start: Point, end: Point, avoiding: Sequence[str]) -> SeaLeg:
+def _leg(start: Position, end: Position, avoiding: Sequence[str]) -> SeaLeg:
     sea = net()
     if distance_m(*start, *end) < 1.0:
         return SeaLeg(LineString([start, end]), 0.0, (), ())
@@ -87,7 +87,7 @@ def _leg(start: Point, end: Point, avoiding: Sequence[str]) -> SeaLeg:
     return _drawn(start, end, first, last, _stretches(nodes, sea))
 
 
-def _drawn(start: Point, end: Point, first: Mooring, last: Mooring, stretches: list[_Stretch]) -> SeaLeg:
+def _drawn(start: Position, end: Position, first: Mooring, last: Mooring, stretches: list[_Stretch]) -> SeaLeg:
     """The leg of a way that is given as stretches of open water and waterways between them."""
     lines: list[Floats] = []
     metres = 0.0
@@ -152,6 +152,6 @@ def _joined(parts: list[Any]) -> LineString | MultiLineString:
     return LineString(runs[0]) if len(runs) == 1 else MultiLineString(runs)
 
 
-def _said(point: Point) -> str:
+def _said(point: Position) -> str:
     lon, lat = point
     return f"{abs(lat):.2f}°{'N' if lat >= 0 else 'S'} {abs(lon):.2f}°{'E' if lon >= 0 else 'W'}"

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from geo.coast import coast_points, nearest_country, owner_codes
-from geo.geodesy import circle, haversine_m
-from geo.net import Floats, net
+from geo.coast import coast_points, nearest_country, on_sphere, owner_codes
+from geo.gazetteer import gazetteer
+from geo.geodesy import EARTH_RADIUS_M, circle, haversine_m
+from geo.net import Floats, costs_from, net
 from geo.place import Place
 from geo.seas import PARTS, countries, outline
 from geo.world_regions import WORLD_REGIONS
@@ -25,7 +27,10 @@ from geo.world_regions import WORLD_REGIONS
 FACING_FACTOR = 1.5
 """A coast faces a way where it is at most so many times as long as from the coast's nearest point."""
 FACING_SLACK_M = 100_000.0
-"""How much longer it may be at any rate."""
+FACING_SHARE = 0.15
+"""How much longer it may be at any rate, and as a share of the coast's own extent."""
+_LIMITS_M = (3e6, 9e6)
+"""How far coasts are looked for before all seas are."""
 WIDE_M = 500_000.0
 """Radius beyond which a stretch of coast is no point but a seaboard."""
 _THIN_DEG = 0.25
@@ -37,6 +42,8 @@ _NEAR_COAST_DEG = 0.1
 _NODE_REACH_M = 40_000.0
 _LEAST_RADIUS_M = 25_000.0
 _MOST_WEIGHED = 1_500
+_HARBOURS = ("port", "port_area", "terminal", "anchorage", "town")
+_HARBOUR_REACH_M = 25_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +88,53 @@ def region_of(place: Place) -> BaseGeometry:
     return circle(place.lon, place.lat, place.radius_m) if named is None else named.geometry
 
 
-def facing(nodes: NDArray[np.int64], costs: Floats, factor: float = FACING_FACTOR) -> Front | None:
-    """Of some nodes of the sea's net those that are cheap to reach, as one front; None where none can be reached.
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Nodes of a coast (or a sea) that a way reaches at little cost, and that cost in metres."""
 
-    ``costs``: metres of way by sea to every node of the net.
+    nodes: NDArray[np.int64]
+    metres: Floats
+
+    def front(self) -> Front:
+        """All of them as one front; its middle is drawn to the cheapest."""
+        step = len(self.nodes) // _MOST_WEIGHED + 1
+        lon, lat = net().points[self.nodes[::step]].T
+        apart = haversine_m(lon[:, None], lat[:, None], lon[None], lat[None])
+        dear = self.metres[::step] - self.metres.min()
+        middle = int(np.argmin((apart * (1.0 - dear / (dear.max() + 1.0))).sum(axis=1)))
+        radius_m = max(_LEAST_RADIUS_M, float(np.quantile(apart[middle], 0.9)))
+        return Front(float(lon[middle]), float(lat[middle]), radius_m)
+
+
+def facing(nodes: NDArray[np.int64], toward: NDArray[np.int64], lengths: Any) -> Facing | None:
+    """Of a coast's nodes those that the way over the sea to the nearest of others is short from; None without a way.
+
+    ``lengths``: those of the net, without waterways that are not to be taken.
     """
-    reach = costs[nodes]
-    if not np.isfinite(reach).any():
-        return None
-    most = max(float(reach.min()) * factor, float(reach.min()) + FACING_SLACK_M)
-    near = nodes[reach <= most]
-    if len(near) > _MOST_WEIGHED:
-        near = near[:: len(near) // _MOST_WEIGHED + 1]
-    lon, lat = net().points[near].T
-    apart = haversine_m(lon[:, None], lat[:, None], lon[None], lat[None])
-    weight = 1.0 - (costs[near] - reach.min()) / (most - reach.min() + 1.0)
-    middle = int(np.argmin((apart * weight[None]).sum(axis=1)))
-    return Front(float(lon[middle]), float(lat[middle]), max(_LEAST_RADIUS_M, float(np.quantile(apart[middle], 0.9))))
+    slack = max(FACING_SLACK_M, FACING_SHARE * _extent_m(nodes))
+    for limit in (*_LIMITS_M, np.inf):
+        metres = costs_from(lengths, toward, limit)[nodes]
+        least = float(metres.min())
+        most = max(least * FACING_FACTOR, least + slack)
+        if np.isfinite(most) and most <= limit:
+            near = metres <= most
+            return Facing(nodes[near], metres[near])
+    return None
+
+
+def cheapest(nodes: NDArray[np.int64], costs: Floats, factor: float) -> Facing | None:
+    """Of some nodes those that cost at most so many times the least; None where none can be reached."""
+    metres = costs[nodes]
+    near = np.isfinite(metres) & (metres <= float(metres.min()) * factor + FACING_SLACK_M)
+    return Facing(nodes[near], metres[near]) if near.any() else None
+
+
+def _extent_m(nodes: NDArray[np.int64]) -> float:
+    """The radius about the middle of some nodes that holds nine tenths of them."""
+    lon, lat = net().points[nodes].T
+    x, y, z = on_sphere(lon, lat).mean(axis=0)
+    middle = np.degrees(np.arctan2(y, x)), np.degrees(np.arctan2(z, np.hypot(x, y)))
+    return float(np.quantile(haversine_m(*middle, lon, lat), 0.9))
 
 
 def _shore_of(place: Place) -> Floats | None:
@@ -124,6 +161,11 @@ def _in_part(shore: Floats, part: str) -> Floats:
     lon, lat = shore.T
     turned = (lon - lon[0] + 180.0) % 360.0
     kept = np.ones(len(shore), bool)
+    if part == "central":
+        along = lat if np.ptp(lat) > np.ptp(turned) else turned
+        low, high = np.quantile(along, (0.25, 0.75))
+        central: Floats = shore[(along >= low) & (along <= high)]
+        return central
     if part.startswith(("north", "south")):
         kept &= lat >= np.median(lat) if part.startswith("north") else lat <= np.median(lat)
     if part.endswith(("eastern", "western")):
@@ -144,7 +186,23 @@ def country_coast(code: str) -> Floats:
     if land is not None:
         own = own[shapely.contains_xy(land, lons[own], lats[own])]
     points = np.column_stack((lons[own], lats[own]))
-    return points[_thinned(points)]
+    points = points[_thinned(points)]
+    if not len(points):
+        return points
+    inhabited = _harbours().query(on_sphere(points[:, 0], points[:, 1]))[0] <= _HARBOUR_REACH_M / EARTH_RADIUS_M
+    return points[inhabited] if inhabited.any() else points
+
+
+@cache
+def _harbours() -> Any:
+    """A tree of all harbours and towns: nobody sets out from a coast without either."""
+    from scipy.spatial import cKDTree
+
+    names = gazetteer()
+    kinds = names.lists["kinds"]
+    kept = np.isin(names.columns["kind"], [kinds.index(kind) for kind in _HARBOURS if kind in kinds])
+    lon, lat = (np.asarray(names.columns[axis], float)[kept] for axis in ("lon", "lat"))
+    return cKDTree(on_sphere(lon, lat))
 
 
 @lru_cache(maxsize=256)

@@ -13,21 +13,19 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString
 
 from geo.coast import distance_to_coast_m, on_sphere
-from geo.geodesy import EARTH_RADIUS_M
+from geo.geodesy import EARTH_RADIUS_M, haversine_m
 from geo.net import Floats, crossings
-from geo.taut import along, geodesic, is_free, shortened
+from geo.taut import geodesic, is_free, shortened
 
 WIDE_BERTH_M = 60_000.0
 """How far a straight piece keeps off the coast where the way that it straightens does."""
 BERTH_M = 20_000.0
 """How far a relaxed way keeps off the coast where it did before."""
-STEP_M = 30_000.0
-"""Length of the pieces that a way is relaxed in."""
-_ROUNDS = 120
+STEPS_M = (240_000.0, 30_000.0)
+"""Lengths of the pieces that a way is relaxed in: long ones first, that find where ways part, then short ones."""
+_ROUNDS = 60
 _PULL = 0.5
 _PROBE_M = 15_000.0
-_LOOK_M = 70_000.0
-"""Farther from the coast than this, neither a spot nor a piece of the way from it can meet land."""
 _SHARP_DEG = 6.0
 _FILLETS_M = (240_000.0, 160_000.0, 100_000.0, 60_000.0)
 _CURVE_POINTS = 12
@@ -58,9 +56,15 @@ class Band:
     _room: Floats = field(init=False)
     """At least so many metres each spot is from the coast."""
     _least: Floats = field(init=False)
+    _look: float = field(init=False, default=0.0)
+    """Farther from the coast than this, neither a spot nor an edge from it can meet land."""
 
-    def relax(self) -> None:
-        """Let every free spot move toward the weighted middle of its neighbours, as far as land allows."""
+    def relax(self, step_m: float) -> None:
+        """Let every free spot move toward the weighted middle of its neighbours, as far as land allows.
+
+        ``step_m``: the length of the longest edge.
+        """
+        self._look = step_m + 2 * BERTH_M
         self._room = distance_to_coast_m(*lon_lat(self.spots).T)
         self._least = np.minimum(self._room * 0.999, BERTH_M)
         groups = [self._group(group) for group in _apart(len(self.spots), self.edges, ~self.held)]
@@ -85,7 +89,7 @@ class Band:
         before = self.spots[group.spots]
         after = _unit(before + _PULL * (pull - before))
         self._room[group.spots] -= np.linalg.norm(after - before, axis=1) * EARTH_RADIUS_M
-        close = np.flatnonzero(self._room[group.spots] < _LOOK_M)
+        close = np.flatnonzero(self._room[group.spots] < self._look)
         wrong = np.zeros(len(group.spots), bool)
         if len(close):
             spots = group.spots[close]
@@ -152,11 +156,14 @@ def _fillet(spots: Floats, corner: int, reach_m: float) -> tuple[Floats, int, in
 
 
 def simplified(points: Floats, tolerance_deg: float) -> Floats:
-    """A line (lon, lat) without points that hardly bend it; unchanged where it would then meet a coast."""
+    """A line (lon, lat) without points that hardly bend it: as few as keep it off the coast."""
     turned = np.column_stack((np.unwrap(points[:, 0], period=360.0), points[:, 1]))
-    simple = shapely.get_coordinates(LineString(turned).simplify(tolerance_deg))
-    simple[:, 0] = (simple[:, 0] + 180.0) % 360.0 - 180.0
-    return simple if is_free(simple) else points
+    for share in (1.0, 0.3, 0.1, 0.03):
+        simple = shapely.get_coordinates(LineString(turned).simplify(tolerance_deg * share))
+        simple[:, 0] = (simple[:, 0] + 180.0) % 360.0 - 180.0
+        if is_free(simple):
+            return simple
+    return points
 
 
 def lon_lat(spots: Floats) -> Floats:
@@ -174,6 +181,14 @@ def _unit(spots: Floats) -> Floats:
     return unit
 
 
-def resampled(points: Floats, step_m: float = STEP_M) -> Floats:
-    """A line (lon, lat) along geodesics with a point at least every step."""
-    return along(points, step_m)
+def resampled(points: Floats, step_m: float) -> Floats:
+    """A line (lon, lat) with a point at least every step, each on the straight line on the map between two."""
+    ends = points[:-1] + np.column_stack(((np.diff(points[:, 0]) + 180.0) % 360.0 - 180.0, np.diff(points[:, 1])))
+    counts = np.maximum(1, np.ceil(haversine_m(*points[:-1].T, *points[1:].T) / step_m)).astype(int)
+    pieces = [
+        start + (end - start) * np.arange(count)[:, None] / count
+        for start, end, count in zip(points[:-1], ends, counts, strict=True)
+    ]
+    line: Floats = np.vstack([*pieces, points[-1:]])
+    line[:, 0] = (line[:, 0] + 180.0) % 360.0 - 180.0
+    return line

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from geo.geodesy import GEOD, distance_m
-from geo.net import Floats, Point, crossings
+from geo.net import Floats, Position, crossings
 
 _DRAWN_STEP_M = 40_000.0
 
@@ -56,7 +56,7 @@ def in_sight(points: Floats, here: int, there: int) -> bool:
     return is_free(geodesic((points[here, 0], points[here, 1]), (points[there, 0], points[there, 1])))
 
 
-def geodesic(start: Point, end: Point, step_m: float = _DRAWN_STEP_M) -> Floats:
+def geodesic(start: Position, end: Position, step_m: float = _DRAWN_STEP_M) -> Floats:
     """Points (lon, lat) along the geodesic, one at least every step."""
     between = int(distance_m(*start, *end) // step_m)
     inner = GEOD.npts(*start, *end, between) if between else []

@@ -12,6 +12,7 @@ from records.incident import MessageField, MomentField, PlaceField, Record, Sour
 
 RouteKind = Literal["trafficking", "migration"]
 LegMedium = Literal["sea", "land", "air"]
+WaypointRole = Literal["from", "via", "to", "onward"]
 LEG_MEDIA: tuple[LegMedium, ...] = get_args(LegMedium)
 
 GeometryField = Annotated[
@@ -22,19 +23,26 @@ GeometryField = Annotated[
 
 
 class Waypoint(Record):
-    """One end or via of a route: the words, and the place they mean (None where they mean none)."""
+    """One end or via of a route: the words, and the place they mean (None where they mean none).
+
+    ``role`` onward is where a route goes on from its ends ("and then Europe"). ``not_joined_reason``: why an
+    alternative has no leg though it has a place.
+    """
 
     text: str
-    role: Literal["from", "via", "to"]
+    role: WaypointRole
     place: PlaceField = None
     not_located_reason: MessageField = None
+    not_joined_reason: MessageField = None
 
 
 class Leg(Record):
     """One way from an origin to a destination: a line (lon, lat; cut at the antimeridian) and its honest width.
 
     ``radius_start_m`` and ``radius_end_m`` are the 90 % radii of the two ends: the corridor's half width runs
-    from the one to the other.
+    from the one to the other. Where ways of a route share a stretch, the line of the first of them alone holds it:
+    the others begin or end where they branch from it (``branches_at_start``, ``branches_at_end``), with the radius that
+    the whole way has there. ``distance_nmi`` is that of the whole way.
     """
 
     origin: str
@@ -44,6 +52,8 @@ class Leg(Record):
     distance_nmi: float
     radius_start_m: float
     radius_end_m: float
+    branches_at_start: bool = False
+    branches_at_end: bool = False
     canals: tuple[str, ...] = ()
 
 

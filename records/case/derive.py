@@ -8,13 +8,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import shapely
-import shapely.geometry
-
 from geo import locate
 from records.case import facts
 from records.case.store import PLACES, ROUTES
-from records.joining import join
+from records.joining import join_all
 
 
 def places() -> dict[str, Any]:
@@ -25,24 +22,21 @@ def places() -> dict[str, Any]:
 
 def routes() -> list[dict[str, Any]]:
     """Every route with its words located and its legs joined, as JSON, in the order of the table."""
-    return [_shortened(join(route).model_dump(mode="json")) for route in facts.routes()]
-
-
-def _shortened(route: dict[str, Any]) -> dict[str, Any]:
-    """Round what is drawn to about ten metres: the file is committed, and no place of it is known so well."""
-    for leg in route["legs"]:
-        leg["line"] = shapely.geometry.mapping(shapely.set_precision(shapely.geometry.shape(leg["line"]), 1e-4))
-    return route
+    return [route.model_dump(mode="json") for route in join_all(facts.routes())]
 
 
 def main() -> None:
-    """Write ``places.json`` and ``routes.json`` beside the tables."""
-    PLACES.write_text(_text(places()), encoding="utf-8")
-    ROUTES.write_text(_text(routes()), encoding="utf-8")
+    """Write ``places.json`` and ``routes.json`` beside the tables, a place or a route on each line."""
+    PLACES.write_text(_lines("{}", [f"{_json(text)}: {_json(place)}" for text, place in places().items()]), "utf-8")
+    ROUTES.write_text(_lines("[]", [_json(route) for route in routes()]), "utf-8")
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+def _lines(brackets: str, items: list[str]) -> str:
+    return f"{brackets[0]}\n" + ",\n".join(items) + f"\n{brackets[1]}\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":
