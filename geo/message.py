@@ -47,4 +47,5 @@ class Wording:
     english: str
 
     def __call__(self, **params: Param) -> Message:
+        """Say it with these parameters."""
         return Message(self.code, self.english.format(**params), params)

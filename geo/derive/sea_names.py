@@ -8,7 +8,6 @@ from functools import cache
 from geo.derive.entry import RawEntry
 from geo.derive.packages import TABLES
 
-
 _FILES = ("sea_names.csv", "own_names.csv")
 
 

@@ -8,7 +8,6 @@ from geo.derive.packages import DATA
 from geo.seas import PARTS, Outline, countries, regions, seas
 from geo.usual import work_out
 
-
 _WIDE_DEG2 = 2.0
 """Seas smaller than this, in square degrees, have no parts worth a point of their own."""
 
