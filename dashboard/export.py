@@ -12,6 +12,7 @@ from dashboard.errors import DashboardError
 from layers.layer import GeometryChoice
 from layers.registry import layer_named
 from layers.selection import Selection
+from layers.where import Where
 from layers.writers import WriterEntry, writer_of
 from layers.writers.export import Export
 from records.filter import Filter
@@ -34,14 +35,15 @@ def stream(
     layer: str = "incidents",
     ending: str = "geojson",
     geometry: GeometryChoice = "auto",
+    where: Where | None = None,
 ) -> ExportFile:
-    """The file of a layer of the records that pass a filter; nothing found is a valid empty file.
+    """The file of a layer of the records that pass a filter and a condition; nothing found is a valid empty file.
 
     ``ending`` names the format, with or without a dot. Raises :class:`layers.errors.LayersError` for a layer or an
     ending that is not known, before the first byte.
     """
     writer = writer_of(ending)
-    export = Export(layer_named(layer), Selection(store, wanted), geometry)
+    export = Export(layer_named(layer), Selection(store, wanted, where=where), geometry)
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
 
 

@@ -11,12 +11,13 @@ from dashboard.export import stream
 from dashboard.served import served_by
 from layers.errors import LayersError
 from layers.layer import GeometryChoice
+from layers.where import parse_where
 from records.errors import RecordsError
 from records.filter import Filter
 
 router = APIRouter(prefix="/export")
 
-PARAMETERS = (*Filter.model_fields, "geometry")
+PARAMETERS = (*Filter.model_fields, "where", "geometry")
 GEOMETRY_CHOICES: tuple[GeometryChoice, ...] = get_args(GeometryChoice)
 
 
@@ -34,11 +35,14 @@ def export_file(request: Request, layer: str, ending: str, geometry: str = "auto
     if chosen is None:
         raise HTTPException(400, f"geometry: one of {', '.join(GEOMETRY_CHOICES)}")
     try:
-        wanted = Filter.from_query(request.query_params)
-    except RecordsError as reason:
+        asked = request.query_params
+        query = {name: ",".join(asked.getlist(name)) for name in asked if name not in ("where", "geometry")}
+        wanted = Filter.from_query(query)
+        condition = parse_where(asked["where"]) if asked.get("where") else None
+    except (RecordsError, LayersError) as reason:
         raise HTTPException(400, str(reason)) from reason
     try:
-        file = stream(served_by(request).store, wanted, layer=layer, ending=ending, geometry=chosen)
+        file = stream(served_by(request).store, wanted, layer=layer, ending=ending, geometry=chosen, where=condition)
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason
     return StreamingResponse(

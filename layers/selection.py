@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from shapely.geometry import Point
@@ -12,7 +13,9 @@ from shapely.geometry.base import BaseGeometry
 from layers.antimeridian import boxes
 from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
+from layers.where import Where
 from records.filter import Filter
+from records.flat import flatten
 from records.incident import Incident
 from records.route import Route
 from records.store import Store
@@ -20,18 +23,20 @@ from records.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The records of ``store`` that pass ``filter``; they are read anew each time, one by one."""
+    """The records of ``store`` that pass ``filter`` and ``where``; they are read anew each time, one by one."""
 
     store: Store
     filter: Filter = field(default_factory=Filter)
     outlines: Outlines = field(default_factory=named_seas)
+    where: Where | None = None
 
     def incidents(self) -> Iterator[Incident]:
         """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""
         area = None if self.filter.bbox is None else boxes(self.filter.bbox)
         met: dict[tuple[Any, ...], bool] = {}
         for incident in self.store.incidents():
-            if self.filter.matches_facts(incident) and (area is None or self._in_box(incident, area, met)):
+            passes = self.filter.matches_facts(incident) and (area is None or self._in_box(incident, area, met))
+            if passes and self._meant(incident):
                 yield incident
 
     def routes(self) -> Iterator[Route]:
@@ -41,12 +46,23 @@ class Selection:
             if area is None or any(leg.line.intersects(area) for leg in route.legs):
                 yield route
 
-    def _in_box(self, incident: Incident, area: BaseGeometry, met: dict[tuple[Any, ...], bool]) -> bool:
+    def _meant(self, incident: Incident) -> bool:
+        if self.where is None:
+            return True
+        return self.where.passes(flatten(incident), partial(self._where_it_is, incident))
+
+    def _where_it_is(self, incident: Incident) -> BaseGeometry | None:
+        """The stated point of a record, or its region."""
         place = incident.place
         if place is None:
+            return None
+        return Point(place.lon, place.lat) if place.stated else region_of(place, self.outlines)
+
+    def _in_box(self, incident: Incident, area: BaseGeometry, met: dict[tuple[Any, ...], bool]) -> bool:
+        if incident.place is None:
             return False
-        key = place_key(place)
+        key = place_key(incident.place)
         if key not in met:
-            where = Point(place.lon, place.lat) if place.stated else region_of(place, self.outlines)
-            met[key] = where.intersects(area)
+            shape = self._where_it_is(incident)
+            met[key] = shape is not None and shape.intersects(area)
         return met[key]

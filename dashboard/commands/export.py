@@ -15,6 +15,7 @@ from layers.errors import LayersError
 from layers.layer import GeometryChoice
 from layers.registry import LAYERS, layer_named
 from layers.selection import Selection
+from layers.where import parse_where
 from layers.writers import WRITERS, writer_for
 from layers.writers.export import Export
 from records.errors import RecordsError
@@ -27,6 +28,7 @@ Examples:
   leadline export case --to incidents.geojson
   leadline export case --type strike,seizure --since 2025-09-01 --to strikes.gpkg
   leadline export store.gpkg --bbox -70,5,-58,13 --claim confirmed > confirmed.geojson
+  leadline export case --where "killed_min >= 5 AND disputed_on IS NOT NULL" --to large.csv
 """
 
 _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
@@ -52,8 +54,11 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 @click.option("--precision", multiple=True, metavar="CLASS,…", help=f"Of {', '.join(get_args(GeoPrecision))}.")
 @click.option("--flag", multiple=True, metavar="FLAG,…", help="Records with any of these flags.")
 @click.option("--text", metavar="WORDS", help="Words in title, summary, place, actors, publishers or id.")
+@click.option("--where", metavar="CQL2", help="A condition on columns: \"killed_min >= 3 AND substance LIKE 'coca%'\".")
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
-def command(store: str, layer: str, target: str | None, geometry: GeometryChoice, **filters: Any) -> None:
+def command(
+    store: str, layer: str, target: str | None, geometry: GeometryChoice, where: str | None, **filters: Any
+) -> None:
     """Write the records of STORE, or a layer of them, to a file; without --to as GeoJSON to standard output.
 
     STORE is a .gpkg file, or the word: case. All filters must pass; no match is a valid empty file.
@@ -61,16 +66,17 @@ def command(store: str, layer: str, target: str | None, geometry: GeometryChoice
     wanted = _filter(filters)
     try:
         entry = layer_named(layer)
+        condition = parse_where(where) if where else None
         writer = None if target is None or target == "-" else writer_for(target)
     except LayersError as reason:
         raise WrongUseError(str(reason)) from reason
     opened = open_store(store)
     if target is None or writer is None:
-        for chunk in stream(opened, wanted, layer=layer, geometry=geometry).chunks:
+        for chunk in stream(opened, wanted, layer=layer, geometry=geometry, where=condition).chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
         return
-    size = write_file(Path(target), writer, Export(entry, Selection(opened, wanted), geometry))
+    size = write_file(Path(target), writer, Export(entry, Selection(opened, wanted, where=condition), geometry))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
 
 

@@ -33,7 +33,7 @@ class WriterEntry:
 WRITERS: tuple[WriterEntry, ...] = (
     WriterEntry("geojson", "application/geo+json", "layers.writers.geojson", "GeoJSON (RFC 7946)"),
     WriterEntry("json", "application/geo+json", "layers.writers.geojson", "GeoJSON (RFC 7946)"),
-    WriterEntry("geojsonl", "application/geo+json-seq", "layers.writers.geojsonl", "one GeoJSON feature a line"),
+    WriterEntry("geojsonl", "application/x-ndjson", "layers.writers.geojsonl", "one GeoJSON feature a line"),
     WriterEntry("gpkg", "application/geopackage+sqlite3", "layers.writers.geopackage", "GeoPackage with regions"),
     WriterEntry("csv", "text/csv; charset=utf-8", "layers.writers.csv_", "table for spreadsheets, geometry as WKT"),
     WriterEntry("parquet", "application/vnd.apache.parquet", "layers.writers.geoparquet", "GeoParquet 1.1"),

@@ -52,7 +52,9 @@ def test_command_and_function_give_the_same_bytes(run):
         (["--type", "strike,seizure"], 101),
         (["--until", "2025-01-01"], 1),
         (["--flag", "id_reused"], 0),
-        (["--bbox", "-30,-60,-29,-59"], 0),
+        (["--where", "killed_min >= 5 AND event_type = 'strike'"], 11),
+        (["--where", "title LIKE '%nowhere at all%'"], 0),
+        (["--bbox", "50,41,51,42"], 0),
     ],
 )
 def test_filters(run, options, count):
@@ -79,6 +81,7 @@ def test_a_file_is_written_whole_and_replaces_what_was_there(run, tmp_path):
         (["case", "--layer", "nothing"], 2, "one of incidents, uncertainty, routes"),
         (["case", "--since", "2025-13-01"], 2, "since"),
         (["case", "--since", "2025-10-02", "--until", "2025-10-01"], 2, "until lies before since"),
+        (["case", "--where", "picnic = 3"], 2, "no column 'picnic'"),
         (["case", "--flag", "wrong"], 2, "no flag 'wrong'"),
         (["case", "--bbox", "1,2,3"], 2, "bbox"),
         (["case", "--bbox", "a,b,c,d"], 2, "bbox"),

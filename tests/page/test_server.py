@@ -70,6 +70,18 @@ def test_the_export_is_the_filter(client):
     assert {feature["properties"]["event_type"] for feature in features} == {"strike"}
 
 
+def test_an_export_may_ask_for_more_in_words_of_columns(client):
+    asked = [("type", "strike"), ("type", "seizure"), ("where", "killed_min >= 5 OR event_type = 'seizure'")]
+    found = [
+        each["properties"]
+        for each in json.loads(client.get("/export/incidents.geojson", params=asked).content)["features"]
+    ]
+    assert {each["event_type"] for each in found} == {"strike", "seizure"}
+    assert all(each["event_type"] == "seizure" or each["killed_min"] >= 5 for each in found)
+    refused = client.get("/export/incidents.geojson", params={"where": "picnic = 3"})
+    assert (refused.status_code, "picnic" in refused.json()["detail"]) == (400, True)
+
+
 @pytest.mark.parametrize("name", ["land", "countries", "labels"])
 def test_the_basemap_is_geojson(client, name):
     answer = client.get(f"/page/basemap/{name}.geojson")
