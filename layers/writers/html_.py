@@ -69,7 +69,10 @@ def chunks(export: Export) -> Iterator[bytes]:
 
 def page(selection: Selection) -> str:
     """The page of a selection as text."""
-    snapshot = Snapshot.of(selection.store, outlines=selection.outlines)
+    if selection.where is None:
+        snapshot = Snapshot.of(selection.store, outlines=selection.outlines)
+    else:
+        snapshot = Snapshot.from_incidents(tuple(selection.incidents()), selection.outlines)
     shown = view(snapshot, selection.filter)
     west, south, east, north = _bounds(shown)
     centre = (wrapped((west + east) / 2), (south + north) / 2)

@@ -2,10 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from layers.where import parse_where
 from layers.writers.html_ import as_text, page
 
 pytestmark = pytest.mark.browser
@@ -129,3 +131,10 @@ def test_the_page_can_be_used_by_everyone(chromium, select, tmp_path, scheme):
     found = Axe().run(tab)
     context.close()
     assert [violation["id"] for violation in found.response["violations"]] == []
+
+
+def test_a_condition_limits_the_page_too(select):
+    chosen = replace(select(), where=parse_where("event_type = 'seizure'"))
+    text = page(chosen)
+    assert "t:circle" in text
+    assert "t:own" not in text
