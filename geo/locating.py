@@ -34,17 +34,21 @@ def locate(text: str, context: Context = _NOTHING) -> Place | NotLocated:
     """
     text = text[:LONGEST_TEXT]
     if not text.strip():
-        return NotLocated(say.EMPTY())
+        return place_of_context(context, context.names or gazetteer()) or NotLocated(say.EMPTY())
     positions, faults = find_coordinates(text)
     names = context.names or gazetteer()
     if positions:
         return place_of_coordinates(text, positions, faults, lambda: weigh(text, context, names)[1], context)
     reading, found = weigh(text, context, names)
-    if found and not (reading.unstated and not found[0].entry.is_sea):
+    usable = found and not (reading.unstated and not found[0].entry.is_sea)
+    # "Two Venezuelan military aircraft" says whose they are, not where: the report around goes before it.
+    if usable and not found[0].mention.relation.people:
         return place_of_hypotheses(reading, found, context)
     elsewhere = place_of_context(context, names)
     if elsewhere is not None:
         return elsewhere
+    if usable:
+        return place_of_hypotheses(reading, found, context)
     if faults:
         fault = faults[0]
         return NotLocated(say.ONLY_IMPOSSIBLE(words=text[fault.start : fault.end], what=fault.what))

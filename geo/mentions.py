@@ -34,9 +34,11 @@ _GENERIC = (
     | PLACE_WORDS
     | words("fishing the and new inner outer route el la los las un una de del")
 )
-_MONTHS = words(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
-    "september october november december"
+_DAYS = words(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo "
+    "junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado "
+    "domingo today yesterday"
 )
 _STARTERS = words(
     "the a an on in at when while upon after before six five four three two one seven eight nine ten pirates "
@@ -47,7 +49,7 @@ _STARTERS = words(
     "coast guard president port nm sea ocean note captain chief officer second third watch boarded robbed "
     "hijacked"
 )
-ORDINARY = _GENERIC | _MONTHS | _STARTERS
+ORDINARY = _GENERIC | _DAYS | _STARTERS
 """Words that begin with a capital for other reasons than being names."""
 _SMALL_WORDS = frozenset(["us", "uk"])
 _NO_ENDS = words("de del of la el the los las and y")
@@ -204,7 +206,7 @@ def _is_no_name(tokens: list[Token], match: Match, names: Gazetteer, phrase: boo
         return not any(entry.source in _OWN_SOURCES for entry in names.entries(match.key))
     if len(words) > 1:
         return words[-1].key in _NO_ENDS
-    if first.key in _MONTHS:
+    if first.key in _DAYS:
         return True
     if len(first.key) <= 2:
         return not (first.key in _SMALL_WORDS and first.text.isupper())

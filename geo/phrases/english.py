@@ -87,7 +87,7 @@ ENGLISH = PositionWords(
     ),
     flag_after=words(
         "flag flagged flags registered registry registration owned crewed manned operated chartered built "
-        "backed linked born nationals national citizen citizens nationality"
+        "backed linked born nationals national citizen citizens nationality gang gangs cartel cartels"
     ),
     ship_after=words(
         "crew crewmen crewmembers crewman ship vessel tanker cargo merchant cruise ferry container bulk "
@@ -99,7 +99,7 @@ ENGLISH = PositionWords(
         "navy naval police authorities government officials official coastguard warship frigate marines "
         "army forces troops military ministry embassy president bound fishermen pirates pirate insurgents "
         "rebels militia company shipping newspaper patrol based led minister soldiers gunmen personnel "
-        "immigration customs vts vtis radio mrcc drug gang gangs cartel cartels line lines"
+        "immigration customs vts vtis radio mrcc drug line lines"
     ),
     said=words("said says told added stated reported announced confirmed wrote warned"),
     ships=words(

@@ -82,7 +82,7 @@ SPANISH = PositionWords(
             "country": "republica",
         }
     ),
-    flag_after=words("bandera"),
+    flag_after=words("bandera cartel tren clan banda mara"),
     ship_after=frozenset(),
     people_after=words("armada guardia policia gobierno autoridades"),
     said=words("dijo afirmo declaro informo anuncio"),
