@@ -76,8 +76,20 @@ def command(
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
         return
+    _spare_stores(Path(target))
     size = write_file(Path(target), writer, Export(entry, Selection(opened, wanted, where=condition), geometry))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
+
+
+def _spare_stores(target: Path) -> None:
+    """Refuse to put an export in the place of a store, whose history would be lost."""
+    if target.suffix.lower() != ".gpkg" or not target.is_file():
+        return
+    try:
+        open_store(target)
+    except RecordsError:
+        return  # some other file, which may be replaced
+    raise WrongUseError("this is a store, not an export", where=str(target), next="name another file")
 
 
 def _filter(options: dict[str, Any]) -> Filter:

@@ -73,7 +73,7 @@ class Reading:
             return make(row)
         except RowError as reason:
             said = f"{reason.what} – {reason.next}" if reason.next else reason.what
-            return Reject(self.file.name, row.line, said, dict(row.cells))
+            return Reject(self.file.name, row.line, said, row.whole())
 
     def _maker(self, rows: Rows, locate: Locator) -> RecordMaker:
         survey = Survey.of(rows, self.columns)

@@ -46,8 +46,7 @@ class DelimitedRows:
         self.delimiter = _spelled(delimiter, file.name) if delimiter else self._recognised()
         self.header_line, self._header_cells = self._header()
         self.headers = named(self._header_cells)
-        encoding = file.encoding.upper().replace("UTF-8-SIG", "UTF-8 (BOM)")
-        self.notes.append(f"{encoding}, delimiter {DELIMITER_NAMES.get(self.delimiter, self.delimiter)}")
+        self.notes.append(f"{file.encoding_shown}, delimiter {DELIMITER_NAMES.get(self.delimiter, self.delimiter)}")
 
     def __iter__(self) -> Iterator[Row | Reject]:
         """The rows below the header; blank lines are left out."""

@@ -40,7 +40,7 @@ class JsonRows:
         features = self._saw_features or self.list_name == "features"
         self.container = "geojson" if features else "jsonl" if self._lines else "json"
         self.headers = tuple(dict.fromkeys(name for row in rows for name in row.cells))
-        self.notes.append(f"{'JSON lines' if self._lines else 'JSON'}, {file.encoding.upper()}")
+        self.notes.append(f"{'JSON lines' if self._lines else 'JSON'}, {file.encoding_shown}")
 
     _saw_features = False
 

@@ -32,7 +32,7 @@ class MarkdownRows:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
-        self.notes = [f"Markdown, {file.encoding.upper()}"]
+        self.notes = [f"Markdown, {file.encoding_shown}"]
         header, rule = self._header()
         self._header_cells = header
         self._width = max(len(header), len(_cells(rule)))

@@ -37,6 +37,15 @@ class Row:
     geometry: GeometrySource | None = None
     feature_id: str = ""
 
+    def whole(self) -> dict[str, Any]:
+        """All that stood in it, for a person who is to correct it; a geometry of a binary file as WKT."""
+        whole: dict[str, Any] = {"id": self.feature_id} if self.feature_id else {}
+        whole |= dict(self.cells)
+        if self.geometry is not None:
+            shape = self.geometry
+            whole["geometry"] = shape.wkt if isinstance(shape, BaseGeometry) else dict(shape)
+        return whole
+
 
 @dataclass(frozen=True, slots=True)
 class Reject:

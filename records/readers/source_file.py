@@ -140,6 +140,11 @@ class SourceFile:
                 right += len(_BEYOND_ASCII.findall(text)) - misfits
         return wrong, right
 
+    @property
+    def encoding_shown(self) -> str:
+        """The encoding as people write it."""
+        return self.encoding.upper().replace("UTF-8-SIG", "UTF-8 (BOM)")
+
     @contextmanager
     def text(self) -> Iterator[TextIO]:
         """Its text, line ends kept; bytes that do not fit the encoding come as lone surrogates."""

@@ -104,6 +104,18 @@ def test_a_folder_is_no_file(run, tmp_path):
     assert run("case", "--to", str(tmp_path / "x.csv"))[0] == 1
 
 
+def test_a_store_is_not_overwritten_by_an_export(run, tmp_path):
+    path = tmp_path / "store.gpkg"
+    open_store(path, create=True).put(list(open_store("case").incidents())[:3])
+    before = path.read_bytes()
+    for store in (str(path), "case"):
+        code, _, err = run(store, "--to", str(path))
+        assert (code, "this is a store" in err) == (2, True)
+    assert path.read_bytes() == before
+    assert run(str(path), "--to", str(tmp_path / "export.gpkg"))[0] == 0
+    assert run("case", "--at-sea", "--to", str(tmp_path / "export.gpkg"))[0] == 0, "an export may be replaced"
+
+
 def test_help_has_an_example(run):
     code, out, _ = run("--help")
     assert code == 0

@@ -95,6 +95,15 @@ def test_other_commas_are_faults(read, fault):
     assert len(table.records) == len(table.rejects) == 1
 
 
+def test_what_is_refused_is_kept_whole(read):
+    (reject,) = read(collection(feature({"type": "Point", "coordinates": [5, 95]}, id="a", title="x"))).rejects
+    assert reject.to_json()["row"] == {
+        "id": "a",
+        "title": "x",
+        "geometry": {"type": "Point", "coordinates": [5, 95]},
+    }
+
+
 def test_an_object_that_holds_nothing_is_refused(read):
     table = read('[{"date": "2024-05-01"}, {}, {"type": "Feature", "properties": {}, "geometry": null}]')
     assert len(table.records) == 1
@@ -157,7 +166,7 @@ def test_geometries_that_cannot_be(read, geometry, says):
         assert [each.source_id for each in table.records] == ["2"]
         assert says in table.rejects[0].reason
         assert table.rejects[0].line == 4
-        assert table.rejects[0].row == {"date": "2024-05-01"}
+        assert table.rejects[0].row == {"id": "1", "date": "2024-05-01", "geometry": geometry}
     else:
         assert table.records[0].flags == ("position_unreadable",)
 
