@@ -8,7 +8,7 @@ import numpy as np
 
 from layers.mercator import MAX_LAT, lat_of, lon_of, world_px
 from layers.snapshot import Mask, Snapshot
-from layers.tally import Tallies
+from layers.tally import Tallies, is_wide
 from records.vocabulary import EVENT_TYPES
 
 BIN_PX = 24.0
@@ -19,7 +19,7 @@ BIN_PX = 24.0
 class Bin:
     """A square of the map with the number of records whose own point lies in it, and its most frequent type.
 
-    Records that stand in the tally of a named place are in no bin: their tally shows their number.
+    Records that stand in the tally of a sea or of a vast region are in no bin: their tally shows their number.
     """
 
     west: float
@@ -32,8 +32,8 @@ class Bin:
 
 def bins_of(snapshot: Snapshot, which: Mask, tallies: Tallies, zoom: float) -> tuple[Bin, ...]:
     """The bins of records by the points of their places, the fullest first."""
-    named = np.array([tally.region_id is not None for tally in tallies.tallies] + [False])
-    rows = np.nonzero(which & ~named[np.asarray(tallies.tally_of, int)])[0]
+    wide = np.array([is_wide(tally) for tally in tallies.tallies] + [False])
+    rows = np.nonzero(which & ~wide[np.asarray(tallies.tally_of, int)])[0]
     points = np.array([_point(snapshot, int(row)) for row in rows], float).reshape(-1, 2)
     side = BIN_PX / world_px(np.floor(zoom * 4) / 4)
     lat = np.radians(np.clip(points[:, 1], -MAX_LAT, MAX_LAT))

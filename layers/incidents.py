@@ -13,7 +13,7 @@ from layers.layer import Feature, GeometryChoice, LayerEntry
 from layers.region import Outlines, region_of
 from layers.selection import Selection
 from layers.snapshot import DISPUTED_CODES, Snapshot
-from layers.tally import Tallies
+from layers.tally import Tallies, is_wide
 from records.filter import GEO_PRECISIONS
 from records.flat import COLUMNS, flatten
 from records.incident import Incident
@@ -73,8 +73,8 @@ def place_kind(snapshot: Snapshot, row: int, tallies: Tallies) -> PlaceKind:
         return "none"
     if place.stated:
         return "stated"
-    named = (index := tallies.tally_of[row]) >= 0 and tallies.tallies[index].region_id is not None
-    return "tally" if named else "own_region"
+    wide = (index := tallies.tally_of[row]) >= 0 and is_wide(tallies.tallies[index])
+    return "tally" if wide else "own_region"
 
 
 def mark_of(snapshot: Snapshot, row: int, tallies: Tallies, *, on_map: bool) -> Mark:

@@ -42,3 +42,15 @@ def world_px(zoom: float) -> float:
 def wrapped(lon: float) -> float:
     """A longitude within ±180°."""
     return (lon + 180) % 360 - 180
+
+
+def xy_of(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Rows of (lon, lat) as rows of shares of the world's width and height."""
+    lat = np.radians(np.clip(points[:, 1], -MAX_LAT, MAX_LAT))
+    y = 0.5 - np.log(np.tan(np.pi / 4 + lat / 2)) / (2 * np.pi)
+    return np.column_stack([(points[:, 0] + 180) / 360, y])
+
+
+def turned(x: float | NDArray[Any]) -> NDArray[np.float64]:
+    """A difference of shares of the width the shorter way round the world, −0.5 to 0.5."""
+    return np.asarray((np.asarray(x, float) + 0.5) % 1 - 0.5)

@@ -1,32 +1,25 @@
-"""Finding room for a rectangle of fixed size on the screen inside a region, clear of what is already drawn.
+"""Finding room for rectangles of fixed size on the screen in a region, clear of what is already drawn.
 
-The region is laid on a raster of squares in Web Mercator; a summed-area table tells for every square at once
-whether a rectangle centred there holds anything that blocks it. Lengths are pixels at the zoom asked for.
+Summed-area tables over a raster tell for every square at once whether a rectangle centred there holds anything that
+blocks it. Lengths are pixels at the zoom asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_edt, maximum_filter
-from shapely.geometry.base import BaseGeometry
+from scipy.ndimage import distance_transform_cdt, maximum_filter
 
-from layers.mercator import MAX_LAT, lat_of, lon_of, world_px, x_of, y_of
+from layers.mercator import turned, world_px
+from layers.raster import Ground, Mask, Raster
 
-Mask = NDArray[np.bool_]
-
-CELLS = 144
-"""Squares along the longer side of a region."""
-LEAST_LEFT = 0.2
-"""Share of a region that must be left where something is kept clear."""
 ROOMY_PX = 40.0
 """More room than this round a rectangle is no better."""
-STAY = 0.05
-"""What a pixel away from the wanted spot costs, in pixels of room."""
+STAY, STAY_WITHIN = 0.08, 0.02
+"""What a pixel away from the aim, and from its middle, costs, in pixels of room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +40,14 @@ class Rectangle:
 class Part:
     """A part of what is to be placed, as an offset of its middle from the whole's middle, and its sides, in pixels.
 
-    ``inside``: it must lie in the region; else it must only be clear of other things.
+    ``ground``: what it may stand on, besides being clear of other things.
     """
 
     dx_px: float
     dy_px: float
     width_px: float
     height_px: float
-    inside: bool
+    ground: Ground
 
     def at(self, x: float, y: float, world: float) -> Rectangle:
         """Where the part lies when the whole's middle is at (x, y)."""
@@ -63,138 +56,155 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A spot found: the middle as shares of the world, and the room round it in pixels."""
+    """A middle as shares of the world's width and height."""
 
     x: float
     y: float
-    room_px: float
 
 
-class Raster:
-    """A region as squares of Web Mercator: ``free[row, column]`` where the square's middle lies in it.
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where something had best stand: near a spot, and not farther from it than half sides, in shares of the world."""
 
-    ``middle``: the square farthest from the region's edge, with that distance as a share of the world's width.
-    """
+    spot: Spot
+    half_x: float = 0.0
+    half_y: float = 0.0
 
-    def __init__(self, region: BaseGeometry) -> None:
-        """Lay a region (lon, lat; may run on beyond 180°) on a raster."""
-        west, south, east, north = region.bounds
-        self.x0, x1 = x_of(west), x_of(east)
-        self.y0, y1 = y_of(min(north, MAX_LAT)), y_of(max(south, -MAX_LAT))
-        self.size = max(x1 - self.x0, y1 - self.y0, 1e-9) / CELLS
-        columns, rows = max(1, round((x1 - self.x0) / self.size)), max(1, round((y1 - self.y0) / self.size))
-        self.lon = lon_of(self.x0 + (np.arange(columns) + 0.5) * self.size)
-        self.lat = lat_of(self.y0 + (np.arange(rows) + 0.5) * self.size)
-        self.marks: Mask = np.zeros((rows, columns), bool)
-        self.free = self._within(region, np.ones((rows, columns), bool), lon_as_is=True)
-        self._inner = region.representative_point()
+    def cost(self, x: NDArray[Any], y: NDArray[Any], world: float) -> NDArray[np.float64]:
+        """What it costs to stand at (x, y), in pixels of room."""
+        across, down = np.abs(turned(x - self.spot.x)), np.abs(y - self.spot.y)
+        beyond = np.hypot(np.maximum(across - self.half_x, 0), np.maximum(down - self.half_y, 0))
+        return np.asarray((STAY * beyond + STAY_WITHIN * np.hypot(across, down)) * world)
 
-    def keep_clear(self, others: Iterable[BaseGeometry]) -> None:
-        """Leave out what lies in other geometries, unless next to nothing would be left: a country is all land."""
-        left = self.free.copy()
-        for other in others:
-            left &= ~self._within(other, left, lon_as_is=False)
-        if left.sum() >= self.free.sum() * LEAST_LEFT:
-            self.free = left
 
-    def note_marks(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
-        """Note single marks (as shares of the world) as obstacles; those outside the raster are of no matter."""
-        rows, columns = self.free.shape
-        row = np.floor((y - self.y0) / self.size).astype(np.int64)
-        column = np.floor(((x - self.x0) % 1) / self.size).astype(np.int64)
-        within = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
-        self.marks[row[within], column[within]] = True
+class Taken:
+    """The rectangles that are taken at a zoom: rows of middle and half sides, in shares of the world."""
+
+    def __init__(self, zoom: float) -> None:
+        """Nothing is taken yet."""
+        self.world = world_px(zoom)
+        self._rows = np.empty((64, 4))
+        self._length = 0
 
     @property
-    def middle(self) -> Spot:
-        """The square with most room; an inner point where the region is smaller than a square."""
-        if not self.free.any():
-            return Spot(x_of(self._inner.x), y_of(self._inner.y), 0.0)
-        room = distance_transform_edt(np.pad(self.free, 1))[1:-1, 1:-1]
-        row, column = np.unravel_index(int(np.argmax(room)), room.shape)
-        x, y = self.x0 + (float(column) + 0.5) * self.size, self.y0 + (float(row) + 0.5) * self.size
-        return Spot(x, y, float(room[row, column]) * self.size)
+    def rectangles(self) -> NDArray[np.float64]:
+        """Rows of x, y, half width, half height."""
+        return self._rows[: self._length]
 
-    def _within(self, other: BaseGeometry, where: Mask, *, lon_as_is: bool) -> Mask:
-        """Which squares of ``where`` lie in a geometry; only those in its bounds are asked."""
-        west, south, east, north = other.bounds
-        lon = self.lon if lon_as_is else (self.lon + 180) % 360 - 180
-        rows = np.nonzero((self.lat >= south) & (self.lat <= north))[0]
-        columns = np.nonzero((lon >= west) & (lon <= east))[0]
-        found = np.zeros(where.shape, bool)
-        if not len(rows) or not len(columns):
-            return found
-        shapely.prepare(other)
-        lons, lats = np.meshgrid(lon[columns], self.lat[rows])
-        asked = where[np.ix_(rows, columns)]
-        hit = np.zeros(asked.shape, bool)
-        hit[asked] = shapely.contains_xy(other, lons[asked], lats[asked])
-        found[np.ix_(rows, columns)] = hit
-        return found
+    def add(self, other: Rectangle) -> None:
+        """Take a rectangle."""
+        if self._length == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        self._rows[self._length] = self._row(other)
+        self._length += 1
+
+    def hits(self, other: Rectangle) -> NDArray[np.int64]:
+        """Which of the rectangles that are taken another one lies over, by their order."""
+        x, y, half_x, half_y = self._row(other)
+        across = np.abs(turned(self.rectangles[:, 0] - x)) < self.rectangles[:, 2] + half_x
+        down = np.abs(self.rectangles[:, 1] - y) < self.rectangles[:, 3] + half_y
+        return np.nonzero(across & down)[0]
+
+    def _row(self, other: Rectangle) -> tuple[float, float, float, float]:
+        return other.x, other.y, other.width_px / 2 / self.world, other.height_px / 2 / self.world
 
 
 class Room:
-    """A raster at one zoom with what stands in it already, to ask where a rectangle has room."""
+    """A raster at one zoom with what stands in it already, to ask where rectangles have room."""
 
-    def __init__(self, raster: Raster, obstacles: NDArray[np.float64], mark_px: float, zoom: int) -> None:
-        """``obstacles``: rows of x, y, half width, half height as shares of the world.
-
-        Marks are ``mark_px`` wide; 0 leaves them out of account.
-        """
+    def __init__(self, raster: Raster, rectangles: NDArray[np.float64], mark_px: float, zoom: float) -> None:
+        """``rectangles``: what is taken; marks are ``mark_px`` wide, 0 leaves them out of account."""
         self.raster = raster
         self.world = world_px(zoom)
         self.cell = raster.size * self.world
-        taken = _spread(raster.marks, mark_px / 2 / self.cell) if mark_px else np.zeros(raster.free.shape, bool)
-        self._stamp(taken, obstacles)
-        self.taken = _summed(taken)
-        self.outside = _summed(taken | ~raster.free)
+        self._taken = _spread(raster.marks, mark_px / 2 / self.cell) if mark_px else np.zeros(raster.shape, bool)
+        self._stamp(rectangles)
+        self._tables: dict[Ground, NDArray[np.int32]] = {}
 
-    def spot(self, parts: tuple[Part, ...], wanted: Spot) -> Spot | None:
-        """The best middle for parts that must all have room, near ``wanted`` where there is enough; else None."""
-        fits = np.ones(self.raster.free.shape, bool)
-        for part in parts:
-            fits &= self._clear(part, inside=part.inside)
-            if not fits.any():
-                return None
-        room = distance_transform_edt(np.pad(fits, 1))[1:-1, 1:-1] * self.cell
-        rows, columns = np.nonzero(fits)
-        x = self.raster.x0 + (columns + 0.5) * self.raster.size
-        y = self.raster.y0 + (rows + 0.5) * self.raster.size
-        away = np.hypot(x - wanted.x, y - wanted.y) * self.world
-        best = int(np.argmax(np.minimum(room[rows, columns], ROOMY_PX) - STAY * away))
-        return Spot(float(x[best]), float(y[best]), float(room[rows[best], columns[best]]))
+    def clear(self, part: Part) -> Mask:
+        """For each square of the region as the whole's middle: whether nothing blocks the part there.
 
-    def _stamp(self, taken: Mask, obstacles: NDArray[np.float64]) -> None:
-        """Mark the squares that obstacles cover, also those from across 180°."""
-        rows, columns = taken.shape
+        What reaches beyond the raster is not clear, for nothing is known of it.
+        """
+        (r0, r1), (c0, c1) = ((side.start, side.stop) for side in self.raster.inner)
+        rows, columns = self.raster.shape
+        top, bottom = _reach(part.dy_px / self.cell, part.height_px / 2 / self.cell)
+        left, right = _reach(part.dx_px / self.cell, part.width_px / 2 / self.cell)
+        row, column = np.arange(r0, r1), np.arange(c0, c1)
+        within_rows = (row + top >= 0) & (row + bottom < rows)
+        within_columns = (column + left >= 0) & (column + right < columns)
+        found = np.zeros((len(row), len(column)), bool)
+        row, column = row[within_rows], column[within_columns]
+        if len(row) and len(column):
+            table = self._table(part.ground)
+            down, up = table[row + bottom + 1], table[row + top]
+            sums = (down[:, column + right + 1] - up[:, column + right + 1]) - (
+                down[:, column + left] - up[:, column + left]
+            )
+            found[np.ix_(within_rows, within_columns)] = sums == 0
+        return found
+
+    def worth(self, clear: Mask, aim: Aim) -> NDArray[np.float64]:
+        """What each square of the region is worth as a middle, in pixels of room; −∞ where it is not clear."""
+        worth = np.full(clear.shape, -np.inf)
+        rows, columns = np.nonzero(clear)
+        room = distance_transform_cdt(np.pad(clear, 1), "chessboard")[1:-1, 1:-1][rows, columns] * self.cell
+        x = self.raster.x0 + (columns + self.raster.inner[1].start + 0.5) * self.raster.size
+        y = self.raster.y0 + (rows + self.raster.inner[0].start + 0.5) * self.raster.size
+        worth[rows, columns] = np.minimum(room, ROOMY_PX) - aim.cost(x, y, self.world)
+        return worth
+
+    def best(self, worth: NDArray[np.float64]) -> tuple[Spot, float] | None:
+        """The square that is worth most, None where all are −∞."""
+        row, column = np.unravel_index(int(np.argmax(worth)), worth.shape)
+        if worth[row, column] == -np.inf:
+            return None
+        return spot_at(self.raster, int(row), int(column)), float(worth[row, column])
+
+    def spot(self, parts: tuple[Part, ...], aim: Aim) -> Spot | None:
+        """The best middle for parts that must all have room; None where there is none."""
+        fits = self.clear(parts[0])
+        for part in parts[1:]:
+            fits &= self.clear(part)
+        found = self.best(self.worth(fits, aim))
+        return None if found is None else found[0]
+
+    def _table(self, ground: Ground) -> NDArray[np.int32]:
+        if ground not in self._tables:
+            self._tables[ground] = _summed(self._taken | ~self.raster.open(ground))
+        return self._tables[ground]
+
+    def _stamp(self, rectangles: NDArray[np.float64]) -> None:
+        """Mark the squares that rectangles cover, also those from across 180°."""
+        rows, columns = self._taken.shape
         for turn in (-1.0, 0.0, 1.0):
-            x, y, half_x, half_y = obstacles.T
+            x, y, half_x, half_y = rectangles.T
             left = np.floor((x + turn - half_x - self.raster.x0) / self.raster.size).astype(np.int64)
             right = np.floor((x + turn + half_x - self.raster.x0) / self.raster.size).astype(np.int64)
             top = np.floor((y - half_y - self.raster.y0) / self.raster.size).astype(np.int64)
             bottom = np.floor((y + half_y - self.raster.y0) / self.raster.size).astype(np.int64)
             near = np.nonzero((right >= 0) & (left < columns) & (bottom >= 0) & (top < rows))[0]
             for n in near:
-                taken[max(0, top[n]) : bottom[n] + 1, max(0, left[n]) : right[n] + 1] = True
+                self._taken[max(0, top[n]) : bottom[n] + 1, max(0, left[n]) : right[n] + 1] = True
 
-    def _clear(self, part: Part, *, inside: bool) -> Mask:
-        """For each square as the whole's middle: whether the part there holds nothing blocked.
 
-        What reaches beyond the raster is outside the region.
-        """
-        rows, columns = self.raster.free.shape
-        left, right = _reach(part.dx_px / self.cell, part.width_px / 2 / self.cell)
-        top, bottom = _reach(part.dy_px / self.cell, part.height_px / 2 / self.cell)
-        if inside and (right - left >= columns or bottom - top >= rows):
-            return np.zeros((rows, columns), bool)
-        r, c = np.arange(rows)[:, None], np.arange(columns)[None, :]
-        r0, r1 = np.clip(r + top, 0, rows), np.clip(r + bottom + 1, 0, rows)
-        c0, c1 = np.clip(c + left, 0, columns), np.clip(c + right + 1, 0, columns)
-        table = self.outside if inside else self.taken
-        clear = (table[r1, c1] - table[r0, c1] - table[r1, c0] + table[r0, c0]) == 0
-        if inside:
-            clear &= (r + top >= 0) & (r + bottom < rows) & (c + left >= 0) & (c + right < columns)
-        return np.asarray(clear)
+def roomiest(raster: Raster) -> Spot:
+    """The square of a region with most room; an inner point where the region is smaller than a square."""
+    quiet = raster.open("quiet")[raster.inner]
+    if not quiet.any():
+        return Spot(*raster.some_point)
+    room = distance_transform_cdt(np.pad(quiet, 1))[1:-1, 1:-1]
+    row, column = np.unravel_index(int(np.argmax(room)), room.shape)
+    return spot_at(raster, int(row), int(column))
+
+
+def spot_at(raster: Raster, row: int, column: int) -> Spot:
+    """The middle of a square of a raster's region."""
+    top, left = (side.start for side in raster.inner)
+    return Spot(
+        raster.x0 + (column + left + 0.5) * raster.size,
+        raster.y0 + (row + top + 0.5) * raster.size,
+    )
 
 
 def _spread(marks: Mask, reach: float) -> Mask:
@@ -207,7 +217,7 @@ def _spread(marks: Mask, reach: float) -> Mask:
 
 def _summed(blocked: Mask) -> NDArray[np.int32]:
     table = np.zeros((blocked.shape[0] + 1, blocked.shape[1] + 1), np.int32)
-    blocked.astype(np.int32).cumsum(0).cumsum(1, out=table[1:, 1:])
+    blocked.cumsum(0, dtype=np.int32).cumsum(1, out=table[1:, 1:])
     return table
 
 

@@ -14,13 +14,15 @@ import shapely
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from layers.antimeridian import unwrapped
 from layers.counts import Counts, Sentence, counts_of, sentence_of
 from layers.density import Bin, bins_of
+from layers.grid import TallyMode
 from layers.incidents import Mark, MarkForm, PlaceKind, mark_of
 from layers.land import land_in
 from layers.region import region_of
 from layers.snapshot import Mask, Snapshot, combined
-from layers.tally import Tallies, Tally, TallyAtZoom, TallyMode, counted, outline_features, tallies_of, whole_zoom
+from layers.tally import Tallies, Tally, TallyAtZoom, counted, outline_features, tallies_of, zoom_step
 from layers.timeline import BinUnit, Histogram, WideDate, timeline
 from records.filter import Box, Filter
 from records.vocabulary import EVENT_TYPES
@@ -42,7 +44,7 @@ __all__ = [
     "View",
     "WideDate",
     "view",
-    "whole_zoom",
+    "zoom_step",
 ]
 
 MAX_MARKS = 3_000
@@ -56,15 +58,16 @@ FeatureCollection = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one screen shows. ``zoom`` is the whole zoom whose tallies fit the zoom that was asked for.
+    """What one screen shows. ``zoom`` is the step of the zoom whose tallies fit the zoom that was asked for.
 
     ``marks``: every record that passes the filter and may lie in the box, in order of date, also those off the map.
-    ``regions``: the 90 % regions of records on the map with a place of their own, a feature per record, its id the
-    record's; ``outlines``: the named outlines that tallies stand in, simplified for drawing, the id being the tally's
-    key. ``bins`` is filled, and ``marks`` empty, where more than :data:`MAX_MARKS` records would be drawn.
+    ``regions``: the 90 % regions of records on the map with a place of their own, the id being the record's (that of
+    the first where several share it); ``outlines``: the named outlines that tallies stand in, simplified for drawing,
+    the id being the tally's key. ``bins`` is filled, and ``marks`` empty, where more than :data:`MAX_MARKS` records
+    would be drawn.
     """
 
-    zoom: int
+    zoom: float
     marks: tuple[Mark, ...]
     tallies: tuple[Tally, ...]
     regions: FeatureCollection
@@ -78,12 +81,14 @@ class View:
     def to_json(self) -> dict[str, Any]:
         """As a JSON object; ``marks``, ``spans`` and ``bins`` as columns (``{"id": […], "lon": […]}``): small.
 
-        Tallies that nothing of the selection stands in keep their index, without ``zooms`` and outline.
+        Tallies that nothing of the selection stands in, or is counted in, keep their index, without ``zooms``.
         """
+        drawn = [at for tally in self.tallies if tally.count for at in tally.zooms.values()]
+        hosts = {at.joined_to for at in drawn}
         return {
             "zoom": self.zoom,
             "marks": _columns(Mark, self.marks),
-            "tallies": [_tally_json(tally) for tally in self.tallies],
+            "tallies": [_tally_json(tally, hosts) for tally in self.tallies],
             "regions": self.regions,
             "outlines": self.outlines,
             "histogram": asdict(self.histogram),
@@ -121,7 +126,7 @@ def view(
     shown = _tallies(tallies, on_map, as_count=too_many)
     histogram, spans = timeline(snapshot, combined(masks, len(snapshot), without=("dates",)), selection)
     return View(
-        zoom=whole_zoom(zoom),
+        zoom=zoom_step(zoom),
         marks=tuple(mark_of(snapshot, row, tallies, on_map=bool(on_map[row])) for row in rows),
         tallies=shown,
         regions=_regions(snapshot, [row for row in rows if on_map[row]], tallies),
@@ -158,14 +163,18 @@ def _tallies(tallies: Tallies, on_map: Mask, *, as_count: bool) -> tuple[Tally, 
 
 
 def _regions(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCollection:
-    """The regions of records that are neither a stated point nor a named outline."""
+    """The regions of records that are neither a stated point nor a named outline; a shared one once."""
     features = []
+    seen = {index for index, tally in enumerate(tallies.tallies) if tally.region_id is not None}
     for row in rows:
-        place = snapshot.places[row]
-        if place is None or place.stated or (place.region_id is not None and tallies.tally_of[row] >= 0):
+        place, index = snapshot.places[row], tallies.tally_of[row]
+        if place is None or place.stated or index in seen:
             continue
+        seen |= {index} - {-1}
         region = region_of(place, snapshot.outlines)
-        features.append(_feature(snapshot.ids[row], region, REGION_TOLERANCE_DEG, name=snapshot.titles[row]))
+        west, south, east, north = unwrapped(region).bounds
+        tolerance = max(REGION_TOLERANCE_DEG, max(east - west, north - south) * OUTLINE_TOLERANCE)
+        features.append(_feature(snapshot.ids[row], region, tolerance, name=snapshot.titles[row]))
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -190,8 +199,8 @@ def _columns(kind: type, rows: tuple[Any, ...]) -> dict[str, list[Any]]:
     return {name: [getattr(row, name) for row in rows] for name in kind.__slots__}  # type: ignore[attr-defined]
 
 
-def _tally_json(tally: Tally) -> dict[str, Any]:
+def _tally_json(tally: Tally, hosts: set[str | None]) -> dict[str, Any]:
     value = asdict(replace(tally, zooms={}))
-    shown = tally.zooms.items() if tally.count else ()
-    value["zooms"] = {str(zoom): asdict(drawn) for zoom, drawn in shown}
+    shown = tally.zooms.items() if tally.count or tally.key in hosts else ()
+    value["zooms"] = {f"{zoom:g}": asdict(drawn) for zoom, drawn in shown}
     return value

@@ -162,7 +162,7 @@ def _bounds(shown: View) -> tuple[float, float, float, float]:
     """West, south, east, north of the middle nine tenths of the marks; east may run on beyond 180°."""
     points = [(mark.lon, mark.lat) for mark in shown.marks if mark.on_map and mark.lon is not None]
     for tally in shown.tallies:
-        points += [(tally.zooms[4].lon, tally.zooms[4].lat)] * tally.count
+        points += [(drawn.lon, drawn.lat) for drawn in (tally.zooms.get(4),) if drawn is not None] * tally.count
     points += [((found.west + found.east) / 2, (found.south + found.north) / 2) for found in shown.bins]
     if not points:
         return -120.0, -40.0, 120.0, 60.0

@@ -103,7 +103,7 @@ def test_a_box_on_the_screen_limits_what_is_drawn_not_what_is_counted(world, sev
     part = view(world.snapshot(*several), Filter(), bbox=(-62, 10, -61, 11))
     assert {mark.id for mark in part.marks if mark.on_map} == {"t:4"}
     assert part.counts.matched == 9
-    assert part.zoom == 8
+    assert part.zoom == 8.5
 
 
 def test_no_records_give_an_empty_view(world):

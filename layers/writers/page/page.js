@@ -162,9 +162,12 @@
   const outlineLayers = new Map();
   shapes(view.outlines, { color: theme.ink_3, weight: 1, opacity: 0.6, fillOpacity: 0, dashArray: "4 4" })
     .eachLayer((layer) => outlineLayers.set(layer.feature.id, layer));
+  // Regions too large to be drawn at rest.
+  const vast = new Set(view.tallies.filter((tally) => tally.vast).map((tally) => tally.key));
   function light(mark, on) {
     const layer = regionLayers.get(placeOf(mark)) || outlineLayers.get(placeOf(mark));
     if (!layer) return;
+    if (vast.has(placeOf(mark))) toggle(layer, on);
     const hue = on ? colour(mark.event_type) : hueOf(mark);
     layer.setStyle({ weight: on ? 1.6 : 1, fillColor: hue, fillOpacity: on ? 0.1 : 0, color: hue });
   }
@@ -196,7 +199,8 @@
   }
 
   // ---- putting marks on the map -------------------------------------------------------------------------------
-  const wholeZoom = () => Math.max(1, Math.min(10, Math.floor(map.getZoom() - 1 + 0.4)));
+  // The step of the zoom whose tallies fit (Leaflet's tiles are half as wide as those the steps are made for).
+  const zoomStep = () => Math.max(1, Math.min(10, Math.floor(2 * (map.getZoom() - 1 + 0.2)) / 2));
   const markLayers = new Map();
   for (const mark of marks) {
     if (!mark.on_map) continue;
@@ -224,7 +228,7 @@
   }
 
   function redraw() {
-    const zoom = wholeZoom();
+    const zoom = zoomStep();
     rings.clearLayers();
     const inTally = view.tallies.map(() => []);
     const lit = new Set();
@@ -238,10 +242,19 @@
       if (where) layer.setLatLng(where);
       toggle(layer, where !== null);
     }
-    for (const [key, layer] of [...regionLayers, ...outlineLayers]) toggle(layer, state.regions && lit.has(key));
+    for (const [key, layer] of [...regionLayers, ...outlineLayers]) toggle(layer, state.regions && lit.has(key) && !vast.has(key));
     toggle(routeLayers.trafficking, state.routes);
     toggle(routeLayers.migration, state.migration);
-    view.tallies.forEach((tally, index) => { if (inTally[index].length) drawTally(tally, inTally[index], zoom); });
+    const told = view.tallies.map((tally, index) => inTally[index].length ? [capital(tally.name)] : []);
+    view.tallies.forEach((tally, index) => {
+      const host = inTally[index].length ? tally.zooms[zoom].joined_to : null;
+      if (host === null) return;
+      const ring = view.tallies.findIndex((other) => other.key === host);
+      inTally[ring] = inTally[ring].concat(inTally[index]);
+      told[ring].push(capital(tally.name));
+      inTally[index] = [];
+    });
+    view.tallies.forEach((tally, index) => { if (inTally[index].length) drawTally(tally, inTally[index], zoom, told[index].filter(Boolean).join(" · ")); });
     if (binned) drawCounts(zoom);
     for (const found of binsOf()) found.addTo(rings);
     for (const layer of markLayers.values()) if (map.hasLayer(layer)) layer.bringToFront();
@@ -251,12 +264,11 @@
     if (on && !map.hasLayer(layer)) map.addLayer(layer);
     if (!on && map.hasLayer(layer)) map.removeLayer(layer);
   }
-  function drawTally(tally, found, zoom) {
+  function drawTally(tally, found, zoom, name) {
     const drawn = tally.zooms[zoom];
-    if (drawn.mode === "hidden") return;
     if (drawn.mode === "grid") {
-      if (!tally.name) return;
-      const icon = L.divIcon({ className: "tally-name", html: make("span", { text: capital(tally.name) + "  " + found.length }), iconSize: null, iconAnchor: [0, 10] });
+      if (!drawn.labelled) return;
+      const icon = L.divIcon({ className: "tally-name", html: make("span", { text: name + (tally.ids.length > 1 ? "  " + found.length : "") }), iconSize: null, iconAnchor: [0, 10] });
       L.marker(at(drawn.label_lon, drawn.label_lat), { icon, interactive: false, keyboard: false }).addTo(rings);
       return;
     }
@@ -265,14 +277,14 @@
     const most = [...types].sort((a, b) => b[1] - a[1])[0][0];
     const size = 22 + 6 * Math.min(2.4, Math.log10(found.length + 1) * 1.4);
     const icon = L.divIcon({ className: "count", html: make("span", { text: String(found.length) }), iconSize: [size, size] });
-    const ring = L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: true, alt: (tally.name || "One place") + ": " + found.length + " records" });
+    const ring = L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: true, alt: (name || "One place") + ": " + found.length + " records" });
     ring.on("add", () => ring.getElement().style.setProperty("--c", colour(most)));
-    ring.bindPopup(() => listOf(found, tally.name), { maxWidth: 360 }).addTo(rings);
+    ring.bindPopup(() => listOf(found, name), { maxWidth: 360 }).addTo(rings);
   }
   // Counts of named places, the largest first; one that would lie on another shows when zoomed in.
   function drawCounts(zoom) {
     const taken = [];
-    const named = view.tallies.filter((tally) => tally.count && tally.region_id !== null).sort((one, other) => other.count - one.count);
+    const named = view.tallies.filter((tally) => tally.count && Object.keys(tally.zooms).length).sort((one, other) => other.count - one.count);
     for (const tally of named) {
       const drawn = tally.zooms[zoom];
       const spot = map.latLngToLayerPoint(at(drawn.lon, drawn.lat));
@@ -356,10 +368,10 @@
   }
   function select(mark) {
     const layer = markLayers.get(mark.id);
-    let zoom = wholeZoom();
-    while (!position(mark, zoom) && zoom < 10) zoom += 1;
+    let zoom = zoomStep();
+    while (!position(mark, zoom) && zoom < 10) zoom += 0.5;
     const where = position(mark, zoom);
-    if (zoom !== wholeZoom() && where) map.setView(where, zoom + 1, { animate: false });
+    if (zoom !== zoomStep() && where) map.setView(where, zoom + 1, { animate: false });
     else map.panTo(where || at(view.tallies[mark.tally].zooms[zoom].lon, view.tallies[mark.tally].zooms[zoom].lat), { animate: false });
     if (where) layer.openPopup();
   }
