@@ -54,7 +54,7 @@ class Table:
     reports_per_second: float
 
 
-@click.command("locate")
+@click.command("locate", epilog="Example: leadline bench locate --json")
 @click.option("--data", metavar="FOLDER", help="Folder with bench/; else LEADLINE_TEST_DATA or ../shared.")
 @click.option("--half", type=click.Choice(HALVES), default="kept", show_default=True, help="Kept out of tuning?")
 @click.option("--outlines/--circles", default=True, show_default=True, help="Count named outlines or their circles.")

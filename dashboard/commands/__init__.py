@@ -67,7 +67,11 @@ class LazyGroup(click.Group):
             formatter.write_dl([(entry.name, entry.help) for entry in COMMANDS])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: leadline export case --to incidents.geojson",
+)
 @click.version_option(package_name="leadline", prog_name="leadline")
 def leadline() -> None:
     """Reports of incidents at sea, placed with honest uncertainty. A STORE is a .gpkg file, or the word: case."""
@@ -83,6 +87,9 @@ def main(arguments: list[str] | None = None) -> None:
         _leave(str(error), 1)
     except click.exceptions.Abort:
         _leave("stopped", 1)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.UsageError as error:
         context = f"leadline {error.ctx.info_name}" if error.ctx and error.ctx.parent else "leadline"
         _leave(f"{context}: {error.format_message()} – see '{context} --help'", 2)

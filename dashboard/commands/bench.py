@@ -43,6 +43,6 @@ class BenchmarkGroup(click.Group):
             formatter.write_dl([(entry.name, entry.help) for entry in BENCHMARKS])
 
 
-@click.group("bench", cls=BenchmarkGroup)
+@click.group("bench", cls=BenchmarkGroup, epilog="Example: leadline bench locate --json")
 def command() -> None:
     """Run a benchmark and print its figures."""

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from dashboard.commands import main
+from dashboard.commands import COMMANDS, main
 from dashboard.export import stream
 from records.filter import Filter
 from records.store import open_store
@@ -128,3 +128,18 @@ def test_a_reader_that_has_enough_is_no_error():
         assert process.stdout.read(20).startswith(b'{"type"')
         process.stdout.close()
         assert (process.wait(), process.stderr.read()) == (0, b"")
+
+
+@pytest.mark.parametrize("name", ["", *(entry.name for entry in COMMANDS), "bench locate"])
+def test_every_help_has_an_example(capsys, name):
+    with pytest.raises(SystemExit) as left:
+        main([*name.split(), "--help"])
+    assert left.value.code == 0
+    assert f"leadline {name}" in capsys.readouterr().out.partition("Example")[2]
+
+
+def test_without_a_command_the_help_is_shown_as_it_is(capsys):
+    with pytest.raises(SystemExit) as left:
+        main([])
+    assert left.value.code == 2
+    assert capsys.readouterr().err.startswith("Usage: leadline")
