@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from records.incident import Actor
 from records.reading.event import Event, Portion
@@ -40,6 +42,8 @@ _ONE_EACH: frozenset[PartyKind] = frozenset({"vessel", "pirates", "crew", "aircr
 """Kinds of which an event has one in each role: later words ("the vessel") speak of the same."""
 _STATE_DOES: frozenset[PartyKind] = frozenset({"force", "office", "state", "person", "warship"})
 
+_WITH = re.compile(r"\b(?:with|con)\s+(?:an?|un)?\s*$")
+
 Cast = tuple[Party, ActorRole, Scanned]
 
 
@@ -51,13 +55,18 @@ class Caster:
         self._partner = expression(scan.language.partner)
         self._by = expression(scan.language.by)
         self._pronoun = expression(scan.language.pronoun)
+        self._claimed = expression(scan.language.claimed)
+        self._next_verb = expression(scan.language.next_verb)
+        self._team = expression(scan.language.team)
         self._number = expression(
             rf"(?:{scan.language.numbers.amount}|{scan.language.ordinals}|{scan.language.parties.article}) "
         )
 
     def cast(self, event: Event, findings: Findings) -> None:
         """Find the actors of an event, each once, with the words that name them."""
-        cast = [*_one_of_each(self._roles(event)), *self._announcers(event)]
+        blamed = list(self._blamed(event))
+        roles = [each for each in self._roles(event) if not (blamed and _is_weapon(event, each))]
+        cast = [*_one_of_each(iter([*roles, *blamed])), *self._announcers(event)]
         accused = any(saying.manner == "accuse" for saying in _sayings(event))
         named: dict[tuple[str, ActorRole], Actor] = {}
         for party, role, scanned in cast:
@@ -139,6 +148,8 @@ class Caster:
         if party.kind not in _STATE_DOES:
             return False
         low = scanned.sentence.low
+        if self._team.match(low, party.end) and _WITH.search(low[: party.start]):
+            return True
         helped = self._partner.search(low[max(0, party.start - 60) : party.start]) is not None
         helped = helped or self._joined_partner(scanned, party)
         return helped and self._scan.hedges.modality(low, party.start, party.start) == "happened"
@@ -167,6 +178,7 @@ class Caster:
         """Whether the place of a party in the sentence lets it be the one who acts."""
         low = mention.scanned.sentence.low
         by = self._by.search(low[max(0, party.start - 30) : party.start]) is not None
+        by = by and self._next_verb.search(low[mention.end : party.start]) is None
         only_actor = party.kind not in event.pattern.target_kinds
         before = party.end <= mention.start
         if mention.trigger.voice == "passive":
@@ -212,11 +224,38 @@ class Caster:
                     yield saying.speaker, "actor", mention.scanned
                     return
 
+    def _blamed(self, event: Event) -> Iterator[Cast]:
+        """Those who say that they did it, and those who are accused of it where the report names no other."""
+        for part in event.portions:
+            scanned, low = part.scanned, part.scanned.sentence.low
+            for match in self._claimed.finditer(low, part.start, part.end):
+                before = [
+                    party for party in scanned.parties if party.end <= match.start() and match.start() - party.end < 40
+                ]
+                said = self._scan.hedges.modality(low, match.start(), match.end()) == "happened"
+                if before and said and before[-1].kind in {"group", "force", "state", "office", "pirates"}:
+                    yield before[-1], "actor", scanned
+            for saying in scanned.sayings if part.own else ():
+                for party in scanned.parties:
+                    named = saying.manner == "accuse" and 0 <= party.start - saying.end <= 6
+                    if named and party.kind in {"group", "state"} and party.kind in event.pattern.actor_kinds:
+                        yield replace(party, alleged=True), "actor", scanned
+
+    def _is_against(self, scanned: Scanned, saying: Saying) -> bool:
+        """Whether somebody speaks only to say that it was not so, or as a critic: who disputes does not announce."""
+        about = self._scan.sayings.objection(scanned.sentence, saying, scanned.sayings)
+        return about == "facts" or (about is not None and saying.speaker.kind == "critics")
+
     def _announcers(self, event: Event) -> Iterator[Cast]:
         scanned = [part.scanned for part in event.portions if part.own]
         for each in [*([event.lead] if event.lead is not None else []), *scanned]:
+            against = [saying for saying in each.sayings if self._is_against(each, saying)]
             for saying in each.sayings:
-                if saying.manner in {"tell", "accuse", "confirm"} and saying.speaker.kind in _TELLERS:
+                tells = saying.speaker.kind in _TELLERS or (saying.speaker.kind == "critics" and each is scanned[0])
+                disputes = any(
+                    other.start <= saying.start and other.speaker.name == saying.speaker.name for other in against
+                )
+                if saying.manner in {"tell", "accuse", "confirm"} and tells and not disputes:
                     yield saying.speaker, "announced_by", each
 
 
@@ -224,6 +263,12 @@ def _sayings(event: Event) -> Iterator[Saying]:
     for part in event.portions:
         if part.own:
             yield from part.scanned.sayings
+
+
+def _is_weapon(event: Event, cast: Cast) -> bool:
+    """Whether an actor is only the means of an attack (drones), where the report says whose they were."""
+    party, role, _ = cast
+    return role == "actor" and party.kind == "aircraft" and event.event_type == "attack"
 
 
 def _is_place(scanned: Scanned, party: Party) -> bool:

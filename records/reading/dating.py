@@ -239,10 +239,11 @@ def _days(findings: Findings) -> tuple[date, date]:
 
 def _told(scan: Scan, event: Event, findings: Findings) -> bool:
     """Where only the day of the telling is known: no later than that day."""
-    for part, found in event.dates():
-        if found.span and scan.sayings.dates_speech(part.scanned.sentence, found.start, found.end):
+    told = ((part.scanned, found) for part in event.portions if part.own for found in part.scanned.dates)
+    for scanned, found in told:
+        if found.span and scan.sayings.dates_speech(scanned.sentence, found.start, found.end):
             last = found.span.end
-            findings.take({"date_end": last}, part.scanned, found.start, found.end)
+            findings.take({"date_end": last}, scanned, found.start, found.end)
             findings.values["date_note"] = wording.DATE_TOLD(words=found.words, day=str(last))
             _flag(findings, found.flags)
             return True

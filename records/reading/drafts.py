@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from geo.place import is_place
@@ -15,7 +16,11 @@ from records.reading.grading import grade
 from records.reading.joining import events
 from records.reading.placing import Placer
 from records.reading.scan import Scan
-from records.reading.statements import LONGEST_SUMMARY, statements
+from records.reading.statements import LONGEST_SUMMARY, short, statements
+
+LONGEST_TITLE = 120
+_GOES_ON = re.compile(r"[,;]\s|\s[-–—]\s")
+"""What parts a sum and what it is for from the rest of the sentence."""
 
 
 def drafts(scan: Scan, placer: Placer) -> tuple[Draft, ...]:
@@ -31,7 +36,7 @@ def drafts(scan: Scan, placer: Placer) -> tuple[Draft, ...]:
         counter.count(event, findings)
         disputes |= grade(scan, event, findings)
         placer.place(event, findings)
-        _name(event, findings)
+        _name(scan, event, findings)
         told.extend(_split(scan, caster, event, findings))
     spoken = statements(scan, found, disputes)
     for findings in spoken:
@@ -46,20 +51,21 @@ def _draft(scan: Scan, findings: Findings) -> Draft:
     return Draft(**values, quotes=findings.quotes(scan.report.text))
 
 
-def _name(event: Event, findings: Findings) -> None:
+def _name(scan: Scan, event: Event, findings: Findings) -> None:
     """Type, sub-type, title and summary, with the words that tell the event."""
     own = [part for part in event.portions if part.own]
     words = " ".join(part.scanned.sentence.low[part.start : part.end] for part in own)
+    around = " ".join(part.scanned.sentence.low for part in own)
     first = next((mention for mention in event.mentions if not mention.weak), event.mentions[0])
     findings.order = first.scanned.sentence.start + first.start
     part = next(part for part in own if part.scanned is first.scanned)
     sentence = " ".join(part.scanned.sentence.plain[part.start : part.end].split())
     findings.values.update(
         event_type=event.event_type,
-        sub_event_type=event.pattern.sub_event_type(words),
-        title=_title(event, findings),
-        summary=sentence if len(sentence) <= LONGEST_SUMMARY else sentence[: LONGEST_SUMMARY - 1] + "…",
+        sub_event_type=event.pattern.sub_event_type(words) or event.pattern.sub_event_type(around),
+        summary=short(sentence, LONGEST_SUMMARY),
     )
+    findings.values["title"] = _title(scan, event, findings)
     for mention in event.mentions:
         if mention.weak and mention is not first:
             continue
@@ -67,11 +73,13 @@ def _name(event: Event, findings: Findings) -> None:
     findings.support(part.scanned, part.start, part.end, "title", "summary")
 
 
-def _title(event: Event, findings: Findings) -> str:
-    place = findings.values.get("location_text", "")
+def _title(scan: Scan, event: Event, findings: Findings) -> str:
+    """What it was, to whom and where: "Strike: small boat, southern Caribbean"."""
+    place = scan.parties.without_article(findings.values.get("location_text", ""))
     targets = [actor.name for actor in findings.values.get("actors", ()) if actor.role == "target"]
-    named = f": {targets[0]}" if targets else ""
-    return f"{event.pattern.title}{named}{', ' + place if place else ''}"
+    told = ", ".join(part for part in (*targets[:1], place) if part)
+    what = event.pattern.titled(findings.values["sub_event_type"])
+    return f"{what}: {told}" if told else what
 
 
 def _split(scan: Scan, caster: Caster, event: Event, findings: Findings) -> Iterator[Findings]:
@@ -111,14 +119,13 @@ def _by_sum(event: Event, findings: Findings) -> Iterator[Findings]:
     for place, (scanned, money) in enumerate(sums):
         low = scanned.sentence.low
         following = [other.start for at, other in sums[place + 1 :] if at is scanned]
-        words = low[money.start : following[0] if following else len(low)].rstrip(" ,.;")
+        words = _GOES_ON.split(low[money.start : following[0] if following else len(low)])[0].rstrip(" ,.;")
         words = words.removesuffix(" and").removesuffix(" y")
         one = findings.copy()
         one.take({"quantity": money.count.stated, "quantity_unit": money.unit}, scanned, money.start, money.end)
         one.values["sub_event_type"] = event.pattern.sub_event_type(words) or one.values["sub_event_type"]
-        one.values["title"] = (
-            f"{event.pattern.title}: {scanned.sentence.plain[money.start : money.start + len(words)]}"[:120]
-        )
+        shown = scanned.sentence.plain[money.start : money.start + len(words)]
+        one.values["title"] = short(f"{event.pattern.title}: {shown}", LONGEST_TITLE)
         yield one
 
 

@@ -60,10 +60,12 @@ def _disputes(scan: Scan, event: Event, findings: Findings) -> set[int]:
     actors: tuple[Actor, ...] = findings.values.get("actors", ())
     for part in event.portions:
         for saying in part.scanned.sayings:
-            about = scan.sayings.objection(part.scanned.sentence, saying)
+            about = scan.sayings.objection(part.scanned.sentence, saying, part.scanned.sayings)
             if about is None or not part.holds(saying.start):
                 continue
-            if about == "legality" and (event.event_type not in _LAW_APPLIES or _acted(saying.speaker.name, actors)):
+            if about == "legality" and event.event_type not in _LAW_APPLIES:
+                continue
+            if (about == "legality" or saying.manner == "tell") and _acted(saying.speaker.name, actors):
                 continue
             sentences.add(part.scanned.sentence.index)
             found.add(about)

@@ -18,7 +18,9 @@ class HedgeWords:
 
     ``near``: how many words may stand between. ``general``: words that make a plural mere background;
     ``general_sentence``: the same, anywhere in the sentence. ``plural``: triggers that are plurals of nouns.
-    ``counted``: a number right before a plural, which makes it definite again.
+    ``counted``: a number right before a plural, which makes it definite again; so does a day after it (``dated``).
+    ``other``: words right before a trigger that make it another event; ``again``: those that speak of that other one
+    once more ("the second strike").
     """
 
     clause: str
@@ -31,6 +33,8 @@ class HedgeWords:
     counted: str
     other: str
     after_negated: str
+    again: str
+    dated: str
     near: int = 5
 
 
@@ -57,6 +61,10 @@ class Hedges:
         """Whether the words right before say that this is another event ("a second strike")."""
         return self._other.search(low[max(0, start - 50) : start]) is not None
 
+    def is_again(self, low: str, start: int) -> bool:
+        """Whether the words right before speak of another event as one told already ("the second strike")."""
+        return self._again.search(low[max(0, start - 50) : start]) is not None
+
     def clause_start(self, low: str, start: int) -> int:
         """Where the clause begins in which an offset stands."""
         return start - len(self._clause(low, start))
@@ -76,7 +84,9 @@ class Hedges:
             return True
         if not self._plural.fullmatch(low[start:end]):
             return False
-        return self._near(self._general, before) or not self._counted.search(before)
+        if self._near(self._general, before):
+            return True
+        return not (self._counted.search(before) or self._dated.match(low, end))
 
     def _pattern(self, words: str) -> re.Pattern[str]:
         return expression(rf"(?:{words})(?:[\s,]+[\w'$.-]+){{0,{self.words.near}}}\W*$")
@@ -116,6 +126,14 @@ class Hedges:
     @cached_property
     def _other(self) -> re.Pattern[str]:
         return expression(self.words.other)
+
+    @cached_property
+    def _again(self) -> re.Pattern[str]:
+        return expression(self.words.again)
+
+    @cached_property
+    def _dated(self) -> re.Pattern[str]:
+        return expression(self.words.dated)
 
     @cached_property
     def _after_negated(self) -> re.Pattern[str]:

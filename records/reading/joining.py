@@ -169,10 +169,20 @@ class _Joiner:
     def _known(self, mention: Mention, placed: list[tuple[Mention, Event]]) -> Event | None:
         """The event told before that the mention tells again, or None."""
         separate = self.scan.separate.search(mention.scanned.sentence.low[: mention.start])
+        if mention.again:
+            return self._other_told(mention)
         if mention.other or separate:
             return None
         for event in reversed(self.found[-LOOKED_BACK:]):
             if all(event is not other for _, other in placed) and self._joins(mention, event):
+                return event
+        return None
+
+    def _other_told(self, mention: Mention) -> Event | None:
+        """The event that was introduced as another one: "the second strike" after "a second strike"."""
+        for event in reversed(self.found[-LOOKED_BACK:]):
+            introduced = event.mentions and event.mentions[0].other
+            if introduced and _of_one_kind(mention.pattern.event_type, event.event_type):
                 return event
         return None
 

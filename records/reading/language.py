@@ -29,7 +29,8 @@ class Language:
     what makes a vessel a single one; ``plural``: how a vessel's name in the plural ends; ``ordinals``: "second",
     "another". ``partner`` and ``by``: what stands before one who helped, and one who did it. ``happened``: words of
     taking place; ``after``: what begins a clause about something before. ``pronoun``: words by which a speaker means
-    themselves.
+    themselves. ``claimed``: words by which somebody says that it was they; ``next_verb``: what begins another deed in
+    the same sentence; ``team``: words after a force of which only a team is on board.
     """
 
     code: str
@@ -54,6 +55,9 @@ class Language:
     one: str
     plural: str
     ordinals: str
+    claimed: str
+    next_verb: str
+    team: str
     after: str
 
 

@@ -24,6 +24,8 @@ class Mention:
     end: int
     modality: Modality
     other: bool = False
+    again: bool = False
+    """Whether it is another event than the one before, and told already ("the second strike")."""
 
     @property
     def weak(self) -> bool:
@@ -60,4 +62,5 @@ def _found(scan: Scan, scanned: Scanned) -> Iterator[Mention]:
                     modality = "announced"
                 if modality == "announced" and pattern.event_type not in ANNOUNCEABLE:
                     modality = "imagined"
-                yield Mention(pattern, trigger, scanned, start, end, modality, scan.hedges.is_other(low, start))
+                other, again = scan.hedges.is_other(low, start), scan.hedges.is_again(low, start)
+                yield Mention(pattern, trigger, scanned, start, end, modality, other, other and again)

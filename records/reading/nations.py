@@ -160,6 +160,22 @@ _METONYMS = {
     "manila": "philippines",
     "bogotá": "colombia",
     "london": "united kingdom",
+    "londres": "united kingdom",
+    "havana": "cuba",
+    "la habana": "cuba",
+    "ankara": "turkey",
+    "seoul": "south korea",
+    "tokyo": "japan",
+    "hanoi": "vietnam",
+    "new delhi": "india",
+    "islamabad": "pakistan",
+    "riyadh": "saudi arabia",
+    "kyiv": "ukraine",
+    "kiev": "ukraine",
+    "quito": "ecuador",
+    "athens": "greece",
+    "atenas": "greece",
+    "pekín": "china",
 }
 _NATION_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{re.escape(row[0])}|{row[1].replace(',', '|')}|{row[2]})\b"), row[0]) for row in _ROWS

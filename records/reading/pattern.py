@@ -89,8 +89,8 @@ class Pattern:
     """How a language tells one type of event.
 
     ``keyword`` is a quick test: sentences without it are passed over. ``sub_event_types`` are tried in order on the
-    event's sentences. ``title`` is how such an event is called in the draft's title. ``also_act``: kinds of parties
-    that act wherever they stand (the ships that are sent).
+    event's sentences. ``title`` is how such an event is called in the draft's title, ``titles`` how a sub-type is.
+    ``also_act``: kinds of parties that act wherever they stand (the ships that are sent).
     """
 
     event_type: EventType
@@ -101,6 +101,7 @@ class Pattern:
     actor_kinds: tuple[PartyKind, ...] = ()
     target_kinds: tuple[PartyKind, ...] = ()
     also_act: tuple[PartyKind, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def _keyword(self) -> re.Pattern[str]:
@@ -113,6 +114,10 @@ class Pattern:
     def speaks_in(self, low: str) -> bool:
         """Whether a sentence can hold this pattern at all."""
         return self._keyword.search(low) is not None
+
+    def titled(self, sub_event_type: str) -> str:
+        """How an event of a sub-type is called."""
+        return dict(self.titles).get(sub_event_type, self.title)
 
     def sub_event_type(self, words: str) -> str:
         """The sub-type that the words of the event's sentences show, or nothing."""

@@ -28,9 +28,9 @@ class SayingWords:
 
     ``between``: what may stand between the speaker and the verb, any number of times; ``policy``: words of will, duty
     and law that make a saying a statement; ``detail``: words that make it a mere detail of an event; ``legality``,
-    ``facts``: what an objection is about (``legality_said``: words that object by themselves); ``open_points``: what a
-    report says is not known or not answered; ``retracted``: words that take a claim back; ``dated``: words beside a
-    date (marked by NUL) that make it the date of the speaking.
+    ``facts``: what an objection is about (``legality_said``, ``facts_said``: words that object by themselves);
+    ``open_points``: what a report says is not known or not answered; ``retracted``: words that take a claim back;
+    ``dated``: words beside a date (marked by NUL) that make it the date of the speaking.
     """
 
     verbs: tuple[tuple[Manner, str], ...]
@@ -41,6 +41,7 @@ class SayingWords:
     legality: str
     legality_said: str
     facts: str
+    facts_said: str
     open_points: str
     retracted: str
     dated: str
@@ -73,7 +74,7 @@ class SayingFinder:
                 (party for party in parties if 0 <= party.start - match.end() <= 60 and _speaks(party)), None
             )
             if speaker:
-                found.append(Saying(speaker, "tell", match.start(), match.end()))
+                found.append(Saying(_named_beside(parties, speaker), "tell", match.start(), match.end()))
         verbs = [(manner, match) for manner, verb in self._verbs for match in verb.finditer(sentence.low)]
         for manner, match in sorted(verbs, key=lambda item: item[1].start()):
             speaker = self._before(sentence, parties, match) or self._after(sentence, parties, match)
@@ -88,7 +89,7 @@ class SayingFinder:
             if party.end <= verb.start() and _speaks(party):
                 gap = sentence.low[party.end : verb.start()]
                 if len(gap) <= 120 and self._between.fullmatch(gap):
-                    return party
+                    return _explained(sentence, parties, party)
                 if gap.strip():
                     return None
         return None
@@ -119,14 +120,20 @@ class SayingFinder:
         """Whether the words are about the ship or crew of an event."""
         return self._detail.search(sentence.low) is not None
 
-    def objection(self, sentence: Sentence, saying: Saying) -> Literal["facts", "legality"] | None:
-        """What somebody objects to with a saying, if they object."""
-        if saying.manner in {"object", "deny"} and self._legality.search(sentence.low):
+    def objection(
+        self, sentence: Sentence, saying: Saying, sayings: tuple[Saying, ...]
+    ) -> Literal["facts", "legality"] | None:
+        """What somebody objects to with a saying, if they object; ``sayings`` are all of the sentence."""
+        start, end = _reach(sentence, saying, sayings)
+        said = saying.end if saying.speaker.kind != "critics" else start
+        objects = saying.manner in {"object", "deny"}
+        if (objects and self._legality.search(sentence.low, start, end)) or self._legality_said.search(
+            sentence.low, said, end
+        ):
             return "legality"
-        if self._legality_said.search(sentence.low, saying.end):
-            return "legality"
-        denies = saying.manner in {"deny", "object"} and self._facts.search(sentence.low) is not None
-        return "facts" if denies or (saying.manner == "deny") else None
+        if saying.manner == "deny" or (objects and self._facts.search(sentence.low, start, end)):
+            return "facts"
+        return "facts" if self._facts_said.search(sentence.low, said, end) else None
 
     def open_points(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
         """Spans of what is said not to be known or answered."""
@@ -182,6 +189,10 @@ class SayingFinder:
         return expression(self.words.facts)
 
     @cached_property
+    def _facts_said(self) -> re.Pattern[str]:
+        return expression(self.words.facts_said)
+
+    @cached_property
     def _open(self) -> re.Pattern[str]:
         return expression(self.words.open_points)
 
@@ -198,11 +209,41 @@ class SayingFinder:
         return expression(rf"\b(?:{self.he})(?: [\w'-]+){{0,2}}\W*$")
 
 
+def _reach(sentence: Sentence, saying: Saying, sayings: tuple[Saying, ...]) -> tuple[int, int]:
+    """The part of a sentence that a saying is about: up to the next speaker or objection, from the last one on."""
+    apart = [
+        other for other in sayings if other.speaker.name != saying.speaker.name or other.manner in {"deny", "object"}
+    ]
+    before = [other.end for other in apart if other.end <= saying.start]
+    after = [
+        other.speaker.start if other.speaker.start >= saying.end else other.start
+        for other in apart
+        if other.start >= saying.end
+    ]
+    start, end = max(before, default=0), min(after, default=len(sentence.low))
+    mark = sentence.low.find(";", saying.end, end)
+    return max(start, sentence.low.rfind(";", start, saying.start) + 1), mark if mark >= 0 else end
+
+
 def _again(sentence: Sentence, verb: re.Match[str], found: list[Saying]) -> Party | None:
     """The speaker of the saying before, whose second verb follows an "and": "… said it did, and denied …"."""
     before = [saying for saying in found if saying.end <= verb.start()]
     joined = re.search(r"\b(?:and|y|but|pero)\s+(?:has\s+|have\s+|also\s+)?$", sentence.low[: verb.start()])
     return max(before, key=lambda saying: saying.start).speaker if before and joined else None
+
+
+def _named_beside(parties: tuple[Party, ...], speaker: Party) -> Party:
+    """The name that comes right after what a speaker is: "the security firm Harbour Watch"."""
+    return next((party for party in parties if party.start == speaker.end + 1 and _speaks(party)), speaker)
+
+
+def _explained(sentence: Sentence, parties: tuple[Party, ...], party: Party) -> Party:
+    """The speaker whom a party only explains: the institute in "the institute, a security firm, said"."""
+    for other in parties:
+        beside = _speaks(other) and other.end <= party.start and sentence.low[other.end : party.start].strip() == ","
+        if beside and sentence.low[party.end :].lstrip().startswith(","):
+            return other
+    return party
 
 
 def _speaks(party: Party) -> bool:

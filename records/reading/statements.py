@@ -62,8 +62,10 @@ def _said(scan: Scan, spoken: Spoken) -> Findings:
     findings = Findings({"event_type": "statement", "claim_status": "claimed"})
     first = spoken.said[0][0].sentence
     findings.order = first.start
-    findings.values["title"] = f"{spoken.name}: {_short(first.plain, 80)}"
-    findings.values["summary"] = _short(" ".join(scanned.sentence.plain for scanned, _ in spoken.said), LONGEST_SUMMARY)
+    told = short(first.plain[first.body :], 80)
+    named = spoken.name.lower() in told[: len(spoken.name) + 40].lower()
+    findings.values["title"] = told if named else f"{spoken.name}: {told}"
+    findings.values["summary"] = short(" ".join(scanned.sentence.plain for scanned, _ in spoken.said), LONGEST_SUMMARY)
     findings.values["sub_event_type"] = _manner(spoken.said)
     findings.values["actors"] = (Actor(name=spoken.name, role="announced_by"),)
     for scanned, saying in spoken.said:
@@ -135,7 +137,7 @@ def _totals(scan: Scan) -> Iterable[Findings]:
         words = scanned.sentence.plain
         findings.order = scanned.sentence.start + total.start
         findings.values.update(
-            title=_short(words, 80), summary=_short(words, LONGEST_SUMMARY), flags=("total_not_a_toll",)
+            title=short(words, 80), summary=short(words, LONGEST_SUMMARY), flags=("total_not_a_toll",)
         )
         _figures(findings, scanned, total.killed, total.strikes)
         if goods is not None:
@@ -161,6 +163,7 @@ def _figures(findings: Findings, scanned: Scanned, killed: Range | None, strikes
             findings.values["claims"] = (claim,)
 
 
-def _short(words: str, most: int) -> str:
+def short(words: str, most: int) -> str:
+    """Words cut at a blank to a length, with an ellipsis where something was left off."""
     words = " ".join(words.split())
     return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"

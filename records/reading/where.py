@@ -166,7 +166,10 @@ class LocationFinder:
             between = between or word.text.lower() in {"between", "entre"}
             if not self._goes_on(words, place, first, between, last == place):
                 break
-            if word.kind in {"name", "water", "position"} or (word.kind == "feature" and named):
+            whole = word.kind in {"water", "position"} or (
+                word.kind == "name" and not self._only_adjective(word, before)
+            )
+            if whole or (word.kind == "feature" and named):
                 last = place + 1
             if self._trails(word, before):
                 last = place + 1
@@ -246,6 +249,10 @@ class LocationFinder:
 
     def _is_adjective(self, word: _Word) -> bool:
         return self._adjectives.fullmatch(word.text.lower().removesuffix("'s")) is not None
+
+    def _only_adjective(self, word: _Word, before: _Word | None) -> bool:
+        """Whether a name is an adjective that begins something else ("southwest of Aden, the British firm")."""
+        return before is not None and before.kind == "quiet" and self._is_adjective(word)
 
     def _bare(
         self, sentence: Sentence, found: list[LocationFound], parties: tuple[Party, ...]

@@ -84,6 +84,11 @@ class PartyFinder:
         found = [party for party in found if party.start >= sentence.body and self._is_named(party)]
         return tuple(_longest(found))
 
+    def without_article(self, name: str) -> str:
+        """A name without the article before it."""
+        article = self._article.match(name.lower())
+        return name[article.end() :] if article else name
+
     def _is_named(self, party: Party) -> bool:
         if party.kind in {"ship", "group", "person"}:
             return bool(party.name) and not self._not_names.fullmatch(party.name.lower())

@@ -61,6 +61,13 @@ PATTERN = Pattern(
             unless=rf"{_STATE_STRIKE}|(?:struck|hit|destroyed) (?:[\w-]+ ){{0,4}}(?:drug|narco|smuggl)",
         ),
         Trigger(
+            rf"\b{_ATTACKER}\b[^;]{{0,80}}?\b(?P<t>attack(?:ed|ing)|struck|hit|target(?:ed|ing)|fir(?:ed|"
+            rf"ing) (?:\w+ ){{0,2}}?"
+            rf"(?:up)?(?:on|at)|shot at|shelled) (?:it|her|them)\b",
+            needs=_SHIP,
+            unless=_STATE_STRIKE,
+        ),
+        Trigger(
             (
                 rf"\b{_ATTACKER}\b[^;]{{0,60}}?\b(?P<t>(?:air ?|drone )?strikes?|attacks?) (?:on|against) "
                 rf"(?:[\w'./,-]+ ){{0,6}}?{_SHIP}\b"

@@ -6,11 +6,12 @@ from records.reading.patterns.en.nouns import PIRATES, VESSEL
 PATTERN = Pattern(
     event_type="boarding",
     title="Boarding",
-    keyword=r"board|storm|rappel|fast-roped|climb|came aboard|robb|kidnap|abduct|stole",
+    keyword=r"board|storm|rappel|fast-roped|descended|dropped|climb|came aboard|robb|kidnap|abduct|stole",
     triggers=(
         Trigger(
-            r"\b(?P<t>board(?:ed|ing|s)|storm(?:ed|ing)|rappel\w* (?:down )?(?:on ?to|aboard)|fast-roped "
-            r"(?:on ?to|aboard)|climbed (?:aboard|on ?board|onto)|came aboard)\b"
+            r"\b(?P<t>board(?:ed|ing|s)|storm(?:ed|ing)|(?:rappel\w*|fast-roped|descended|dropped) "
+            r"(?:down )?(?:from (?:\w+ ){0,2}?helicopters? )?(?:down )?(?:on ?to|aboard)|climbed "
+            r"(?:aboard|on ?board|onto)|came aboard)\b"
             r"(?! (?:pass|school|schools|house|team|party|ladder|officer|operation|gate|a flight|the flight))",
             needs=rf"{VESSEL}|coast ?guard|navy|commando|anchor",
             unless=r"\b(?:flight|airport|plane|bus|train)\b|boarding school|passengers (?:had )?boarded",

@@ -18,8 +18,8 @@ PATTERN = Pattern(
     ),
     triggers=(
         Trigger(
-            r"\b(?P<t>(?:fir(?:ed|ing)|us(?:ed|ing)|blast(?:ed|ing)|train(?:ed|ing)|direct(?:ed|ing)|"
-            r"turn(?:ed|ing))? ?(?:\w+ ){0,4}?water[- ]?cannons?\w*)\b"
+            r"\b(?P<t>(?:(?:fir(?:ed|ing)|us(?:ed|ing)|blast(?:ed|ing)|train(?:ed|ing)|direct(?:ed|ing)|"
+            r"turn(?:ed|ing)) (?:\w+ ){0,4}?)?water[- ]?cannons?\w*)\b"
         ),
         Trigger(
             r"\b(?P<t>ramm(?:ed|ing)|collid(?:ed|ing)|sideswip(?:ed|ing)|side-swip(?:ed|ing)|bump(?:ed|ing))\b",

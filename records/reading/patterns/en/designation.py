@@ -8,7 +8,8 @@ PATTERN = Pattern(
     keyword=r"designat|sanction|blacklist|black-list|terror|listed|list\b|froze|freez",
     triggers=(
         Trigger(
-            r"\b(?P<t>designat(?:ed|es|e|ing|ions?))\b",
+            r"\b(?P<t>(?<!\ba\s)(?<!\bthe\s)(?<!\bby\s)(?<!\bother\s)(?<!\bof\s)designated|designat(?:es|"
+            r"e|ing|ions?))\b",
             needs=r"terror|sanction|organi[sz]ation|sdn|list\b|ofac|treasury|state department",
             unless=r"designated (?:area|zone|anchorage|driver|speaker)",
         ),

@@ -6,6 +6,8 @@ MERCHANT = (
     r"(?:vehicle|car|gas|lng|lpg|ore) carriers?|"
     r"ro-ro|supply (?:ships?|vessels?)|ferr(?:y|ies)|cruise (?:ships?|liners?)|livestock carriers?|"
     r"m/?v\b|m/t\b|tug(?:boat)?s?|"
+    r"suezmax(?:es)?|aframax(?:es)?|panamax(?:es)?|handy(?:size|max)|capesize|ultramax|supramax|kamsarmax|"
+    r"vlccs?|reefers?|boxships?|"
     r"refrigerated (?:ships?|vessels?)|special purpose ships?|chemical/products? tankers?)"
 )
 WARSHIP_KIND = (

@@ -28,4 +28,5 @@ PATTERN = Pattern(
     sub_event_types=(("offload", r"(?:off-?|un)load"), ("rescue", r"rescu")),
     actor_kinds=("warship", "force", "office", "state"),
     target_kinds=("crew",),
+    titles=(("offload", "Offload"), ("rescue", "Rescue")),
 )

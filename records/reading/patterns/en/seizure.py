@@ -10,6 +10,7 @@ _TAKE = (
     r"uncover(?:ed|s|ing)|retriev(?:ed|es|ing)|"
     r"located|turned up|yield(?:ed|ing)|detect(?:ed|ing))"
 )
+_WEIGHT = r"(?:kgs?|kilos?|kilograms?|tonnes?|(?:metric )?tons?|pounds?|lbs?|bales?|packages?|litres?|liters?|barrels?)"
 _OTHERS = rf"(?:{PIRATES}|houthis?)[^,;]{{0,50}}\b(?:seiz|captur|took)"
 
 PATTERN = Pattern(
@@ -17,7 +18,7 @@ PATTERN = Pattern(
     title="Seizure",
     keyword=(
         r"seiz|confiscat|recover|impound|nett|hauled|haul\b|captur|intercept|found|finds|finding|"
-        r"discover|uncover|retriev|bust\b|located|turned up|yield|detect"
+        r"took|taken|discover|uncover|retriev|bust\b|located|turned up|yield|detect"
     ),
     triggers=(
         Trigger(rf"\b(?P<t>{_TAKE}) {WORDS_UP_TO}{{0,12}}?{GOODS}\b", unless=_OTHERS),
@@ -39,6 +40,25 @@ PATTERN = Pattern(
             rf"\b{VESSEL}\b[^;]{{0,60}}?\b(?:was|were|been|being) (?P<t>seized|captured|impounded|confiscated)\b",
             voice="passive",
             unless=rf"{PIRATES}|{MILITANTS}",
+        ),
+        Trigger(
+            rf"\b(?P<t>took (?:control|custody|possession) of|taken (?:control|custody) of) "
+            rf"{WORDS_UP_TO}{{0,5}}?(?:{VESSEL}|it\b)",
+            needs=rf"(?:{LAW}|iran\w*|u\.s\.|russia\w*)[^;]*\btook|{VESSEL}",
+            unless=rf"{_OTHERS}|{PIRATES}|{MILITANTS}",
+        ),
+        Trigger(
+            rf"\b(?P<t>seiz(?:ed|ing)|confiscat(?:ed|ing)|recover(?:ed|ing)) (?:\w+ ){{0,3}}?\d[\d.,]* {_WEIGHT}\b",
+            near=GOODS,
+            unless=_OTHERS,
+        ),
+        Trigger(
+            rf"\b{GOODS} (?P<t>seized|confiscated|intercepted|recovered) (?=(?:off|in|near|on|from|by|at|"
+            rf"aboard|south|north|"
+            rf"east|west|\d)\b)",
+            voice="passive",
+            strength="alone",
+            unless=_OTHERS,
         ),
         Trigger(rf"\b(?P<t>seizure)s? of {WORDS_UP_TO}{{0,8}}?(?:{GOODS}|{VESSEL})\b", voice="noun"),
         Trigger(r"\b(?:drugs?|cocaine|heroin|narcotics?|record) (?P<t>bust|haul|seizure)\b", voice="noun"),

@@ -35,7 +35,7 @@ PATTERN = Pattern(
         Trigger(
             rf"\b(?P<t>(?:air ?|drone )?strikes?){_SHIP_GROUP}\b",
             voice="noun",
-            needs=rf"{_BOAT}|target|gang|cartel|traffick|smuggl|narco|killed|killing|{STATE_FORCE}",
+            needs=rf"{_BOAT}|target|gang|cartel|traffick|smuggl|narco|killed|killing|died|{STATE_FORCE}",
             unless=_OTHERS,
         ),
         Trigger(rf"{STATE_FORCE}\b[^;]{{0,90}}?\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,7}}?{_BOAT}\b", unless=_OTHERS),
@@ -47,6 +47,18 @@ PATTERN = Pattern(
             unless=_OTHERS,
         ),
         Trigger(
+            rf"\b{_BOAT} (?:\w+ )?(?P<t>bombed|struck|hit|destroyed|sunk|attacked|targeted|shelled|strafed|"
+            rf"blown up) by "
+            rf"{WORDS_UP_TO}{{0,4}}?{STATE_FORCE}",
+            voice="passive",
+            unless=_OTHERS,
+        ),
+        Trigger(
+            rf"\b{_BOAT} (?:that |which )?(?:{WORDS_UP_TO}{{0,2}}?){STATE_FORCE} (?:\w+ )?(?:had|has|have) (?:\w+ )?"
+            rf"(?P<t>bombed|struck|hit|destroyed|sunk|attacked|blown up)\b",
+            unless=_OTHERS,
+        ),
+        Trigger(
             r"\b(?:the|this|that|such|deadly|lethal) (?P<t>operation|attack|bombing|action)\b",
             voice="noun",
             strength="weak",
@@ -54,7 +66,10 @@ PATTERN = Pattern(
     ),
     sub_event_types=(
         ("boat_strike", rf"{_BOAT}|at sea|narco-?traffick|on the water|maritime|ships?\b"),
-        ("land_strike", r"\b(?:camp|building|port|base|airport|warehouse|depot|radar|site|facility|launcher)s?\b"),
+        (
+            "land_strike",
+            r"\b(?:camp|building|port|terminal|base|airport|warehouse|depot|radar|site|facility|launcher)s?\b",
+        ),
     ),
     actor_kinds=("warship", "force", "state", "office", "aircraft"),
     target_kinds=("group", "suspects", "vessel", "ship", "pirates", "crew"),

@@ -8,6 +8,7 @@ from records.reading.patterns.es import (
     hijack,
     interdiction,
     missing,
+    other,
     seizure,
     strike,
 )
@@ -21,5 +22,6 @@ PATTERNS: tuple[Pattern, ...] = (
     boarding.PATTERN,
     aircraft_approach.PATTERN,
     missing.PATTERN,
+    other.PATTERN,
 )
 """In order of preference where two would take the same words."""

@@ -19,7 +19,8 @@ HEDGES = HedgeWords(
         r"\breadiness\b|"
         r"\bwilling\w*|\bwant(?:s|ed)? to\b|\bwish\w*|\bdesires?\b|\bhop(?:e|es|ed|ing)\b|\bavoid\w*|"
         r"\bprevent\w*|\bdeter\b|\brisk\w*|\bfear\w*|\bable to\b|\bpower to\b|\bauthority to\b|"
-        r"\bintend\w*|\baim(?:s|ed)? (?:to|at)\b|\bcall(?:ed|s)? for\b|\burg\w+|\bdemand\w*|\bprepar\w+ "
+        r"\bintend\w*|\baim(?:s|ed)? (?:to|at)\b|\bcall(?:ed|s)? for\b|\burg\w+|\bdemand\w*(?! (?:answers|"
+        r"information|explanations?))|\bprepar\w+ "
         r"(?:to|for)\b|\bconsider\w*|\bwhether\b|\bcapable of\b|\battempt\w*\b|\btr(?:ied|ying) to\b|"
         r"\bcommitted to\b|\bright to\b|\bplan(?:s|ned|ning)? (?:a|for|on)\b|\bprior to\b|\bin case of\b|"
         r"\bdrills?\b|\bexercises?\b|\bsimulat\w+|\bthwart\w*|\bfoil\w*|\brepel\w*|\bfacing\b|"
@@ -51,7 +52,16 @@ HEDGES = HedgeWords(
     ),
     counted=(
         r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a pair of|both|twin|double|new|fresh|"
-        r"imposed|imposes|announced|these|the latest)\b(?: [\w'-]+){0,4}\W*$"
+        r"imposed|imposes|announced|these|the latest)\b(?: [\w'.-]+){0,4}\W*$"
+    ),
+    dated=(
+        r"[^;]{0,100}?\b(?:(?:on|late|early|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight|yesterday|"
+        r"last night|this morning|on \d{1,2} [a-z]{3}|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+        r"dec)\w*\.? \d)\b"
+    ),
+    again=(
+        r"\b(?:the|that|this) (?:[\w'-]+ ){0,2}?(?:second|third|fourth|other|further|additional|"
+        r"earlier)\b[^;,]{0,25}$"
     ),
     other=(
         r"\b(?:another|second|third|fourth|separate|separately|different|further|additional|previous|"
@@ -84,4 +94,9 @@ HAPPENED = (
     r"came under|began|unfolded)\b"
 )
 PRONOUN = r"\b(?:it|they|we|its|their|our)\b"
-STRIKES = r"(?P<n>AMOUNT)(?: [\w'.-]+){0,3}? (?:air ?)?strikes\b"
+STRIKES = r"(?P<n>AMOUNT)(?: (?!\d|in\b|of\b|to\b|from\b)[\w'.-]+){0,3}? (?:air ?)?strikes\b"
+CLAIMED = (
+    r"\b(?:claim(?:ed|s|ing) (?:the )?(?:responsibility|attack)|took responsibility|said (?:it|they) (?:was|"
+    r"were) behind)\b"
+)
+NEXT_VERB = r"\b(?:and|but|then|before|after|while) (?:\w+ ){0,2}?(?:was|were|been|had|has|\w+ed)\b"

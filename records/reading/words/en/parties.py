@@ -32,6 +32,17 @@ _NO_ADJECTIVE = (
     rf"berthed|hijacked|seized|"
     rf"stranded|damaged|moored|unflagged|flagged|abandoned|accused|masked|red)\b)\w+ed\b(?!-))"
 )
+_BODY = (
+    r"(?:(?:(?:naval|maritime|military|border|training|rescue|monitoring|peacekeeping) )+mission|"
+    r"(?:(?:un|u\.n\.|united nations|national|federal|international|maritime|border) )*"
+    r"(?:(?:migration|refugee|drug(?: enforcement| control)?|shipping|maritime(?: safety| security)?|security|coastal|"
+    r"customs|anti-?narcotics|counter-?narcotics|news|intelligence) (?:agency|directorate|authority|commission|board|"
+    r"cent(?:er|re))|agency|directorate)|"
+    r"(?:defen[cs]e|joint(?: operations)?|naval|operational|armed forces|regional|home) command|"
+    r"state (?:television|tv|media|radio|broadcaster|news agency)|"
+    r"(?:maritime )?(?:security|risk|intelligence|salvage) (?:firm|company|consultancy)|"
+    r"(?:shipping|security|industry|naval|military|diplomatic|maritime|police|intelligence) sources?)"
+)
 _NUMBERED = (
     r"(?:(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|some|"
     r"all|both|\d{1,3}) )?"
@@ -39,6 +50,7 @@ _NUMBERED = (
 
 PARTIES = PartyWords(
     kinds=(
+        ("group", r"\bdesignated (?:foreign )?terrorist organi[sz]ations?\b"),
         (
             "force",
             rf"\b(?:the )?{_OF_A_STATE}(?:(?:royal|federal|national|us|u\.s\.|regional|people's liberation army) )?"
@@ -57,13 +69,16 @@ PARTIES = PartyWords(
         (
             "office",
             rf"\b(?:the )?{_OF_A_STATE}(?:white house|pentagon|kremlin|defen[cs]e department(?: officials?)?|"
+            rf"{_BODY}|"
             rf"department of "
             rf"(?:defen[cs]e|war|state|homeland security|justice|the treasury)|"
             rf"(?:{_ADJ}|(?:{COUNTRIES})'s) (?:president|prime minister|(?:foreign|defen[cs]e|"
             rf"interior) minister|leader)|"
             r"state department|treasury(?: department)?|war department|justice department|"
             r"maritime prefecture(?: for the \w+)?|"
-            r"(?:foreign|defen[cs]e|interior|transport|maritime|oil|energy) ministry|ministry of (?:foreign "
+            r"(?:[\w-]+-run )?(?:foreign|defen[cs]e|interior|transport|maritime|oil|energy|health|"
+            r"fisheries|fishery|information|"
+            r"public security|security|justice|environment) ministry|ministry of (?:foreign "
             r"affairs|(?:national )?defen[cs]e|the interior|transport\w*)|"
             r"ministry|government|authorities|(?:senior |security |defen[cs]e |military |government |"
             r"intelligence |naval )*officials?|drug enforcement administration|dea|fbi|national "
@@ -75,6 +90,7 @@ PARTIES = PartyWords(
             r"cent(?:er|re)|mrcc|maritime rescue service|rescue service|sea rescue|"
             r"prosecutors?|congress|senate|parliament|a spokes(?:man|woman|person)|spokes(?:man|woman|"
             r"person)|presidency|(?:prime |foreign |defen[cs]e |interior )?minister|president|ambassador|"
+            r"(?:state|defen[cs]e|war|interior|foreign|homeland security|navy) secretary|attorney general|"
             r"cabinet|embassy|administration)\b",
         ),
         (
@@ -107,10 +123,11 @@ PARTIES = PartyWords(
         (
             "critics",
             (
-                r"\b(?:(?:legal|human rights|rights|international law|un|u\.n\.|independent|some|several|"
+                r"\b(?:(?:former|retired|military|constitutional|senior|two|three|legal|human rights|"
+                r"rights|international law|un|u\.n\.|independent|some|several|"
                 r"maritime|law|democratic|opposition|civil) ){0,3}"
                 r"(?:experts?|lawyers?|critics|analysts?|scholars?|lawmakers?|senators?|legislators|democrats|"
-                r"rights groups?|campaigners|activists|families|relatives|jurists)\b"
+                r"rights groups?|campaigners|activists|famil(?:y members|ies)|relatives|widows?|jurists)\b"
             ),
         ),
         (
@@ -136,8 +153,15 @@ PARTIES = PartyWords(
             (
                 rf"(?<!\bin\s)(?<!\boff\s)(?<!\bof\s)(?<!\bnear\s)(?<!\bfrom\s)(?<!\bto\s)\b(?:{COUNTRIES}|the "
                 rf"united states|the u\.?s\.?|the uk|washington|beijing|tehran|caracas|moscow|manila|"
-                rf"bogot[áa])(?=[ ,.;:]|$)(?!'s)"
+                rf"bogot[áa]|havana|ankara|seoul|tokyo|hanoi|new delhi|islamabad|riyadh|kyiv|quito|london|"
+                rf"athens)(?=[ ,.;:]|$)(?!'s)"
             ),
+        ),
+        (
+            "state",
+            rf"\b(?!foreign|allied|european){_ADJ}(?= (?:(?:air ?|drone|military|naval|missile|army|navy|"
+            rf"lethal|kinetic) )*"
+            r"(?:strikes?|airstrikes?|attacks?|raids?|bombings?|bombardments?)\b)",
         ),
     ),
     names=(
@@ -159,13 +183,14 @@ PARTIES = PartyWords(
         (
             "ship",
             (
-                r"\b(?:[Tt]ankers?|[Cc]arriers?|[Bb]ulker|[Vv]essels?|[Ss]hips?|[Ff]reighter|[Tt]rawler|[Dd]how|"
+                r"\b(?:[Tt]ankers?|[Cc]arriers?|[Bb]ulker|[Ss]uezmax|[Aa]framax|[Pp]anamax|[Vv]essels?|"
+                r"[Ss]hips?|[Ff]reighter|[Tt]rawler|[Dd]how|"
                 r"[Bb]oat|"
                 r"[Yy]acht|[Ff]erry|[Tt]ug|[Bb]arge|[Mm]erchantman)"
                 rf",? (?:the |named |called |identified as (?:the )?)?[\"']?(?P<name>(?!(?:USS|HMS|INS|BRP|USCGC|"
                 rf"On|In|The|At|And|But|"
                 rf"After|A|An|It|He|She|They|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-                rf"Sunday)\b){_SHIP_NAME})[\"']?"
+                rf"Sunday)\b|[A-ZÀ-Þ][\w-]*'s [a-z]){_SHIP_NAME})[\"']?"
             ),
         ),
         (
@@ -178,8 +203,9 @@ PARTIES = PartyWords(
         ),
         (
             "warship",
-            r"\b(?P<name>(?:(?!The\b)[A-Z][\w.-]* ){0,4}(?:destroyer|frigate|cutter|corvette|aircraft carrier|"
-            rf"patrol (?:ship|vessel|boat)) (?!USS|HMS|INS|BRP)[\"']?{_SHIP_NAME})[\"']?",
+            r"\b(?P<name>(?:(?!The\b)[A-Z][\w.-]* ){0,4}(?:[Dd]estroyer|[Ff]rigate|[Cc]utter|[Cc]orvette|"
+            r"[Aa]ircraft [Cc]arrier|"
+            rf"[Pp]atrol (?:[Ss]hip|[Vv]essel|[Bb]oat)) (?!USS|HMS|INS|BRP)[\"']?{_SHIP_NAME})[\"']?",
         ),
         ("person", rf"{_TITLE}(?P<name>{_FULL})"),
         (

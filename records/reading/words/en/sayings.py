@@ -10,7 +10,9 @@ SAYINGS = SayingWords(
             "deny",
             (
                 r"den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|disput(?:ed|es)|contest(?:ed|s)|refut(?:ed|es)|"
-                r"cast doubt|called (?:the )?(?:[\w-]+ ){0,4}?(?:fake|false|lies?|fabricat\w+)"
+                r"cast doubt|called (?:the |it |this |that )?(?:[\w-]+ ){0,4}?(?:fake|false|lies?|"
+                r"fabricat\w+|baseless|groundless|unfounded|untrue|absurd|nonsense|"
+                r"propaganda|\w+ invention)"
             ),
         ),
         (
@@ -19,7 +21,7 @@ SAYINGS = SayingWords(
                 r"rais(?:ed|es) (?:\w+ )?(?:questions|concerns|doubts)|question(?:ed|s)|criticiz(?:ed|es)|"
                 r"criticis(?:ed|es)|condemn(?:ed|s)|denounc(?:ed|es)|protest(?:ed|s)|call(?:ed|s) (?:the |it |"
                 r"them |this )?(?:[\w\"-]+ ){0,8}?\"?(?:illegal|unlawful|murder|extrajudicial|execution\w*|"
-                r"violation\w*|piracy)"
+                r"violation\w*|piracy|war crimes?)"
             ),
         ),
         (
@@ -33,19 +35,25 @@ SAYINGS = SayingWords(
         (
             "tell",
             (
-                r"said|says|say|stat(?:ed|es)|announc(?:ed|es)|claim(?:ed|s)|report(?:ed|s)|told|add(?:ed|s)|"
+                r"said|says|say|(?<!united\s)stat(?:ed|es)|announc(?:ed|es)|claim(?:ed|s)|report(?:ed|s)|"
+                r"told|add(?:ed|s)|"
                 r"not(?:ed|es)|mention(?:ed|s)|reveal(?:ed|s)|disclos(?:ed|es)|post(?:ed|s)|wrote|declar(?:ed|"
                 r"es)|argu(?:ed|es)|acknowledg(?:ed|es)|explain(?:ed|s)|describ(?:ed|es)|tweeted|identified|"
                 r"(?:has |have |had )?received (?:an? )?reports?"
             ),
         ),
     ),
-    according=r"\b(?:according to|as reported by|cited by|quoted by)\b",
+    according=(
+        r"\b(?:according to|as reported by|cited by|quoted by|(?:statement|release|notice|advisory|"
+        r"communiqu[eé]) (?:by|from|of))\b"
+    ),
     between=(
         r",[^,]{2,80},|'s?| |,|[()]|\"|also|has|have|had|later|initially|earlier|late|early|again|further|previously|"
         r"repeatedly|separately|on \w+(?: \w+)?(?: \d+)?|"
         r"in an? (?:[\w-]+ ){1,4}|during (?:[\w-]+ ){1,4}|spokes(?:man|woman|person)(?: [\w .-]{2,40})?|"
-        r"chief|officials?|sources?|has not|who|which|"
+        r"chief|officials?|sources?|has not|who|which|of (?:[\w'-]+ ){0,4}?(?:dead|killed|victims|men|"
+        r"crew|sailors|fishermen|"
+        r"missing|detained|detainees)|"
         r"via \w+|(?:and|for) [\w .'-]{2,50}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     ),
     policy=(
@@ -77,6 +85,14 @@ SAYINGS = SayingWords(
         r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es)|disput(?:ed|es)|contest(?:ed|s)|"
         r"refut(?:ed|es)|fabricat\w+|fake|false(?:ly)?|ai-generated|artificial intelligence|"
         r"untrue|lies?|no evidence|cast doubt|innocent|were fishermen|not traffickers)\b"
+    ),
+    facts_said=(
+        r"\b(?:(?:was|were|is|are) (?:(?!not\b)\w+ ){0,2}?(?:innocent|fisherm[ae]n|civilians)|(?:was|"
+        r"were) not (?:\w+ ){0,2}?(?:smugglers?|"
+        r"traffickers?|carrying|transporting|involved)|had (?:no|nothing to do with) (?:\w+ "
+        r"){0,2}?(?:drugs?|trafficking|"
+        r"smuggling|narcotics|cocaine)|no drugs (?:on board|aboard)|never happened|did not (?:happen|take "
+        r"place|occur))\b"
     ),
     open_points=(
         r"(?:(?:the |their |his |her )?(?:[\w']+ )?names? (?:was|were|have|"

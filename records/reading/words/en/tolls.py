@@ -21,7 +21,8 @@ _NO_MODIFIER = (
 )
 _PEOPLE = rf"(?:(?:of (?:the|its|their|those) (?:\w+ )?)?(?:(?!{_NO_MODIFIER}\b)[\w'./-]+ ){{0,4}}?{_NOUNS})"
 _ABOARD = (
-    r"(?:,? (?:who were )?(?:on ?board|aboard|on the \w+|in the \w+|inside|from the \w+)(?: (?:the|"
+    r"(?:,? (?:who were )?(?:on ?board|aboard|on the \w+|in the \w+|inside|from the \w+|from "
+    r"(?!the\b)\w+(?: \w+){0,2}?)(?: (?:the|"
     r"both|each) (?:\w+ )?(?:boats?|vessels?|ships?|crafts?))?)?"
 )
 _UNIT = (
@@ -218,5 +219,5 @@ TOLLS = TollWords(
         rf"(?P<n>AMOUNT){_UNIT} {_PEOPLE}{_WERE}{{0,4}} (?:killed|dead|died)",
         r"\b(?:death )?toll (?:of|at|stands at|to) (?P<n>AMOUNT)",
     ),
-    strikes=(r"(?P<n>AMOUNT) (?:[\w'.-]+ ){0,4}?strikes\b",),
+    strikes=(r"(?P<n>AMOUNT) (?:(?!\d|in\b|of\b|to\b|from\b)[\w'.-]+ ){0,4}?strikes\b",),
 )

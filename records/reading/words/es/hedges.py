@@ -29,6 +29,11 @@ HEDGES = HedgeWords(
         r"\b(?:otro|otra|segundo|segunda|tercer|tercero|tercera|cuarto|cuarta|anterior|previo|distinto|"
         r"nuevo)\b(?: [\w'-]+){0,2}\W*$"
     ),
+    dated=(
+        r"[^;]{0,100}?\b(?:(?:el|este|del) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|anoche|ayer|"
+        r"el \d{1,2} de)\b"
+    ),
+    again=r"\b(?:el|la|ese|esa|este|esta|del) (?:segund|tercer|otr)[oa]?\b[^;,]{0,25}$",
     after_negated=r" (?:[\w-]+ )?(?:podría|podrían)\b| frustrad[oa]",
 )
 CONTINUES = (
@@ -44,3 +49,8 @@ BY = r"\bpor (?:[\w'-]+ ){0,3}?$"
 HAPPENED = r"\b(?:ocurri(?:ó|eron)|sucedi(?:ó|eron)|tuvo lugar|se produjo|se realizó|fue interceptad[oa])\b"
 PRONOUN = r"\b(?:que|su|sus|haber)\b"
 STRIKES = r"(?P<n>AMOUNT) (?:[\w'-]+ ){0,2}?(?:ataques|bombardeos)\b"
+CLAIMED = (
+    r"\b(?:reivindic(?:ó|aron)|se (?:atribuy(?:ó|eron)|adjudic(?:ó|aron))|asumi(?:ó|eron) la (?:autoría|"
+    r"responsabilidad))"
+)
+NEXT_VERB = r"\b(?:y|pero|luego|antes de|tras|mientras) (?:\w+ ){0,2}?(?:fue|fueron|ha|han|\w+(?:ó|aron|ieron))\b"

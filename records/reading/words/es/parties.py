@@ -77,7 +77,7 @@ PARTIES = PartyWords(
             "state",
             (
                 rf"(?<!\ben\s)(?<!\bde\s)(?<!\bdel\s)(?<!\ba\s)(?<!\bdesde\s)\b(?:{SPANISH_COUNTRIES}|washington|"
-                rf"caracas|teherán|pekín|moscú)(?=[ ,.;:]|$)"
+                rf"caracas|teherán|pekín|moscú|bogotá|quito|la habana|manila|ankara|kiev|londres|atenas)(?=[ ,.;:]|$)"
             ),
         ),
     ),

@@ -24,17 +24,18 @@ SAYINGS = SayingWords(
         (
             "tell",
             (
-                r"dij(?:o|eron)|inform(?:ó|aron|a)|anunci(?:ó|aron|a)|afirm(?:ó|aron|a)|asegur(?:ó|aron) que|"
+                r"dij(?:o|eron)|inform(?:ó|aron|a)|anunci(?:ó|aron|a)|afirm(?:ó|aron|a)|asegur(?:ó|aron|a|an) que|"
                 r"declar(?:ó|aron)|señal(?:ó|aron)|indic(?:ó|aron)|report(?:ó|aron)|explic(?:ó|aron)|precis(?:ó|"
                 r"aron)|coment(?:ó|aron)|revel(?:ó|aron)|comunic(?:ó|aron)|escrib(?:ió|ieron)"
             ),
         ),
     ),
-    according=r"\b(?:según|de acuerdo con|conforme a)\b",
+    according=r"\b(?:según|de acuerdo con|conforme a|comunicado de)\b",
     between=(
         r",[^,]{2,80},|[,()\"]| |también|ha|han|hab[ií]a|este|el|los|la|más tarde|posteriormente|lunes|martes|"
         r"miércoles|jueves|viernes|sábado|domingo|"
-        r"en un comunicado|en un mensaje|en la red social x|en x|en una rueda de prensa|le|les|se"
+        r"de (?:los |las |sus )?(?:fallecid|muert|víctima|desaparecid|tripulante|pescador)\w+|en un "
+        r"comunicado|en un mensaje|en la red social x|en x|en una rueda de prensa|le|les|se"
     ),
     policy=(
         r"\b(?:debe|deben|deberá|será|serán|hará|harán|continuará|seguirá|soberanía|"
@@ -56,6 +57,12 @@ SAYINGS = SayingWords(
     facts=(
         r"\b(?:neg(?:ó|aron)|nieg(?:a|an)|desmint\w+|rechaz\w+|fals[oa]s?|falsedad|montaje|"
         r"inteligencia artificial|mentira|eran pescadores)\b"
+    ),
+    facts_said=(
+        r"\b(?<!\bno\s)(?:(?:era|eran|es|son|fue|fueron) (?:\w+ ){0,2}?(?:inocentes?|pescador(?:es)?|"
+        r"civiles)|no (?:eran?|son|es) (?:\w+ ){0,2}?"
+        r"(?:narco\w*|traficantes?|contrabandistas?|delincuentes?)|no (?:llevaban?|transportaban?|había) "
+        r"(?:\w+ ){0,2}?drogas?)\b"
     ),
     open_points=(
         r"(?:(?:se desconoce|no se conoce|no ha sido revelada|no (?:precisó|reveló|detalló|ofreció|"

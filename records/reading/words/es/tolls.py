@@ -23,7 +23,7 @@ _UNIT = (
     r"buques?\b|misiles?\b|drones?\b|disparos?\b))"
 )
 _WERE = (
-    r"(?: (?:fue|fueron|resultó|resultaron|quedó|quedaron|está|están|han|ha|habían|sido|siguen|sigue|"
+    r"(?: (?:fue|fueron|había|resultó|resultaron|quedó|quedaron|está|están|han|ha|habían|sido|siguen|sigue|"
     r"continúan|permanecen|también|presuntamente|todos))"
 )
 
@@ -71,7 +71,13 @@ TOLLS = TollWords(
                 rf"rescatad[oa]s?)\b"
             ),
         ),
-        ("survivors", rf"\b(?:rescat(?:ó|aron|ado|ando)) (?:a |con vida a )?(?P<n>AMOUNT|una?\b){_UNIT} {_PEOPLE}"),
+        (
+            "survivors",
+            (
+                rf"\b(?:(?:rescat|auxili)(?:ó|aron|ado|ando)) (?:(?:(?!\d)[\w'-]+ ){{0,7}}?a |con vida a "
+                rf")?(?P<n>AMOUNT|una?\b){_UNIT} {_PEOPLE}"
+            ),
+        ),
         ("survivors", r"(?P<n>AMOUNT|\bun\b|\buna\b) (?:único )?(?:supervivientes?|sobrevivientes?)\b"),
     ),
     none=(
@@ -122,5 +128,5 @@ TOLLS = TollWords(
         rf"\b(?:muertos|matado|fallecidos|murieron) (?:a )?(?P<n>AMOUNT){_UNIT}",
         rf"(?P<n>AMOUNT){_UNIT} {_PEOPLE}?{_WERE}{{0,3}} (?:muert[oa]s?|murieron|fallecid[oa]s?)",
     ),
-    strikes=(r"(?P<n>AMOUNT) (?:[\w'-]+ ){0,2}?(?:ataques|bombardeos)\b",),
+    strikes=(r"(?P<n>AMOUNT) (?:(?!\d|en\b|de\b|a\b)[\w'-]+ ){0,2}?(?:ataques|bombardeos)\b",),
 )
