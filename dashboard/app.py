@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from dashboard import http_export
 from dashboard.page import callbacks, endpoints
 from dashboard.page.layout import page
+from dashboard.page.route_map import route_features
 from dashboard.security import SecurityHeaders, content_policy
 from dashboard.served import Served
 from dashboard.state import PageState
@@ -65,6 +66,13 @@ def make_app(store_address: str = "case") -> Dash:
     server.add_api_route("/{path:path}", nothing_here, methods=["GET"], include_in_schema=False)
     server.add_middleware(SecurityHeaders, policy=content_policy(app.csp_hashes()))
     return app
+
+
+def warm(app: Dash) -> None:
+    """Compute what every first visit asks for: tallies, marks, routes."""
+    served: Served = app.server.state.served
+    endpoints.first_view(served)
+    route_features(served.store)
 
 
 def healthz() -> JSONResponse:

@@ -25,13 +25,14 @@ def command(store: str, host: str, port: int, open_browser: bool) -> None:
     # Imported here, so that a wrong port or store is told at once and other commands stay light.
     import uvicorn
 
-    from dashboard.app import make_app
+    from dashboard.app import make_app, warm
 
     with listening:
         app = make_app(store)
         click.echo(f"Leadline serves {store} at {settings.address} – stop it with Ctrl+C")
         if not settings.loopback:
             click.echo("note: other machines can reach this address", err=True)
+        threading.Thread(target=warm, args=(app,), daemon=True).start()
         if open_browser:
             threading.Timer(0.8, webbrowser.open, args=(settings.address,)).start()
         server = uvicorn.Server(uvicorn.Config(app.server, log_level="warning", lifespan="on"))

@@ -87,6 +87,11 @@ def _framed(served: Served, wanted: Filter, screen: Screen) -> dict[str, Any]:
     return {"frame": frame.to_json(), "dated": dated, **_said(served, wanted)}
 
 
+def first_view(served: Served) -> dict[str, Any]:
+    """The view of an address without parameters."""
+    return _framed(served, PageState().filter, Screen(FIRST_ZOOM))
+
+
 def _said(served: Served, wanted: Filter) -> dict[str, Any]:
     answer = view(served.snapshot, wanted, zoom=FIRST_ZOOM)
     return {"counts": asdict(answer.counts), "sentence": asdict(answer.sentence)}
