@@ -93,6 +93,9 @@ def main(arguments: list[str] | None = None) -> None:
     except click.UsageError as error:
         context = f"leadline {error.ctx.info_name}" if error.ctx and error.ctx.parent else "leadline"
         _leave(f"{context}: {error.format_message()} – see '{context} --help'", 2)
+    except OSError as error:
+        where = error.filename or "standard output"
+        _leave(f"{where}: {(error.strerror or str(error)).lower()} – make room, or write elsewhere", 1)
     except click.ClickException as error:
         _leave(error.format_message(), error.exit_code)
     sys.exit(code if isinstance(code, int) else 0)

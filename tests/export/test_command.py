@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -128,6 +129,16 @@ def test_a_reader_that_has_enough_is_no_error():
         assert process.stdout.read(20).startswith(b'{"type"')
         process.stdout.close()
         assert (process.wait(), process.stderr.read()) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no /dev/full")
+def test_a_full_disk_is_one_line():
+    command = [sys.executable, "-c", "from dashboard.commands import main; main()", "export", "case"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0].startswith("leadline: standard output: no space left on device")
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("name", ["", *(entry.name for entry in COMMANDS), "bench locate"])
