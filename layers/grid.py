@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from layers.group import Group
 from layers.raster import Ground
@@ -98,22 +97,23 @@ def label_parts(group: Group, shape: Shape, ground: Ground) -> tuple[tuple[Part,
 
 def best_grid(group: Group, room: Room, aim: Aim) -> Drawn | None:
     """The best spot and shape for a group's marks and name, None where there is no room for both."""
-    worths: dict[tuple[Shape, Ground], NDArray[np.float64]] = {}
-    for rank, (ground, name_ground) in enumerate(GROUNDS):
+    middle = room.clear(MIDDLE)
+    fit = [shape for shape in shapes(group.shown) if (middle & room.clear(grid_part(shape, "water"))).any()]
+    for rank, (ground, name_ground) in enumerate(GROUNDS if fit else ()):
         best: tuple[float, Drawn] | None = None
-        for shape in shapes(group.shown):
-            if (shape, ground) not in worths:
-                clear = room.clear(grid_part(shape, ground)) & room.clear(MIDDLE)
-                worths[shape, ground] = room.worth(clear, aim)
-            if not np.isfinite(worths[shape, ground]).any():
+        for shape in fit:
+            clear = middle & room.clear(grid_part(shape, ground))
+            if not clear.any():
                 continue
-            for label, cost in label_parts(group, shape, name_ground):
-                found = room.best(np.where(room.clear(label), worths[shape, ground], -np.inf))
-                if found is None:
-                    continue
-                worth = found[1] - cost - aspect_cost(shape)
-                if best is None or worth > best[0]:
-                    best = worth, Drawn("grid", found[0], shape, label, well=rank < WELL)
+            named = [(clear & room.clear(label), label, cost) for label, cost in label_parts(group, shape, name_ground)]
+            if not any(spots.any() for spots, _, _ in named):
+                continue
+            worth = room.worth(clear, aim)
+            for spots, label, cost in named:
+                found = room.best(np.where(spots, worth, -np.inf))
+                if found is not None and (best is None or found[1] - cost - aspect_cost(shape) > best[0]):
+                    drawn = Drawn("grid", found[0], shape, label, well=rank < WELL)
+                    best = found[1] - cost - aspect_cost(shape), drawn
         if best is not None:
             return best[1]
     return None

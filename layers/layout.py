@@ -21,8 +21,8 @@ from shapely.geometry.base import BaseGeometry
 from layers.antimeridian import Box, unwrapped
 from layers.grid import MARK_PX, MIDDLE, Drawn, best_grid, grid_part, label_parts, shapes
 from layers.group import Group
-from layers.mercator import TILE_PX, turned, xy_of
-from layers.raster import Ground, Raster
+from layers.mercator import TILE_PX, turned, x_of, xy_of, y_of
+from layers.raster import Edges, Ground, Raster
 from layers.room import Aim, Part, Rectangle, Room, Spot, Taken, roomiest
 
 LandIn = Callable[[Box], Sequence[BaseGeometry]]
@@ -32,6 +32,8 @@ Layout = dict[float, dict[str, Drawn]]
 ZOOMS = tuple(step / 2 for step in range(2, 21))
 """Zooms for which slots are computed: every half from 1 to 10."""
 MAX_GRID = 120
+MOST_RASTERS = 200
+"""So many places, those with most records, look for room; of more a map would be full."""
 SMALL_GRID = 4
 """So many marks about the point of a small place take no more room than a ring."""
 GROUNDS_OF_FEW: tuple[Ground, ...] = ("free", "water", "any")
@@ -42,8 +44,8 @@ RING_CORE = 0.5
 JOIN_PX = 120.0
 """A place without room is counted in a ring this near to it."""
 MARGIN_PX = 3.0
-NUDGES_PX = sorted(product((0.0, -8.0, 8.0, -16.0, 16.0), repeat=2), key=lambda by: (math.hypot(*by), by))
-"""How far a few marks may give way to others: no more than the width of a grid of two."""
+NUDGES_PX = sorted(product((0.0, -7.0, 7.0, -14.0, 14.0), repeat=2), key=lambda by: (math.hypot(*by), by))[:13]
+"""How far a few marks may give way to others: less than the width of a grid of two."""
 NAMED_ALONE_ZOOM = 5.0
 """From this zoom on a single mark, and a few marks in a small place, are named where there is room."""
 SCREEN_PX = 1040.0, 560.0
@@ -86,7 +88,7 @@ def _floor(groups: list[Group], marks: NDArray[np.float64], others: list[BaseGeo
         (group for group in groups if group.wide), key=lambda group: (group.single, group.region.area, group.key)
     )
     rasters = _rasters(wide, marks, others, land_in)
-    middles = {group.key: group.point or roomiest(rasters[group.key]) for group in groups}
+    middles = {group.key: group.point or _middle(group, rasters.get(group.key)) for group in groups}
     at_sea = [middles[group.key] for group in groups for _ in range(group.at_sea)]
     heart, home = heart_and_home(np.array([(spot.x, spot.y) for spot in at_sea] + marks.tolist(), float))
     seas = {group.key: heart for group in wide if group.region_id is not None and not group.single}
@@ -97,17 +99,27 @@ def _floor(groups: list[Group], marks: NDArray[np.float64], others: list[BaseGeo
 def _rasters(
     wide: list[Group], marks: NDArray[np.float64], others: list[BaseGeometry], land_in: LandIn
 ) -> dict[str, Raster]:
-    """Wide regions as rasters, with the land and the smaller regions in them."""
+    """Wide regions as rasters, with the land and the smaller regions in them; those with most records."""
     regions = [group.region for group in wide] + others
     areas, tree = shapely.area(regions), shapely.STRtree(regions)
-    found = {}
-    for index, group in enumerate(wide):
-        raster = found[group.key] = Raster(unwrapped(group.region))
+    found, edges = {}, Edges()
+    order = sorted(range(len(wide)), key=lambda index: (wide[index].at_sea == 0, -wide[index].shown, index))
+    for index in order[:MOST_RASTERS]:
+        group = wide[index]
+        raster = found[group.key] = Raster(unwrapped(group.region), edges)
         raster.note_land(land_in(raster.bounds))
         near = tree.query(group.region)
         raster.note_regions(regions[other] for other in near if areas[other] < areas[index])
         raster.note_marks(marks)
     return found
+
+
+def _middle(group: Group, raster: Raster | None) -> Spot:
+    """Where a named place is, if it must be said in one point."""
+    if raster is not None:
+        return roomiest(raster)
+    point = group.region.representative_point()
+    return Spot(x_of(point.x), y_of(point.y))
 
 
 def heart_and_home(spots: NDArray[np.float64]) -> tuple[Aim, float]:
@@ -193,14 +205,19 @@ class _Plan:
         if alone and _holds(group, grid, self.taken.world) and not np.setdiff1d(stands.hits(grid), index).size:
             return Drawn("grid", spot, shape)
         if alone and _is_small(group):
-            return Drawn("grid", self._beside_marks(spot, _small(group)), _small_shape(group))
+            return Drawn("grid", self._aside(spot, _small(group)), _small_shape(group))
         return Drawn("count", spot)
 
-    def _beside_marks(self, spot: Spot, part: Part) -> Spot:
-        """A spot as near as may be where a part lies on no mark of others; the same one where there is none."""
+    def _aside(self, spot: Spot, part: Part) -> Spot:
+        """A spot as near as may be where a part lies on nothing of others; the same one where there is none."""
+        far = 2 * max(map(max, NUDGES_PX))
+        round_it = Rectangle(spot.x, spot.y, part.width_px + far, part.height_px + far)
+        if not self.taken.hits(round_it).size and not self._on_marks(round_it):
+            return spot
         for dx, dy in NUDGES_PX:
             near = Spot(spot.x + dx / self.taken.world, spot.y + dy / self.taken.world)
-            if not self._on_marks(_about(near, part)):
+            stand = _about(near, part)
+            if not self.taken.hits(stand).size and not self._on_marks(stand):
                 return near
         return spot
 
@@ -208,7 +225,10 @@ class _Plan:
 
     def _placed(self, group: Group) -> Drawn:
         """A grid with its name where there is room, else a ring; a single mark in any case."""
-        room = Room(self.floor.rasters[group.key], self.taken.rectangles, MARK_PX, self.zoom)
+        raster = self.floor.rasters.get(group.key)
+        if raster is None or raster.side * self.taken.world < RING_PX:
+            return self._as_point(group)
+        room = Room(raster, self.taken.rectangles, MARK_PX, self.zoom)
         if _is_small(group):
             return self._few(group, room)
         if group.shown <= MAX_GRID and (not group.single or group.vast):
@@ -216,6 +236,17 @@ class _Plan:
             if found is not None:
                 return found
         return self._single(group, room) if group.single else self._ring(group, room)
+
+    def _as_point(self, group: Group) -> Drawn:
+        """A region that is no larger than a ring on the screen: marks or a ring about its middle."""
+        spot = self._wanted(group).spot
+        if group.single or _is_small(group):
+            part = grid_part(_small_shape(group))
+            return Drawn("grid", self._aside(spot, part), _small_shape(group), well=False)
+        ring = Rectangle(spot.x, spot.y, RING_PX, RING_PX)
+        if self.taken.hits(ring).size and (host := self._ring_near(spot)) is not None:
+            return Drawn("joined", self.rings[host], host=host)
+        return Drawn("count", spot)
 
     def _few(self, group: Group, room: Room) -> Drawn:
         """A few marks of a place that is not wide, without its name; over land where it is an island, say."""
@@ -247,20 +278,19 @@ class _Plan:
         spot = spot or Room(raster, self.taken.rectangles, 0, self.zoom).spot((MIDDLE, ring), wanted)
         if spot is not None:
             return Drawn("count", spot)
-        if (host := self._ring_near(raster)) is not None:
+        if (host := self._ring_near(roomiest(raster))) is not None:
             return Drawn("joined", self.rings[host], host=host)
         cores = self.taken.rectangles * (1, 1, RING_CORE, RING_CORE)
         return Drawn("count", Room(raster, cores, 0, self.zoom).spot((MIDDLE, core), wanted) or wanted.spot)
 
-    def _ring_near(self, raster: Raster) -> str | None:
-        """The ring nearest to a region, none if all are far."""
-        middle = roomiest(raster)
-        far = {
-            key: math.hypot(float(turned(spot.x - middle.x)), spot.y - middle.y) * self.taken.world
-            for key, spot in self.rings.items()
-        }
-        near = [(length, key) for key, length in far.items() if length <= JOIN_PX]
-        return min(near)[1] if near else None
+    def _ring_near(self, middle: Spot) -> str | None:
+        """The ring nearest to a spot, none if all are far."""
+        if not self.rings:
+            return None
+        keys, spots = list(self.rings), np.array([(spot.x, spot.y) for spot in self.rings.values()])
+        far = np.hypot(turned(spots[:, 0] - middle.x), spots[:, 1] - middle.y) * self.taken.world
+        nearest = int(np.argmin(far))
+        return keys[nearest] if far[nearest] <= JOIN_PX else None
 
     def _wanted(self, group: Group) -> Aim:
         return self.floor.wanted[group.key]

@@ -53,4 +53,4 @@ def xy_of(points: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def turned(x: float | NDArray[Any]) -> NDArray[np.float64]:
     """A difference of shares of the width the shorter way round the world, −0.5 to 0.5."""
-    return np.asarray((np.asarray(x, float) + 0.5) % 1 - 0.5)
+    return np.asarray(x - np.rint(x), float)

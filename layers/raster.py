@@ -37,8 +37,9 @@ class Raster:
     columns of the region itself; ``shape``: rows and columns of all.
     """
 
-    def __init__(self, region: BaseGeometry) -> None:
-        """Lay a region (lon, lat; may run on beyond 180°) on a raster."""
+    def __init__(self, region: BaseGeometry, edges: Edges) -> None:
+        """Lay a region (lon, lat; may run on beyond 180°) on a raster; ``edges`` are shared between rasters."""
+        self._edges = edges
         west, south, east, north = region.bounds
         left, right = x_of(west), x_of(east)
         top, bottom = y_of(min(north, MAX_LAT)), y_of(max(south, -MAX_LAT))
@@ -51,6 +52,11 @@ class Raster:
         self._land: Mask = np.zeros(self.shape, bool)
         self._free = self._quiet = self._filled([region])
         self._within = region.representative_point()
+
+    @property
+    def side(self) -> float:
+        """The longer side of the region as a share of the world."""
+        return max(side.stop - side.start for side in self.inner) * self.size
 
     @property
     def bounds(self) -> Box:
@@ -102,38 +108,55 @@ class Raster:
     def _filled(self, geometries: list[BaseGeometry]) -> Mask:
         """Which squares have their middle in any of the polygons."""
         rows, columns = self.shape
-        turns = np.zeros((rows, columns + 1))
-        for start, end in self._edges(geometries):
-            row, column, sign = _crossings(start, end, rows, columns)
-            np.add.at(turns, (row, column), sign)
-        return np.asarray(turns.cumsum(1)[:, :-1].round() != 0)
-
-    def _edges(self, geometries: list[BaseGeometry]) -> Iterable[tuple[NDArray[np.float64], NDArray[np.float64]]]:
-        """The edges of polygons in rows and columns (from square to square), once for each turn round the world."""
-        parts = shapely.get_parts(np.array(geometries, object)) if geometries else np.empty(0, object)
-        polygons = shapely.orient_polygons(parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON])
-        points, ring = shapely.get_coordinates(shapely.get_rings(polygons), return_index=True)
-        if not len(points):
-            return
-        spots = xy_of(points)
-        joined = ring[1:] == ring[:-1]
+        turns = np.zeros(rows * (columns + 1))
+        edges = self._edges.of(geometries)
         for turn in _TURNS:
-            squares = (spots - (self.x0 - turn, self.y0)) / self.size - 0.5
-            yield squares[:-1][joined], squares[1:][joined]
+            squares = (edges - np.tile((self.x0 - turn, self.y0), 2)) / self.size - 0.5
+            row, column, sign = _crossings(squares, rows, columns)
+            turns += np.bincount(row * (columns + 1) + column, sign, len(turns))
+        return np.asarray(turns.reshape(rows, columns + 1).cumsum(1)[:, :-1].round() != 0)
+
+
+class Edges:
+    """The edges of polygons in shares of the world, taken apart once: many rasters ask for the same land."""
+
+    def __init__(self) -> None:
+        """Nothing is kept yet."""
+        self._kept: dict[int, tuple[BaseGeometry, NDArray[np.float64]]] = {}
+
+    def of(self, geometries: list[BaseGeometry]) -> NDArray[np.float64]:
+        """Rows of x, y of an edge's start and of its end; holes run the other way round than their outlines."""
+        found = [self._one(geometry) for geometry in geometries]
+        return np.concatenate(found) if found else np.empty((0, 4))
+
+    def _one(self, geometry: BaseGeometry) -> NDArray[np.float64]:
+        if id(geometry) not in self._kept:
+            self._kept[id(geometry)] = geometry, _taken_apart(geometry)
+        return self._kept[id(geometry)][1]
+
+
+def _taken_apart(geometry: BaseGeometry) -> NDArray[np.float64]:
+    parts = shapely.get_parts(geometry)
+    polygons = shapely.orient_polygons(parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON])
+    points, ring = shapely.get_coordinates(shapely.get_rings(polygons), return_index=True)
+    spots = xy_of(points)
+    edges: NDArray[np.float64] = np.hstack([spots[:-1], spots[1:]])[ring[1:] == ring[:-1]]
+    return edges
 
 
 def _crossings(
-    start: NDArray[np.float64], end: NDArray[np.float64], rows: int, columns: int
+    edges: NDArray[np.float64], rows: int, columns: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Where edges cross the middles of rows: row, the first column to the right of it, and whether up or down."""
-    low, high = np.minimum(start[:, 1], end[:, 1]), np.maximum(start[:, 1], end[:, 1])
+    low, high = np.minimum(edges[:, 1], edges[:, 3]), np.maximum(edges[:, 1], edges[:, 3])
+    left = np.minimum(edges[:, 0], edges[:, 2])
+    edges = edges[(high > 0) & (low < rows) & (left < columns)]
+    low, high = np.minimum(edges[:, 1], edges[:, 3]), np.maximum(edges[:, 1], edges[:, 3])
     first = np.clip(np.ceil(low), 0, rows).astype(np.int64)
     number = np.clip(np.ceil(high), 0, rows).astype(np.int64) - first
-    left = np.minimum(start[:, 0], end[:, 0])
-    number[left > columns] = 0
-    edge = np.repeat(np.arange(len(start)), number)
+    edge = np.repeat(np.arange(len(edges)), number)
     row = first[edge] + np.arange(len(edge)) - np.repeat(number.cumsum() - number, number)
-    (x0, y0), (x1, y1) = start[edge].T, end[edge].T
+    x0, y0, x1, y1 = edges[edge].T
     across = x0 + (row - y0) * (x1 - x0) / np.where(y1 == y0, 1, y1 - y0)
     column = np.clip(np.ceil(across), 0, columns).astype(np.int64)
     return row, column, np.where(y1 > y0, 1.0, -1.0)

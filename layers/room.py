@@ -130,18 +130,17 @@ class Room:
         rows, columns = self.raster.shape
         top, bottom = _reach(part.dy_px / self.cell, part.height_px / 2 / self.cell)
         left, right = _reach(part.dx_px / self.cell, part.width_px / 2 / self.cell)
-        row, column = np.arange(r0, r1), np.arange(c0, c1)
-        within_rows = (row + top >= 0) & (row + bottom < rows)
-        within_columns = (column + left >= 0) & (column + right < columns)
-        found = np.zeros((len(row), len(column)), bool)
-        row, column = row[within_rows], column[within_columns]
-        if len(row) and len(column):
+        first, last = max(r0, -top), min(r1, rows - bottom)
+        start, stop = max(c0, -left), min(c1, columns - right)
+        found = np.zeros((r1 - r0, c1 - c0), bool)
+        if top == bottom == left == right == 0:
+            return ~self._blocked(part.ground)[self.raster.inner]
+        if first < last and start < stop:
             table = self._table(part.ground)
-            down, up = table[row + bottom + 1], table[row + top]
-            sums = (down[:, column + right + 1] - up[:, column + right + 1]) - (
-                down[:, column + left] - up[:, column + left]
-            )
-            found[np.ix_(within_rows, within_columns)] = sums == 0
+            up, down = slice(first + top, last + top), slice(first + bottom + 1, last + bottom + 1)
+            west, east = slice(start + left, stop + left), slice(start + right + 1, stop + right + 1)
+            sums = table[down, east] - table[up, east] - table[down, west] + table[up, west]
+            found[first - r0 : last - r0, start - c0 : stop - c0] = sums == 0
         return found
 
     def worth(self, clear: Mask, aim: Aim) -> NDArray[np.float64]:
@@ -171,8 +170,11 @@ class Room:
 
     def _table(self, ground: Ground) -> NDArray[np.int32]:
         if ground not in self._tables:
-            self._tables[ground] = _summed(self._taken | ~self.raster.open(ground))
+            self._tables[ground] = _summed(self._blocked(ground))
         return self._tables[ground]
+
+    def _blocked(self, ground: Ground) -> Mask:
+        return self._taken if ground == "any" else self._taken | ~self.raster.open(ground)
 
     def _stamp(self, rectangles: NDArray[np.float64]) -> None:
         """Mark the squares that rectangles cover, also those from across 180°."""
