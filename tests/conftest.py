@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -26,19 +28,26 @@ def shared_data() -> Path:
     return folder
 
 
+def chromium_path() -> str | None:
+    """Where Chromium is (``LEADLINE_CHROMIUM`` names another one), None where there is none."""
+    return os.environ.get("LEADLINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    """An open Chromium; a missing one skips the test with a line, and fails it where ``CI`` is set."""
-    from playwright.sync_api import sync_playwright
+    """An open Chromium, the one of all tests; a missing one skips the test with a line, and fails it in CI."""
+    with warnings.catch_warnings():
+        # Playwright's own imports use what newer Pythons warn of.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from playwright.sync_api import sync_playwright
 
-    path = os.environ.get("LEADLINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    path = chromium_path()
     if path is None:
+        said = "browser tests need Chromium: apt install chromium, or set LEADLINE_CHROMIUM to where it is"
         if os.environ.get("CI"):
-            pytest.fail("Chromium is missing: .ci/run installs it")
-        pytest.skip("browser tests need Chromium: apt install chromium, or set LEADLINE_CHROMIUM")
+            pytest.fail(said)
+        pytest.skip(said)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--use-angle=swiftshader"]
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
         yield browser
         browser.close()

@@ -1,13 +1,10 @@
 """The page of the built-in case on a port of this machine, and Chromium to open it with."""
 
-import os
-import shutil
 import socket
 import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import uvicorn
@@ -16,19 +13,11 @@ from fastapi import FastAPI
 with warnings.catch_warnings():
     # Playwright's own imports use what newer Pythons warn of.
     warnings.simplefilter("ignore", DeprecationWarning)
-    from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.app import make_app
 
-CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 SIZES = {"desktop": (1200, 780), "phone": (390, 844)}
-
-
-def chromium_path() -> Path | None:
-    """The installed Chromium (``CHROMIUM`` names another one), None where there is none."""
-    named = os.environ.get("CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    return Path(found) if found else None
 
 
 @pytest.fixture(scope="session")
@@ -56,24 +45,9 @@ def address(case_server: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """Playwright, started once."""
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium; missing, it skips the test on a person's machine and fails it in CI."""
-    path = chromium_path()
-    if path is None:
-        said = "the browser tests need Chromium: install the package chromium (Debian, Ubuntu: apt install chromium)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(said)
-        pytest.skip(said)
-    running = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
-    yield running
-    running.close()
+def browser(chromium: Browser) -> Browser:
+    """Chromium, with software GL for the map."""
+    return chromium
 
 
 class Visit:

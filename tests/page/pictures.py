@@ -13,7 +13,7 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.app import make_app
-from tests.page.conftest import CHROMIUM_ARGUMENTS, chromium_path
+from tests.conftest import CHROMIUM_ARGUMENTS, chromium_path
 from tests.page.palette import with_palette
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
