@@ -48,6 +48,7 @@ _GRADES = ("killed_max_reason", "claim_status", "disputed_on", "date_kind")
 """Fields of a few words that are ours; *nothing* is how a table says that none of them holds."""
 _NO_GRADE = frozenset({"nothing", "none", "na", "n/a", "-"})
 _TITLE_LENGTH = 160
+_UNREADABLE = (UnreadablePositionError, UnreadableNumberError, UnreadableDateError, AmbiguousDateError)
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ class RecordMaker:
         self._people(draft)
         draft.values |= {
             **self.options.constants,
-            **{key: value for key, value in self.layout.more(row).items() if value},
+            **{key: value for key, value in self._more(row).items() if value},
         }
         self._place(draft)
         self._type(draft)
@@ -102,6 +103,13 @@ class RecordMaker:
             return Incident.model_validate(values)
         except ValidationError as reason:
             raise RowError(_explained(reason), next="correct the row") from reason
+
+    def _more(self, row: Row) -> Mapping[str, Any]:
+        """What the layout makes of a row; a cell that it cannot read costs the row."""
+        try:
+            return self.layout.more(row)
+        except _UNREADABLE as reason:
+            raise RowError(str(reason), next="correct the cell") from reason
 
     def _text(self, row: Row, name: str) -> str:
         header = self.columns.get(name)

@@ -108,6 +108,14 @@ def test_acled(read):
     assert not any(each.place.stated for each in table.records), "a named place nearby is no pin"
 
 
+@pytest.mark.parametrize(("old", "new"), [("12.75", "north"), ("n1,3", "n1,three")])
+def test_a_cell_of_a_layout_that_cannot_be_read_costs_its_row_only(read, old, new):
+    assert ACLED.count(old) == 1
+    table = read(ACLED.replace(old, new))
+    assert (len(table.records), len(table.rejects)) == (2, 1)
+    assert new.removeprefix("n1,") in table.rejects[0].reason
+
+
 def test_imo(read):
     one, two = read(IMO).records
     assert (one.date_edtf, two.date_edtf) == ("2020-10-04", "2020-09-16T10:30:00Z")
