@@ -1,7 +1,10 @@
 """The layer of routes: a hairline along the sea, in a corridor as wide as its ends are uncertain.
 
 The corridor's half width runs from the radius of one end to that of the other. A leg at sea is drawn over water
-alone; legs over land and through the air are as wide but not cut.
+alone, and over none that land parts from its line; legs over land and through the air are as wide but not cut.
+
+At rest only the corridors of legs whose ends are known are drawn, all of a kind as one even *band*; where an end is
+only a country or a sea, its line is told to be unsure near it, and its corridor is for who asks (decision 6).
 """
 
 from __future__ import annotations
@@ -9,14 +12,17 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, get_args
 
 import numpy as np
 import shapely
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, mapping
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
-from geo.geodesy import GEOD
+from geo.geodesy import GEOD, M_PER_NMI
+from geo.place import AREA_RADIUS_M
 from layers.antimeridian import bounds_of, cut
 from layers.land import land_in
 from layers.layer import Feature, GeometryChoice, LayerEntry
@@ -24,12 +30,16 @@ from layers.selection import Selection
 from records.dates import first_instant, last_instant
 from records.filter import Filter
 from records.flat import ColumnKind
-from records.route import Leg, Route
+from records.route import Leg, Route, RouteKind
 from records.store import Store
 
 CORRIDOR_VERTICES = 24
 LINE_TOLERANCE_DEG = 0.01
 CORRIDOR_TOLERANCE_DEG = 0.02
+BAND_TOLERANCE_DEG = 0.03
+MOST_UNSURE = 0.4
+"""Largest share of a leg that is told to be unsure at one of its ends."""
+ROUTE_KINDS: tuple[RouteKind, ...] = get_args(RouteKind)
 STEP_DEG = 1.0
 """Longest piece of a line over which the corridor's width is taken to change evenly."""
 
@@ -38,23 +48,34 @@ FeatureCollection = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class DrawnRoute:
-    """A route with its lines (one per leg) and the one corridor about them all; None where nothing could be placed."""
+    """A route with its lines (one per leg; None where nothing could be placed) and its corridors.
+
+    ``corridors``: that of its legs at sea together (``sea``), and of those over land and through the air (``over``).
+    """
 
     route: Route
     line: BaseGeometry | None
-    corridor: BaseGeometry | None
+    corridors: dict[str, BaseGeometry]
+
+    @property
+    def corridor(self) -> BaseGeometry | None:
+        """All corridors as one; None where nothing could be placed."""
+        return shapely.union_all(list(self.corridors.values())) if self.corridors else None
 
 
 @dataclass(frozen=True, slots=True)
 class RouteDrawing:
-    """Routes as GeoJSON for a map: ``lines`` a feature per leg, ``corridors`` one per route.
+    """Routes as GeoJSON for a map: ``lines``, ``corridors`` and ``bands``.
 
-    Properties of both: ``route`` (its id), ``name``, ``kind``, ``t0`` and ``t1`` (milliseconds, when it was
-    documented, None where not told); of lines also ``medium``, ``mode``, ``commodity``, ``distance_nmi``.
+    Lines are one to three features a leg: ``sure`` is false for the piece near an end that is only a country or a
+    sea. Corridors are up to two a route, by ``medium`` sea or over (land and air). Bands are one a kind. Properties of
+    lines and corridors: ``route`` (its id), ``name``, ``kind``, ``medium``, ``t0`` and ``t1`` (milliseconds, when it
+    was documented, None where not told); of lines also ``mode``, ``commodity``, ``distance_nmi``.
     """
 
     lines: FeatureCollection
     corridors: FeatureCollection
+    bands: FeatureCollection
 
 
 _KEPT: weakref.WeakKeyDictionary[Store, RouteDrawing] = weakref.WeakKeyDictionary()
@@ -71,26 +92,69 @@ def drawing_of(store: Store) -> RouteDrawing:
 def drawing(routes: Iterable[DrawnRoute]) -> RouteDrawing:
     """Drawn routes as GeoJSON; routes without a placed end are left to the list."""
     lines, corridors = [], []
+    narrow: dict[RouteKind, list[BaseGeometry]] = {kind: [] for kind in ROUTE_KINDS}
     for drawn in routes:
-        shared = _shared(drawn.route)
-        for number, leg in enumerate(drawn.route.legs):
-            told: dict[str, Any] = {"medium": leg.medium, "mode": drawn.route.mode, "commodity": drawn.route.commodity}
+        route, shared = drawn.route, _shared(drawn.route)
+        for number, leg in enumerate(route.legs):
+            told: dict[str, Any] = {"medium": leg.medium, "mode": route.mode, "commodity": route.commodity}
             told["distance_nmi"] = round(leg.distance_nmi)
-            line = shapely.simplify(leg.line, LINE_TOLERANCE_DEG)
-            lines.append(_feature(f"{drawn.route.id}#{number}", line, {**shared, **told}))
-        if drawn.corridor is not None:
-            corridors.append(_feature(drawn.route.id, drawn.corridor, shared))
-    return RouteDrawing(_collection(lines), _collection(corridors))
+            for piece, (line, sure) in enumerate(sure_pieces(leg)):
+                simple = shapely.simplify(line, LINE_TOLERANCE_DEG)
+                lines.append(_feature(f"{route.id}#{number}.{piece}", simple, {**shared, **told, "sure": sure}))
+        for medium, legs in drawn.corridors.items():
+            corridors.append(_feature(f"{route.id}#{medium}", legs, {**shared, "medium": medium}))
+        narrow[route.kind].extend(corridor_of(leg) for leg in route.legs if is_known(leg))
+    bands = [
+        _feature(kind, shapely.simplify(shapely.union_all(parts), BAND_TOLERANCE_DEG), {"kind": kind})
+        for kind, parts in narrow.items()
+        if parts
+    ]
+    return RouteDrawing(_collection(lines), _collection(corridors), _collection(bands))
+
+
+def is_known(leg: Leg) -> bool:
+    """Whether both ends of a leg are known well enough for its corridor to be drawn at rest."""
+    return max(leg.radius_start_m, leg.radius_end_m) <= AREA_RADIUS_M
+
+
+def sure_pieces(leg: Leg) -> list[tuple[BaseGeometry, bool]]:
+    """A leg's line in pieces, each with whether it is sure: the pieces near ends that are only areas are not."""
+    total_m = leg.distance_nmi * M_PER_NMI or 1.0
+    first = 0.0 if leg.branches_at_start or leg.radius_start_m <= AREA_RADIUS_M else leg.radius_start_m / total_m
+    last = 0.0 if leg.branches_at_end or leg.radius_end_m <= AREA_RADIUS_M else leg.radius_end_m / total_m
+    cuts = [0.0, min(first, MOST_UNSURE), 1.0 - min(last, MOST_UNSURE), 1.0]
+    pieces: list[tuple[BaseGeometry, bool]] = []
+    for (start, end), sure in zip(pairwise(cuts), (False, True, False), strict=True):
+        if end - start > 1e-9:
+            pieces.append((_portion(leg.line, start, end), sure))
+    return pieces
+
+
+def _portion(line: BaseGeometry, start: float, end: float) -> BaseGeometry:
+    """What lies between two shares of a line's length on the map, its parts taken one after another."""
+    parts: list[LineString] = []
+    passed, total = 0.0, line.length
+    for part in _parts(line):
+        low, high = (min(max(share * total - passed, 0.0), part.length) for share in (start, end))
+        if high > low:
+            parts.extend(_parts(substring(part, low, high)))
+        passed += part.length
+    return parts[0] if len(parts) == 1 else MultiLineString(parts)
 
 
 def draw(route: Route) -> DrawnRoute:
     """The geometry of a route: all its legs' lines together, and their corridors joined."""
     if not route.legs:
-        return DrawnRoute(route, None, None)
+        return DrawnRoute(route, None, {})
     lines = [part for leg in route.legs for part in _parts(leg.line)]
-    corridor = shapely.union_all([corridor_of(leg) for leg in route.legs])
-    line = lines[0] if len(lines) == 1 else MultiLineString(lines)
-    return DrawnRoute(route, line, shapely.simplify(corridor, CORRIDOR_TOLERANCE_DEG))
+    by_medium: dict[str, list[BaseGeometry]] = {}
+    for leg in route.legs:
+        by_medium.setdefault("sea" if leg.medium == "sea" else "over", []).append(corridor_of(leg))
+    corridors = {
+        medium: shapely.simplify(shapely.union_all(parts), CORRIDOR_TOLERANCE_DEG)
+        for medium, parts in by_medium.items()
+    }
+    return DrawnRoute(route, lines[0] if len(lines) == 1 else MultiLineString(lines), corridors)
 
 
 def corridor_of(leg: Leg) -> BaseGeometry:
@@ -110,7 +174,15 @@ def corridor_of(leg: Leg) -> BaseGeometry:
         corridor = shapely.difference(
             corridor, MultiPolygon([part for shape in land for part in shapely.get_parts(shape)])
         )
+        corridor = _along_side(corridor, leg.line)
     return corridor
+
+
+def _along_side(corridor: BaseGeometry, line: BaseGeometry) -> BaseGeometry:
+    """The parts of a corridor that its line lies in: none beyond an isthmus."""
+    parts = shapely.get_parts(corridor)
+    met = parts[shapely.intersects(parts, line)]
+    return shapely.union_all(met) if len(met) else corridor
 
 
 def documented_in(route: Route, wanted: Filter) -> bool:

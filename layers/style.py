@@ -88,7 +88,7 @@ DARK = Theme(
     ink_3="#74858f",
     rule="#25353f",
     accent="#6cc3e0",
-    route="#c2a27f",
+    route="#a98c6b",
     migration="#93a7d0",
     families={
         "strike": "#f0795a",

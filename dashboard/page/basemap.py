@@ -37,7 +37,18 @@ def style() -> dict[str, Any]:
     sources.update({name: {"type": "geojson", "data": EMPTY} for name in FILLED_BY_PAGE})
     for name in ("outlines", "regions"):
         sources[name]["promoteId"] = "id"  # states of features are told by it
-    layers = [*_ground(), *_names_of_ground(), *_routes(), *_regions(), *_anchors(), *_tallies(), *_focus()]
+    sea, *ground = _ground()
+    layers = [
+        sea,
+        *_waters_of_routes(),
+        *ground,
+        *_names_of_ground(),
+        *_routes(),
+        *_regions(),
+        *_anchors(),
+        *_tallies(),
+        *_focus(),
+    ]
     return {"version": 8, "name": "leadline", "sources": sources, "layers": layers}
 
 
@@ -93,69 +104,89 @@ def _names_of_ground() -> list[dict[str, Any]]:
     ]
 
 
-def _routes() -> list[dict[str, Any]]:
-    """All corridors of a kind as one even area, and hairlines (dotted over land and through the air).
+ROUTE_COLOURS = (("routes", "trafficking", "#8a6d4f"), ("migration", "migration", "#6b7fa8"))
+_NO_ROUTE = ["==", ["get", "route"], ""]
+_ROUNDED: dict[str, Any] = {"line-cap": "round", "line-join": "round"}
 
-    Migration is dashed and of another colour. The route in focus shows its own corridor, and its direction.
+
+def _waters_of_routes() -> list[dict[str, Any]]:
+    """Corridors at sea, under the land: the known ones of a kind as one even band, and that of the route in focus."""
+    bands = [
+        {
+            "id": f"{name}-band",
+            "type": "fill",
+            "source": "corridors",
+            "filter": ["all", ["==", ["get", "kind"], kind], ["==", ["get", "part"], "band"]],
+            "paint": {"fill-color": colour, "fill-opacity": 0.1, "fill-antialias": False},
+        }
+        for name, kind, colour in ROUTE_COLOURS
+    ]
+    return [*bands, _corridor_in_focus("route-on-waters")]
+
+
+def _corridor_in_focus(id: str) -> dict[str, Any]:
+    return {
+        "id": id,
+        "type": "fill",
+        "source": "corridors",
+        "filter": _NO_ROUTE,
+        "paint": {"fill-color": "#8a6d4f", "fill-opacity": 0.22, "fill-antialias": False},
+    }
+
+
+def _routes() -> list[dict[str, Any]]:
+    """Hairlines in a soft casing: dashed toward an end that is only an area, dotted over land and through the air.
+
+    Migration is of another colour and dashed throughout. The route in focus shows its corridor, and its direction.
     """
-    at_sea = ["==", ["get", "medium"], "sea"]
-    rounded: dict[str, Any] = {"line-cap": "round", "line-join": "round"}
+    at_sea, sure = ["==", ["get", "medium"], "sea"], ["get", "sure"]
     layers: list[dict[str, Any]] = []
-    for name, kind, colour in (("routes", "trafficking", "#8a6d4f"), ("migration", "migration", "#6b7fa8")):
+    for name, kind, colour in ROUTE_COLOURS:
         of_kind = ["==", ["get", "kind"], kind]
         dashes = {} if name == "routes" else {"line-dasharray": [4, 3]}
-        layers += [
-            {
-                "id": f"{name}-corridor",
-                "type": "fill",
-                "source": "corridors",
-                "filter": ["all", of_kind, ["==", ["get", "part"], "joined"]],
-                "paint": {"fill-color": colour, "fill-opacity": 0.1, "fill-antialias": False},
-            },
-            {
-                "id": f"{name}-line",
-                "type": "line",
-                "source": "lines",
-                "filter": ["all", of_kind, at_sea],
-                "layout": rounded,
-                "paint": {"line-color": colour, "line-width": 0.9, "line-opacity": 0.45, **dashes},
-            },
-            {
-                "id": f"{name}-over",
-                "type": "line",
-                "source": "lines",
-                "filter": ["all", of_kind, ["!", at_sea]],
-                "layout": rounded,
-                "paint": {"line-color": colour, "line-width": 0.9, "line-opacity": 0.4, "line-dasharray": [0.5, 3]},
-            },
-        ]
-    none = ["==", ["get", "route"], ""]
+        for part, which, paint in (
+            ("casing", at_sea, {"line-width": _BY_ZOOM_CASING, "line-opacity": 0.045}),
+            ("line", ["all", at_sea, sure], {"line-width": 0.9, "line-opacity": 0.5, **dashes}),
+            (
+                "unsure",
+                ["all", at_sea, ["!", sure]],
+                {"line-width": 0.9, "line-opacity": 0.45, "line-dasharray": [3, 3]},
+            ),
+            ("over", ["!", at_sea], {"line-width": 0.9, "line-opacity": 0.4, "line-dasharray": [0.5, 3]}),
+        ):
+            layers.append(
+                {
+                    "id": f"{name}-{part}",
+                    "type": "line",
+                    "source": "lines",
+                    "filter": ["all", of_kind, which],
+                    "layout": {"line-join": "round"} if part in ("casing", "unsure") else _ROUNDED,
+                    "paint": {"line-color": colour, **paint},
+                }
+            )
     arrows = {"symbol-placement": "line", "symbol-spacing": 90, "icon-image": "arrow"}
     return [
         *layers,
-        {
-            "id": "route-on-corridor",
-            "type": "fill",
-            "source": "corridors",
-            "filter": none,
-            "paint": {"fill-color": "#8a6d4f", "fill-opacity": 0.22, "fill-antialias": False},
-        },
+        _corridor_in_focus("route-on-corridor"),
         {
             "id": "route-on-line",
             "type": "line",
             "source": "lines",
-            "filter": none,
-            "layout": rounded,
+            "filter": _NO_ROUTE,
+            "layout": _ROUNDED,
             "paint": {"line-color": "#8a6d4f", "line-width": 2.2},
         },
         {
             "id": "route-on-arrows",
             "type": "symbol",
             "source": "lines",
-            "filter": none,
+            "filter": _NO_ROUTE,
             "layout": {**arrows, "icon-allow-overlap": True, "icon-ignore-placement": True},
         },
     ]
+
+
+_BY_ZOOM_CASING = ["interpolate", ["linear"], ["zoom"], 1, 3, 4, 6, 7, 10]
 
 
 def _regions() -> list[dict[str, Any]]:

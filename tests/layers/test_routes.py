@@ -64,8 +64,9 @@ def test_the_drawing_is_geojson_with_a_feature_per_leg():
     made = drawing([draw(branching), draw(route(id="r:2"))])
     json.dumps([made.lines, made.corridors], allow_nan=False)
     assert [feature["properties"]["medium"] for feature in made.lines["features"]] == ["sea", "air"]
-    (corridor,) = made.corridors["features"]
-    assert corridor["properties"]["route"] == "r:1"
+    corridor, over = made.corridors["features"]
+    assert corridor["properties"]["route"] == over["properties"]["route"] == "r:1"
+    assert [corridor["properties"]["medium"], over["properties"]["medium"]] == ["sea", "over"]
     assert corridor["properties"]["t1"] - corridor["properties"]["t0"] == pytest.approx(365 * 86_400_000, abs=2)
 
 

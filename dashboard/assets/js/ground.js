@@ -16,12 +16,15 @@ const GROUND = [
   ["sea-names", "text-halo-color", "sea"],
   ["country-names", "text-color", "ink-3"],
   ["country-names", "text-halo-color", "land"],
-  ["routes-corridor", "fill-color", "route"],
-  ["routes-line", "line-color", "route"],
-  ["routes-over", "line-color", "route"],
-  ["migration-corridor", "fill-color", "migration"],
-  ["migration-line", "line-color", "migration"],
-  ["migration-over", "line-color", "migration"],
+  ...["routes", "migration"].flatMap((name) => [
+    [`${name}-band`, "fill-color", name === "routes" ? "route" : name],
+    ...["casing", "line", "unsure", "over"].map((part) => [
+      `${name}-${part}`,
+      "line-color",
+      name === "routes" ? "route" : name,
+    ]),
+  ]),
+  ["route-on-waters", "fill-color", "route"],
   ["route-on-corridor", "fill-color", "route"],
   ["route-on-line", "line-color", "route"],
   ["outlines", "line-color", "ink-3"],
@@ -69,21 +72,20 @@ const periods = new Map();
 export function fadeRoutes([first, last]) {
   const outside = ([t0, t1]) => t0 !== null && t1 !== null && (t0 > last || t1 < first);
   const faded = [...periods].filter(([, period]) => outside(period)).map(([route]) => route);
-  for (const [layer, opacity] of [
-    ["routes-line", 0.45],
-    ["routes-over", 0.4],
-    ["migration-line", 0.45],
-    ["migration-over", 0.4],
-  ]) {
-    const of = ["case", ["in", ["get", "route"], ["literal", faded]], opacity / 3, opacity];
-    chart.map.setPaintProperty(layer, "line-opacity", faded.length ? of : opacity);
+  for (const name of ["routes", "migration"]) {
+    for (const [part, opacity] of Object.entries(OPACITY)) {
+      const of = ["case", ["in", ["get", "route"], ["literal", faded]], opacity / 3, opacity];
+      chart.map.setPaintProperty(`${name}-${part}`, "line-opacity", faded.length ? of : opacity);
+    }
   }
 }
+
+const OPACITY = { casing: 0.045, line: 0.5, unsure: 0.45, over: 0.4 };
 
 export function showLayers() {
   const { map } = chart;
   for (const name of ["routes", "migration"]) {
     const visibility = state.layers.has(name) ? "visible" : "none";
-    for (const part of ["corridor", "line", "over"]) map.setLayoutProperty(`${name}-${part}`, "visibility", visibility);
+    for (const part of ["band", ...Object.keys(OPACITY)]) map.setLayoutProperty(`${name}-${part}`, "visibility", visibility);
   }
 }

@@ -167,6 +167,8 @@ export function openTally(tally) {
   return true;
 }
 
+const ROUTE_LINES = ["routes", "migration"].flatMap((name) => ["line", "unsure", "over"].map((part) => `${name}-${part}`));
+
 // The record, ring, region or route under a point of the screen.
 export function underPoint({ x, y }, reach) {
   const { map } = chart;
@@ -182,7 +184,7 @@ export function underPoint({ x, y }, reach) {
   if (ring) return { tally: view.frame.tallies[ring.properties.index], ring: ring.properties };
   const [bin] = found(["bins"]);
   if (bin) return { bin: bin.properties.index };
-  const [line] = found(["routes-line", "routes-over", "migration-line", "migration-over"]);
+  const [line] = found(ROUTE_LINES);
   if (line) return { route: line.properties };
   if (!state.layers.has("regions")) return {};
   const regions = map.queryRenderedFeatures([x, y], { layers: ["regions-fill"] }).filter(({ state: { off } }) => !off);

@@ -198,7 +198,10 @@ export function paintFocus() {
     }
   }
   const routes = [state.selected, state.hovered].filter((id) => id.startsWith("route:")).map((id) => id.slice(6));
-  for (const layer of ["route-on-corridor", "route-on-line", "route-on-arrows"]) setFilter(layer, only("route", routes));
+  const on = only("route", routes);
+  setFilter("route-on-waters", ["all", on, ["==", ["get", "medium"], "sea"]]);
+  setFilter("route-on-corridor", ["all", on, ["==", ["get", "medium"], "over"]]);
+  for (const layer of ["route-on-line", "route-on-arrows"]) setFilter(layer, on);
 }
 
 function regionOf(id) {
