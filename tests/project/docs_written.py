@@ -2,7 +2,7 @@
 
 A block fenced as ``console`` holds commands after ``$ `` and what they print. They run in order in one empty
 folder that only has ``docs/``, so that a reader can follow from the project's root. A line ``…`` stands for any
-number of lines that are left out; the rest must be equal to the letter.
+number of lines that are left out, and ``…`` in a line for what changes there; the rest must be equal to the letter.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def steps(block: str) -> list[tuple[str, str]]:
 
 def matches(printed: str, said: str) -> bool:
     """Whether what was printed is what the page says, with ``…`` for lines left out."""
-    pattern = "\n".join(".*?" if line.strip() == LEFT_OUT else re.escape(line) for line in said.split("\n"))
+    pattern = "\n".join(
+        ".*?" if line.strip() == LEFT_OUT else re.escape(line).replace(LEFT_OUT, "[^\n]*?") for line in said.split("\n")
+    )
     return re.fullmatch(pattern, printed, re.S) is not None
 
 

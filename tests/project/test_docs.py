@@ -35,6 +35,8 @@ def test_lines_left_out_match_anything():
     matches = docs_written().matches
     assert matches("a\nb\nc", "a\n…\nc")
     assert not matches("a\nb\nd", "a\n…\nc")
+    assert matches("x.gpkg: 12 bytes, done", "x.gpkg: … bytes, done")
+    assert not matches("x.gpkg: 12 bytes\nfailed", "x.gpkg: … bytes")
 
 
 def test_every_command_is_documented_and_every_documented_command_exists():
