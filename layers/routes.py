@@ -113,8 +113,8 @@ def drawing(routes: Iterable[DrawnRoute]) -> RouteDrawing:
 
 
 def is_known(leg: Leg) -> bool:
-    """Whether both ends of a leg are known well enough for its corridor to be drawn at rest."""
-    return max(leg.radius_start_m, leg.radius_end_m) <= AREA_RADIUS_M
+    """Whether a leg goes by sea, and both its ends are known well enough for its corridor to be drawn at rest."""
+    return leg.medium == "sea" and max(leg.radius_start_m, leg.radius_end_m) <= AREA_RADIUS_M
 
 
 def sure_pieces(leg: Leg) -> list[tuple[BaseGeometry, bool]]:

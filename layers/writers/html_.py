@@ -259,7 +259,7 @@ def _drawn_as(incident: Incident, selection: Selection) -> str:
 
 def _routes(selection: Selection) -> dict[str, Any]:
     drawn = drawing(draw(route) for route in selection.routes())
-    return {"lines": drawn.lines, "corridors": drawn.corridors}
+    return {"lines": drawn.lines, "corridors": drawn.corridors, "bands": drawn.bands}
 
 
 @cache

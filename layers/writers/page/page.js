@@ -129,21 +129,33 @@
     });
   }
 
-  // ---- routes: hairline in a soft corridor --------------------------------------------------------------------
+  // ---- routes: hairlines, in a band where both ends are known; the corridor of the one that is pointed at ----------
   const routeLayers = { trafficking: L.layerGroup(), migration: L.layerGroup() };
+  const routeLines = [];
+  const documented = ({ t0, t1 }) => t0 === null || t1 === null || (t0 <= state.until && t1 >= state.since);
+  const fade = (line) => line.setStyle({ opacity: documented(line.feature.properties) ? 0.6 : 0.2 });
   for (const kind of Object.keys(routeLayers)) {
     const hue = kind === "migration" ? theme.migration : theme.route;
     const of = (collection) => ({ type: "FeatureCollection", features: collection.features.filter((f) => f.properties.kind === kind) });
-    shapes(of(data.routes.corridors), { stroke: false, fillColor: hue, fillOpacity: 0.05 }).addTo(routeLayers[kind]);
-    const lines = shapes(of(data.routes.lines), (feature) => ({
-      color: hue, weight: 1, opacity: 0.7, dashArray: kind === "migration" ? "4 4" : feature.properties.medium === "air" ? "1 5" : null,
-    }));
+    const dashes = ({ properties: told }) => told.medium !== "sea" ? "1 5" : told.sure && kind !== "migration" ? null : "4 4";
+    shapes(of(data.routes.bands), { stroke: false, fillColor: hue, fillOpacity: 0.1 }).addTo(routeLayers[kind]);
+    const corridors = new Map();
+    shapes(of(data.routes.corridors), { stroke: false, fillColor: hue, fillOpacity: 0.2 }).eachLayer((layer) => {
+      const { route } = layer.feature.properties;
+      corridors.set(route, (corridors.get(route) || L.layerGroup()).addLayer(layer));
+    });
+    const lines = shapes(of(data.routes.lines), (feature) => ({ color: hue, weight: 1, dashArray: dashes(feature) }));
     lines.eachLayer((line) => {
       line.options.interactive = true;
       const told = line.feature.properties;
       const label = [told.name, told.commodity, told.mode && words(told.mode), told.period].filter(Boolean).join(" · ");
+      const light = (on) => {
+        toggle(corridors.get(told.route), on);
+        for (const other of routeLines) if (other.feature.properties.route === told.route) other.setStyle({ weight: on ? 2.5 : 1 });
+      };
       line.bindTooltip(make("span", { text: label }), { sticky: true });
-      line.on("mouseover", () => line.setStyle({ weight: 3 })).on("mouseout", () => line.setStyle({ weight: 1 }));
+      line.on("mouseover", () => light(true)).on("mouseout", () => light(false));
+      routeLines.push(line);
     });
     lines.addTo(routeLayers[kind]);
   }
@@ -245,6 +257,7 @@
     for (const [key, layer] of [...regionLayers, ...outlineLayers]) toggle(layer, state.regions && lit.has(key) && !vast.has(key));
     toggle(routeLayers.trafficking, state.routes);
     toggle(routeLayers.migration, state.migration);
+    routeLines.forEach(fade);
     const told = view.tallies.map((tally, index) => inTally[index].length ? [capital(tally.name)] : []);
     view.tallies.forEach((tally, index) => {
       const host = inTally[index].length ? tally.zooms[zoom].joined_to : null;
