@@ -21,6 +21,8 @@ PITCH_PX = 16.0
 LABEL_HEIGHT_PX = 17.0
 LETTER_PX = 6.7
 MARK_PX = 16.0
+GAP_PX = 5.0
+"""More room than this about a grid tells other marks from its own."""
 MOST_SHAPES = 9
 BEST_ASPECT = 2.2
 """Width to height of a grid that is good to look at."""
@@ -76,9 +78,9 @@ def aspect_cost(shape: Shape) -> float:
     return ASPECT_COST_PX * abs(math.log2(shape[0] / shape[1] / BEST_ASPECT))
 
 
-def grid_part(shape: Shape, ground: Ground = "free") -> Part:
-    """The part that the marks of a grid fill."""
-    return Part(0, 0, shape[0] * PITCH_PX, shape[1] * PITCH_PX, ground)
+def grid_part(shape: Shape, ground: Ground = "free", gap_px: float = 0.0) -> Part:
+    """The part that the marks of a grid fill, with a gap about it."""
+    return Part(0, 0, shape[0] * PITCH_PX + 2 * gap_px, shape[1] * PITCH_PX + 2 * gap_px, ground)
 
 
 def label_parts(group: Group, shape: Shape, ground: Ground) -> tuple[tuple[Part, float], ...]:
@@ -98,11 +100,11 @@ def label_parts(group: Group, shape: Shape, ground: Ground) -> tuple[tuple[Part,
 def best_grid(group: Group, room: Room, aim: Aim) -> Drawn | None:
     """The best spot and shape for a group's marks and name, None where there is no room for both."""
     middle = room.clear(MIDDLE)
-    fit = [shape for shape in shapes(group.shown) if (middle & room.clear(grid_part(shape, "water"))).any()]
+    fit = [shape for shape in shapes(group.shown) if (middle & room.clear(grid_part(shape, "water", GAP_PX))).any()]
     for rank, (ground, name_ground) in enumerate(GROUNDS if fit else ()):
         best: tuple[float, Drawn] | None = None
         for shape in fit:
-            clear = middle & room.clear(grid_part(shape, ground))
+            clear = middle & room.clear(grid_part(shape, ground, GAP_PX))
             if not clear.any():
                 continue
             named = [(clear & room.clear(label), label, cost) for label, cost in label_parts(group, shape, name_ground)]

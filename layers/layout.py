@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import Box, unwrapped
-from layers.grid import MARK_PX, MIDDLE, Drawn, best_grid, grid_part, label_parts, shapes
+from layers.grid import GAP_PX, MARK_PX, MIDDLE, Drawn, best_grid, grid_part, label_parts, shapes
 from layers.group import Group
 from layers.mercator import TILE_PX, turned, x_of, xy_of, y_of
 from layers.raster import Edges, Ground, Raster
@@ -41,10 +41,10 @@ TIGHT_PX = 8.0
 RING_PX = 34.0
 RING_CORE = 0.5
 """Share of a ring that no other may cover: its number."""
-JOIN_PX = 120.0
+JOIN_PX = 90.0
 """A place without room is counted in a ring this near to it."""
 MARGIN_PX = 3.0
-NUDGES_PX = sorted(product((0.0, -7.0, 7.0, -14.0, 14.0), repeat=2), key=lambda by: (math.hypot(*by), by))[:13]
+NUDGES_PX = sorted(product((0.0, -10.0, 10.0, -20.0, 20.0), repeat=2), key=lambda by: (math.hypot(*by), by))
 """How far a few marks may give way to others: less than the width of a grid of two."""
 NAMED_ALONE_ZOOM = 5.0
 """From this zoom on a single mark, and a few marks in a small place, are named where there is room."""
@@ -63,7 +63,7 @@ def laid_out(groups: list[Group], marks: NDArray[np.float64], others: list[BaseG
     for zoom in (zoom for zoom in ZOOMS if zoom >= floor.home):
         found[zoom] = _Plan(floor, zoom, kept).drawn
         kept |= {key: drawn for key, drawn in found[zoom].items() if key in floor.rasters and drawn.stays}
-    floor.wanted.update({key: Aim(drawn.spot) for key, drawn in found[floor.home].items() if drawn.stays})
+    floor.wanted.update({key: Aim(drawn.spot) for key, drawn in kept.items()})
     for zoom in (zoom for zoom in ZOOMS if zoom < floor.home):
         found[zoom] = _Plan(floor, zoom, {}).drawn
     return found
@@ -71,12 +71,13 @@ def laid_out(groups: list[Group], marks: NDArray[np.float64], others: list[BaseG
 
 @dataclass(frozen=True, eq=False)
 class _Floor:
-    """What is the same at every zoom. ``rasters`` of wide groups, and where each group is ``wanted``, by key."""
+    """What is the same at every zoom; by key: ``rasters`` of wide groups, and where groups are, and are ``wanted``."""
 
     fixed: list[Group]
     wide: list[Group]
     marks: NDArray[np.float64]
     rasters: dict[str, Raster]
+    middles: dict[str, Spot]
     wanted: dict[str, Aim]
     home: float
 
@@ -93,7 +94,7 @@ def _floor(groups: list[Group], marks: NDArray[np.float64], others: list[BaseGeo
     heart, home = heart_and_home(np.array([(spot.x, spot.y) for spot in at_sea] + marks.tolist(), float))
     seas = {group.key: heart for group in wide if group.region_id is not None and not group.single}
     wanted = {key: Aim(spot) for key, spot in middles.items()}
-    return _Floor(fixed, wide, marks, rasters, wanted | seas, home)
+    return _Floor(fixed, wide, marks, rasters, middles, wanted | seas, home)
 
 
 def _rasters(
@@ -158,9 +159,15 @@ class _Plan:
         for group in wide:
             if (kept := self.kept.get(group.key)) is not None:
                 self._draw(group, kept)
+        crowded_out = []
         for group in wide:
             if group.key not in self.kept:
-                self._draw(group, self._placed(group))
+                if (drawn := self._placed(group)) is None:
+                    crowded_out.append(group)
+                else:
+                    self._draw(group, drawn)
+        for group in crowded_out:
+            self._draw(group, self._crowded(group))
         for group in (*fixed, *wide):
             self._name(group)
 
@@ -223,8 +230,8 @@ class _Plan:
 
     # ---- places with a choice ------------------------------------------------------------------------------------
 
-    def _placed(self, group: Group) -> Drawn:
-        """A grid with its name where there is room, else a ring; a single mark in any case."""
+    def _placed(self, group: Group) -> Drawn | None:
+        """A grid with its name where there is room, else a ring, None for neither; a single mark in any case."""
         raster = self.floor.rasters.get(group.key)
         if raster is None or raster.side * self.taken.world < RING_PX:
             return self._as_point(group)
@@ -237,18 +244,16 @@ class _Plan:
                 return found
         return self._single(group, room) if group.single else self._ring(group, room)
 
-    def _as_point(self, group: Group) -> Drawn:
+    def _as_point(self, group: Group) -> Drawn | None:
         """A region that is no larger than a ring on the screen: marks or a ring about its middle."""
-        spot = self._wanted(group).spot
+        spot = self.floor.middles[group.key]
         if group.single or _is_small(group):
             part = grid_part(_small_shape(group))
             return Drawn("grid", self._aside(spot, part), _small_shape(group), well=False)
         ring = Rectangle(spot.x, spot.y, RING_PX, RING_PX)
-        if self.taken.hits(ring).size and (host := self._ring_near(spot)) is not None:
-            return Drawn("joined", self.rings[host], host=host)
-        return Drawn("count", spot)
+        return None if self.taken.hits(ring).size else Drawn("count", spot)
 
-    def _few(self, group: Group, room: Room) -> Drawn:
+    def _few(self, group: Group, room: Room) -> Drawn | None:
         """A few marks of a place that is not wide, without its name; over land where it is an island, say."""
         shape = _small_shape(group)
         for ground in GROUNDS_OF_FEW:
@@ -265,23 +270,30 @@ class _Plan:
             if (spot := room.spot((Part(0, 0, side, side, ground),), wanted)) is not None:
                 return Drawn("grid", spot, well=side == MARK_PX)
         loose = Room(self.floor.rasters[group.key], self.taken.rectangles, 0, self.zoom)
-        return Drawn("grid", loose.spot((MIDDLE,), wanted) or wanted.spot, well=False)
+        return Drawn("grid", loose.spot((MIDDLE,), wanted) or self.floor.middles[group.key], well=False)
 
-    def _ring(self, group: Group, room: Room) -> Drawn:
-        """A ring in the region clear of all; else over marks; else no ring of its own but a place in the next one.
-
-        Where there is no ring near, it stands on others' edges: one that is left out could not be clicked.
-        """
-        raster, wanted = self.floor.rasters[group.key], self._wanted(group)
-        ring, core = (Part(0, 0, side, side, "any") for side in (RING_PX, RING_PX * RING_CORE))
+    def _ring(self, group: Group, room: Room) -> Drawn | None:
+        """A ring in the region clear of all; else over marks."""
+        wanted = self._wanted(group)
         spot = room.spot((Part(0, 0, RING_PX, RING_PX, "free"),), wanted)
-        spot = spot or Room(raster, self.taken.rectangles, 0, self.zoom).spot((MIDDLE, ring), wanted)
-        if spot is not None:
-            return Drawn("count", spot)
-        if (host := self._ring_near(roomiest(raster))) is not None:
+        loose = Room(room.raster, self.taken.rectangles, 0, self.zoom)
+        spot = spot or loose.spot((MIDDLE, Part(0, 0, RING_PX, RING_PX, "any")), wanted)
+        return None if spot is None else Drawn("count", spot)
+
+    def _crowded(self, group: Group) -> Drawn:
+        """A group without room is counted in the ring nearest to it.
+
+        Where there is none near, its own stands on others' edges: one that is left out could not be clicked.
+        """
+        middle = self.floor.middles[group.key]
+        if (host := self._ring_near(middle)) is not None:
             return Drawn("joined", self.rings[host], host=host)
-        cores = self.taken.rectangles * (1, 1, RING_CORE, RING_CORE)
-        return Drawn("count", Room(raster, cores, 0, self.zoom).spot((MIDDLE, core), wanted) or wanted.spot)
+        spot = None
+        if (raster := self.floor.rasters.get(group.key)) is not None:
+            cores = self.taken.rectangles * (1, 1, RING_CORE, RING_CORE)
+            core = Part(0, 0, RING_PX * RING_CORE, RING_PX * RING_CORE, "any")
+            spot = Room(raster, cores, 0, self.zoom).spot((MIDDLE, core), self._wanted(group))
+        return Drawn("count", spot or middle)
 
     def _ring_near(self, middle: Spot) -> str | None:
         """The ring nearest to a spot, none if all are far."""
@@ -322,7 +334,8 @@ def _parts(drawn: Drawn) -> tuple[Part, ...]:
     """What a group covers of the screen."""
     match drawn.mode:
         case "grid":
-            return (grid_part(drawn.shape),) if drawn.label is None else (grid_part(drawn.shape), drawn.label)
+            grid = grid_part(drawn.shape, gap_px=GAP_PX if drawn.shape != (1, 1) else 0)
+            return (grid,) if drawn.label is None else (grid, drawn.label)
         case "count":
             return (Part(0, 0, RING_PX, RING_PX, "any"),)
         case _:

@@ -241,6 +241,10 @@ def test_laws_of_places(world, data):
         for tally in found.tallies:
             drawn = tally.zooms[zoom]
             assert len(drawn.slots) == (len(tally.ids) if drawn.mode == "grid" else 0)
+            if drawn.mode == "count":
+                west, south, east, north = tally.bounds
+                assert (drawn.lon - west) % 360 <= (east - west) % 360 + 0.1
+                assert south - 0.1 <= drawn.lat <= north + 0.1
             if drawn.mode == "joined":
                 assert tally_called(drawn.joined_to, found).zooms[zoom].mode == "count"
             if drawn.mode == "grid" and tally.region_id == "wide_sea" and len(tally.ids) > 1:
