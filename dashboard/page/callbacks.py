@@ -7,7 +7,7 @@ from typing import Any
 from dash import Dash, Input, Output, State
 
 from dashboard.page.details import Children, details, lost
-from dashboard.page.route_details import route_details
+from dashboard.page.route_details import route_details, routes_of, undrawn_routes
 from dashboard.page.table import MAX_ROWS, Row, rows_of
 from dashboard.served import Served
 from dashboard.words import Words, words_of
@@ -37,15 +37,19 @@ def register(app: Dash, served: Served) -> None:
 
 
 def sheet_body(served: Served, selected: str, words: Words) -> Children:
-    """The body of the sheet for what is selected: a record's id, or ``route:`` and a route's."""
+    """The body of the sheet for what is selected: a record's id, ``route:`` and a route's, or alone those not drawn."""
     if not selected:
         return []
+    if selected == ROUTE_PREFIX:
+        return undrawn_routes(served, words)
     if selected.startswith(ROUTE_PREFIX):
         id = selected.removeprefix(ROUTE_PREFIX)
         found = next((route for route in served.store.routes() if route.id == id), None)
-        return lost(id, words) if found is None else route_details(found, words)
+        return lost(id, words) if found is None else route_details(found, served, words)
     record = served.store.incident(selected)
-    return lost(selected, words) if record is None else details(record, served.snapshot.outlines, words)
+    if record is None:
+        return lost(selected, words)
+    return details(record, served.snapshot.outlines, words, routes_of(record, served, words))
 
 
 def table_body(served: Served, asked: dict[str, Any], words: Words) -> tuple[list[Row], str]:

@@ -5,6 +5,7 @@ Everything that comes from a record is given to the browser as text; nothing of 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from dash import html
@@ -37,8 +38,8 @@ def sheet(words: Words) -> html.Div:
     )
 
 
-def details(record: Incident, outlines: Outlines, words: Words) -> Children:
-    """The body of the sheet for a record."""
+def details(record: Incident, outlines: Outlines, words: Words, beside: Iterable[Component | str] = ()) -> Children:
+    """The body of the sheet for a record; ``beside`` stands before its sources."""
     return [
         _kicker(record, words),
         html.H2(record.title or words.named("type", record.event_type)),
@@ -54,6 +55,7 @@ def details(record: Incident, outlines: Outlines, words: Words) -> Children:
             className="facts",
         ),
         *_quotes(record, words),
+        *beside,
         *sources(record.sources, words),
         *_foot(record, words),
     ]

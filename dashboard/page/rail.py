@@ -164,7 +164,21 @@ def _place_rows(words: Words) -> list[Component]:
 
 
 def _layer_rows(words: Words) -> list[Component]:
-    return [_row("layer", name, words(f"layer.{name}"), _sign(sign), words, only=False) for name, sign in LAYER_ROWS]
+    rows = [_row("layer", name, words(f"layer.{name}"), _sign(sign), words, only=False) for name, sign in LAYER_ROWS]
+    for row in rows[:2]:
+        row.title = words("layer.routes.hint")
+    undrawn = html.Button(
+        [
+            _sign("sign none"),
+            html.Span(words("layer.undrawn"), className="row-name"),
+            html.Span(className="row-count more", **{"data-count": "layer:undrawn"}),
+        ],
+        type="button",
+        className="row",
+        title=words("layer.undrawn.hint"),
+        **{"data-select": "route:"},
+    )
+    return [*rows[:2], html.Div(undrawn, className="row-line", hidden=True), *rows[2:]]
 
 
 def _sign(names: str) -> html.Span:

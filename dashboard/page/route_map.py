@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from dashboard.page.route_details import undrawn
 from layers.routes import drawing_of
 from records.store import Store
 
 
 @lru_cache(maxsize=8)
 def route_features(store: Store) -> dict[str, Any]:
-    """One collection: ``part`` is ``line``, ``corridor`` (of a route) or ``band`` (the known ones of a kind)."""
+    """One collection: ``part`` is ``line``, ``corridor`` (of a route) or ``band`` (the known ones of a kind).
+
+    ``undrawn``: how many routes are not drawn, or only in part.
+    """
     drawn = drawing_of(store)
     parts = {"band": drawn.bands, "corridor": drawn.corridors, "line": drawn.lines}
     features = [
@@ -19,4 +23,5 @@ def route_features(store: Store) -> dict[str, Any]:
         for part, collection in parts.items()
         for feature in collection["features"]
     ]
-    return {"type": "FeatureCollection", "features": features}
+    incomplete = sum(bool(undrawn(route)) for route in store.routes())
+    return {"type": "FeatureCollection", "features": features, "undrawn": incomplete}

@@ -52,7 +52,7 @@ export function paintGround() {
 export async function showRoutes() {
   const answer = await fetch("/page/routes.geojson");
   if (!answer.ok) return {};
-  const { features } = await answer.json();
+  const { features, undrawn } = await answer.json();
   const lines = features.filter(({ properties: { part } }) => part === "line");
   const corridors = features.filter(({ properties: { part } }) => part !== "line");
   chart.map.getSource("lines").setData(collection(lines));
@@ -61,7 +61,7 @@ export async function showRoutes() {
   showLayers();
   fadeRoutes(timeWindow());
   const drawn = new Map(lines.map(({ properties }) => [properties.route, properties.kind]));
-  const counted = { routes: 0, migration: 0 };
+  const counted = { routes: 0, migration: 0, undrawn };
   for (const kind of drawn.values()) counted[kind === "migration" ? "migration" : "routes"] += 1;
   return counted;
 }

@@ -5,6 +5,10 @@ import { change, state, writeAddress } from "./state.js";
 
 export function startSheet(select) {
   byId("sheet-close").addEventListener("click", () => select(""));
+  document.addEventListener("click", ({ target }) => {
+    const other = target.closest?.("[data-select]");
+    if (other) select(other.dataset.select);
+  });
   showSheet();
 }
 
