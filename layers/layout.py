@@ -43,6 +43,7 @@ RING_CORE = 0.5
 """Share of a ring that no other may cover: its number."""
 JOIN_PX = 90.0
 """A place without room is counted in a ring this near to it."""
+FARTHEST_PX = 160.0
 MARGIN_PX = 3.0
 NUDGES_PX = sorted(product((0.0, -10.0, 10.0, -20.0, 20.0), repeat=2), key=lambda by: (math.hypot(*by), by))
 """How far a few marks may give way to others: less than the width of a grid of two."""
@@ -210,7 +211,7 @@ class _Plan:
         spot, shape = self._wanted(group).spot, shapes(group.shown)[0]
         grid = _about(spot, grid_part(shape))
         if alone and _holds(group, grid, self.taken.world) and not np.setdiff1d(stands.hits(grid), index).size:
-            return Drawn("grid", spot, shape)
+            return Drawn("grid", self._aside(spot, grid_part(shape)), shape)
         if alone and _is_small(group):
             return Drawn("grid", self._aside(spot, _small(group)), _small_shape(group))
         return Drawn("count", spot)
@@ -240,9 +241,14 @@ class _Plan:
             return self._few(group, room)
         if group.shown <= MAX_GRID and (not group.single or group.vast):
             found = best_grid(group, room, self._wanted(group))
-            if found is not None:
+            if found is not None and not (group.single and self._is_far(found.spot, self._wanted(group))):
                 return found
         return self._single(group, room) if group.single else self._ring(group, room)
+
+    def _is_far(self, spot: Spot, aim: Aim) -> bool:
+        """Whether a mark would stand too far from where it is wanted, for no more than its words' sake."""
+        far = math.hypot(float(turned(spot.x - aim.spot.x)), spot.y - aim.spot.y)
+        return far * self.taken.world > FARTHEST_PX
 
     def _as_point(self, group: Group) -> Drawn | None:
         """A region that is no larger than a ring on the screen: marks or a ring about its middle."""
@@ -312,7 +318,8 @@ class _Plan:
     def _name(self, group: Group) -> None:
         """Write a name beside marks that stand without one, where it lies on nothing."""
         drawn = self.drawn[group.key]
-        waits = self.zoom < NAMED_ALONE_ZOOM and (group.single or group.region_id is None)
+        quiet = (group.single or group.region_id is None) and not group.vast
+        waits = quiet and self.zoom < NAMED_ALONE_ZOOM
         if drawn.mode != "grid" or drawn.label is not None or not group.name or waits:
             return
         for label, _ in label_parts(group, drawn.shape, "any"):

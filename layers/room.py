@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_cdt, maximum_filter
+from scipy.ndimage import distance_transform_cdt, label, maximum_filter
 
 from layers.mercator import turned, world_px
 from layers.raster import Ground, Mask, Raster
@@ -191,10 +191,11 @@ class Room:
 
 
 def roomiest(raster: Raster) -> Spot:
-    """The square of a region with most room; an inner point where the region is smaller than a square."""
-    quiet = raster.open("quiet")[raster.inner]
-    if not quiet.any():
+    """The square with most room in the largest piece of a region; a point in one that is smaller than a square."""
+    pieces, number = label(raster.open("quiet")[raster.inner])
+    if not number:
         return Spot(*raster.some_point)
+    quiet = pieces == np.argmax(np.bincount(pieces.ravel())[1:]) + 1
     room = distance_transform_cdt(np.pad(quiet, 1))[1:-1, 1:-1]
     row, column = np.unravel_index(int(np.argmax(room)), room.shape)
     return spot_at(raster, int(row), int(column))
