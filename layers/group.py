@@ -12,7 +12,7 @@ from layers.mercator import x_of, y_of
 from layers.room import Spot
 from layers.snapshot import Snapshot
 
-WIDE_M = 100_000.0
+WIDE_M = 50_000.0
 """From this radius on a shared place without a name gives its grid a choice of where to stand."""
 VAST_M = 1_500_000.0
 """From this radius on a region without a named outline is too large to be drawn: its records stand under its words."""

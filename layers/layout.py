@@ -41,7 +41,7 @@ TIGHT_PX = 8.0
 RING_PX = 34.0
 RING_CORE = 0.5
 """Share of a ring that no other may cover: its number."""
-JOIN_PX = 90.0
+JOIN_PX = 60.0
 """A place without room is counted in a ring this near to it."""
 FARTHEST_PX = 160.0
 MARGIN_PX = 3.0
@@ -211,13 +211,13 @@ class _Plan:
         spot, shape = self._wanted(group).spot, shapes(group.shown)[0]
         grid = _about(spot, grid_part(shape))
         if alone and _holds(group, grid, self.taken.world) and not np.setdiff1d(stands.hits(grid), index).size:
-            return Drawn("grid", self._aside(spot, grid_part(shape)), shape)
+            return Drawn("grid", self._aside(spot, grid_part(shape)) or spot, shape)
         if alone and _is_small(group):
-            return Drawn("grid", self._aside(spot, _small(group)), _small_shape(group))
+            return Drawn("grid", self._aside(spot, _small(group)) or spot, _small_shape(group))
         return Drawn("count", spot)
 
-    def _aside(self, spot: Spot, part: Part) -> Spot:
-        """A spot as near as may be where a part lies on nothing of others; the same one where there is none."""
+    def _aside(self, spot: Spot, part: Part) -> Spot | None:
+        """A spot as near as may be where a part lies on nothing of others, None where there is none."""
         far = 2 * max(map(max, NUDGES_PX))
         round_it = Rectangle(spot.x, spot.y, part.width_px + far, part.height_px + far)
         if not self.taken.hits(round_it).size and not self._on_marks(round_it):
@@ -227,7 +227,7 @@ class _Plan:
             stand = _about(near, part)
             if not self.taken.hits(stand).size and not self._on_marks(stand):
                 return near
-        return spot
+        return None
 
     # ---- places with a choice ------------------------------------------------------------------------------------
 
@@ -254,8 +254,10 @@ class _Plan:
         """A region that is no larger than a ring on the screen: marks or a ring about its middle."""
         spot = self.floor.middles[group.key]
         if group.single or _is_small(group):
-            part = grid_part(_small_shape(group))
-            return Drawn("grid", self._aside(spot, part), _small_shape(group), well=False)
+            shape = _small_shape(group)
+            aside = self._aside(spot, grid_part(shape)) or (spot if group.single else None)
+            if aside is not None:
+                return Drawn("grid", aside, shape, well=False)
         ring = Rectangle(spot.x, spot.y, RING_PX, RING_PX)
         return None if self.taken.hits(ring).size else Drawn("count", spot)
 
@@ -266,7 +268,8 @@ class _Plan:
             spot = room.spot((grid_part(shape, ground), MIDDLE), self._wanted(group))
             if spot is not None:
                 return Drawn("grid", spot, shape, well=ground == GROUNDS_OF_FEW[0])
-        return self._ring(group, room)
+        aside = self._aside(self.floor.middles[group.key], grid_part(shape))
+        return self._ring(group, room) if aside is None else Drawn("grid", aside, shape, well=False)
 
     def _single(self, group: Group, room: Room) -> Drawn:
         """One mark: where it lies on nothing, else where it lies on no more than marks, else in the middle."""
