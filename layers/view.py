@@ -43,6 +43,7 @@ __all__ = [
     "TallyMode",
     "View",
     "WideDate",
+    "selected",
     "view",
     "zoom_step",
 ]
@@ -118,8 +119,7 @@ def view(
     tallies = tallies_of(snapshot, land_in)
     masks = snapshot.masks(wanted)
     selection = combined(masks, len(snapshot))
-    kept_off = selection & ~snapshot.at_sea & ~_asked_for(snapshot, wanted)
-    on_map = selection & (snapshot.geometry >= 0) & ~kept_off
+    on_map, kept_off = _divided(snapshot, wanted, selection)
     drawn = selection if bbox is None else selection & (snapshot.in_box(bbox) | (snapshot.geometry < 0))
     too_many = int((drawn & on_map).sum()) > MAX_MARKS or int(drawn.sum()) > 2 * MAX_MARKS
     rows = [] if too_many else [int(row) for row in np.nonzero(drawn)[0]]
@@ -137,6 +137,16 @@ def view(
         sentence=sentence_of(snapshot, selection),
         bins=bins_of(snapshot, drawn & on_map, tallies, zoom) if too_many else (),
     )
+
+
+def selected(snapshot: Snapshot, wanted: Filter) -> tuple[Mask, Mask]:
+    """Of a filter's records those on the map, and those kept off it as no events at sea; the others have no place."""
+    return _divided(snapshot, wanted, snapshot.select(wanted))
+
+
+def _divided(snapshot: Snapshot, wanted: Filter, selection: Mask) -> tuple[Mask, Mask]:
+    kept_off = selection & ~snapshot.at_sea & ~_asked_for(snapshot, wanted)
+    return selection & (snapshot.geometry >= 0) & ~kept_off, kept_off
 
 
 def _zoom_of(bbox: Box | None, width_px: int, height_px: int) -> float:

@@ -38,12 +38,17 @@ def sheet(words: Words) -> html.Div:
     )
 
 
-def details(record: Incident, outlines: Outlines, words: Words, beside: Iterable[Component | str] = ()) -> Children:
-    """The body of the sheet for a record; ``beside`` stands before its sources."""
+def details(
+    record: Incident, outlines: Outlines, words: Words, beside: Iterable[Component | str] = (), *, own: bool = True
+) -> Children:
+    """The body of the sheet for a record; ``beside`` stands before its sources.
+
+    ``own``: summaries are the store's own, as those of the built-in case, and said to be so where no report is held.
+    """
     return [
         _kicker(record, words),
         html.H2(record.title or words.named("type", record.event_type)),
-        *_summary(record, words),
+        *_summary(record, words, own=own),
         html.Dl(
             [
                 *_place(record, outlines, words),
@@ -77,10 +82,10 @@ def _kicker(record: Incident, words: Words) -> Component:
     )
 
 
-def _summary(record: Incident, words: Words) -> Children:
+def _summary(record: Incident, words: Words, *, own: bool) -> Children:
     if not record.summary:
         return []
-    held = any(source.quotes for source in record.sources)
+    held = not own or any(source.quotes for source in record.sources)
     return [
         html.P(record.summary, className="summary"),
         *([] if held else [html.P(words("sheet.own_summary"), className="own")]),

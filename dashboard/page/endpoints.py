@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from importlib.resources import files
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from dashboard.page.route_map import route_features
+from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.served import Served, served_by
-from dashboard.state import PageState
+from dashboard.state import PageState, TableScope
+from dashboard.words import words_of
 from layers.view import view
 from records.errors import RecordsError
 from records.filter import Box, Filter
@@ -48,6 +50,22 @@ def view_of(request: Request, zoom: float = FIRST_ZOOM, screen: str = "") -> JSO
 def said_of(request: Request) -> JSONResponse:
     """The numbers of a filter alone."""
     return JSONResponse(_said(served_by(request), _filter(request.query_params)))
+
+
+@router.get("/rows")
+def rows(
+    request: Request,
+    scope: TableScope = "shown",
+    start: Annotated[int, Query(ge=0)] = 0,
+    end: Annotated[int, Query(ge=0)] = PAGE_ROWS,
+    sort: SortColumn = "date",
+    descending: bool = False,
+    seek: Annotated[str, Query(max_length=500)] = "",
+    lang: str = "en",
+) -> JSONResponse:
+    """A part of the table's rows for a filter, how many there are, and where the record ``seek`` stands."""
+    part = Part(scope, start, end, sort, descending, seek)
+    return JSONResponse(asdict(rows_of(served_by(request), _filter(request.query_params), part, words_of(lang))))
 
 
 @router.get("/basemap/{name}.geojson")

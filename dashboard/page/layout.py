@@ -29,7 +29,6 @@ def page(words: Words, title: str, types_present: Iterable[EventType]) -> dmc.Ma
         html.Div(
             [
                 dcc.Store(id="selected"),
-                dcc.Store(id="table-asked"),
                 header(words, title),
                 html.Main(
                     [map_panel(words), rail(words, present), sheet(words), drawer(words), timeline(words)],

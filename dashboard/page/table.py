@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
 
 import dash_ag_grid as dag
+import numpy as np
 from dash import html
 
 from dashboard.page.marks import mark_of
@@ -12,16 +15,23 @@ from dashboard.served import Served
 from dashboard.state import TableScope
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, range_text
-from layers.incidents import Mark
+from layers.snapshot import Mask, Snapshot
 from layers.style import FAMILY_OF_TYPE
-from layers.view import view
+from layers.view import selected
 from records.dates import format_moment
 from records.filter import Filter
 from records.incident import Incident
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 Row = dict[str, str | int | None]
+SortColumn = Literal["date", "what", "title", "where", "sure", "killed", "status"]
+"""What the table can be sorted by: what the snapshot holds of every record."""
 
-MAX_ROWS = 3_000
+SORTED: tuple[SortColumn, ...] = get_args(SortColumn)
+PAGE_ROWS = 200
+"""Rows that the grid asks for at a time."""
+MOST_ROWS = 1_000
+"""Rows of one answer."""
 SCOPES: tuple[TableScope, ...] = ("shown", "unplaced", "aside")
 
 
@@ -65,11 +75,17 @@ def drawer(words: Words) -> html.Div:
 def _grid(words: Words) -> dag.AgGrid:
     return dag.AgGrid(
         id="table",
-        rowData=[],
+        rowModelType="infinite",  # by pages from /page/rows, through a source of the page's own (assets/js/table.js)
         getRowId="params.data.id",
         columnDefs=_columns(words),
-        defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True},
+        defaultColDef={
+            "sortable": True,
+            "sortingOrder": ["asc", "desc"],
+            "resizable": True,
+            "suppressHeaderMenuButton": True,
+        },
         dashGridOptions={
+            "cacheBlockSize": PAGE_ROWS,
             "rowHeight": 32,
             "headerHeight": 32,
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
@@ -85,35 +101,89 @@ def _columns(words: Words) -> list[dict[str, Any]]:
     """The columns; what is sorted is a value, what is shown is a text of the same row."""
 
     def column(field: str, shown: str | None = None, **more: Any) -> dict[str, Any]:
-        text = {"valueFormatter": {"function": f"params.data.{shown}"}} if shown else {}
+        text = {"valueFormatter": {"function": f"params.data ? params.data.{shown} : ''"}} if shown else {}
         return {"field": field, "headerName": words(f"table.{field}"), **text, **more}
 
     return [
         column("date", "date_text", width=150, sort="asc"),
-        column("what", width=158, cellClass={"function": "'typed ' + params.data.mark"}),
+        column("what", width=158, cellClass={"function": "params.data ? 'typed ' + params.data.mark : ''"}),
         column("title", flex=3, minWidth=180, tooltipField="title"),
         column("where", flex=2, minWidth=130, tooltipField="where"),
         column("sure", width=96),
         column("killed", "killed_text", width=80, type="rightAligned"),
         column("status", flex=1, minWidth=120, tooltipField="status"),
-        column("publisher", flex=1, minWidth=110),
+        column("publisher", flex=1, minWidth=110, sortable=False),
     ]
 
 
-def rows_of(served: Served, wanted: Filter, scope: str, words: Words) -> tuple[list[Row], int]:
-    """The rows of a tab for a filter, in order of date, and how many there would be without the limit."""
-    answer = view(served.snapshot, wanted.model_copy(update={"at_sea": False}) if scope == "aside" else wanted)
-    chosen = [mark.id for mark in answer.marks if _in_scope(mark, scope)]
-    records = (served.store.incident(id) for id in chosen[:MAX_ROWS])
-    return [_row(record, words) for record in records if record is not None], len(chosen)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a tab's rows is wanted: from ``start`` up to, without, ``end``, in the order of a column.
+
+    ``seek``: a record's id whose row is looked for.
+    """
+
+    scope: TableScope = "shown"
+    start: int = 0
+    end: int = PAGE_ROWS
+    sort: SortColumn = "date"
+    descending: bool = False
+    seek: str = ""
 
 
-def _in_scope(mark: Mark, scope: str) -> bool:
-    if scope == "shown":
-        return mark.on_map
-    if scope == "aside":
-        return not mark.at_sea
-    return mark.place_kind == "none" and mark.at_sea
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A part of a tab's rows, how many rows the whole tab has, and the place of the one that was looked for."""
+
+    rows: list[Row]
+    count: int
+    found: int | None
+
+
+def rows_of(served: Served, wanted: Filter, part: Part, words: Words) -> Rows:
+    """The rows of a part of a tab for a filter; records of equal value follow one another in order of date."""
+    snapshot = served.snapshot
+    on_map, kept_off = selected(snapshot, wanted)
+    if part.scope == "aside":
+        chosen = snapshot.select(wanted.model_copy(update={"at_sea": False})) & ~snapshot.at_sea
+    else:
+        chosen = on_map if part.scope == "shown" else snapshot.select(wanted) & snapshot.at_sea & ~on_map & ~kept_off
+    order = _ordered(snapshot, chosen, part, words)
+    wanted_rows = order[part.start : min(part.end, part.start + MOST_ROWS)]
+    records = (served.store.incident(snapshot.ids[row]) for row in wanted_rows)
+    found = next((at for at, row in enumerate(order) if snapshot.ids[row] == part.seek), None) if part.seek else None
+    return Rows([_row(record, words) for record in records if record is not None], len(order), found)
+
+
+def _ordered(snapshot: Snapshot, chosen: Mask, part: Part, words: Words) -> list[int]:
+    """The chosen rows of the snapshot (which is in order of date) in the order of a column; unknown values last."""
+    rows = [int(row) for row in np.nonzero(chosen)[0]]
+    if part.sort == "date":
+        known = [row for row in rows if snapshot.has_date[row]]
+        return (known[::-1] if part.descending else known) + [row for row in rows if not snapshot.has_date[row]]
+    if part.sort == "killed":
+        known = [row for row in rows if snapshot.tolls[row, 1] >= 0]
+        known.sort(key=lambda row: int(snapshot.tolls[row, 1]), reverse=part.descending)
+        return known + [row for row in rows if snapshot.tolls[row, 1] < 0]
+    texts = _texts(snapshot, part.sort, rows, words)
+    by_row = dict(zip(rows, texts, strict=True))
+    return sorted(rows, key=by_row.__getitem__, reverse=part.descending)
+
+
+def _texts(snapshot: Snapshot, column: SortColumn, rows: Sequence[int], words: Words) -> list[str]:
+    """What a column of words is sorted by, in folded case."""
+    if column == "title":
+        return [snapshot.titles[row].casefold() for row in rows]
+    if column == "where":
+        return [snapshot.location_texts[row].casefold() for row in rows]
+    if column == "what":
+        named = [words.named("type", kind) for kind in EVENT_TYPES]
+        return [named[snapshot.event_type[row]].casefold() for row in rows]
+    if column == "status":
+        said = [words(f"claim.short.{claim}") for claim in CLAIM_STATUSES]
+        return [said[snapshot.claim_status[row]].casefold() for row in rows]
+    # From the surest to the least sure, as the vocabulary has them.
+    return [f"{snapshot.geo_precision[row]:02}" for row in rows]
 
 
 def _row(record: Incident, words: Words) -> Row:

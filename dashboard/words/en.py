@@ -151,7 +151,6 @@ WORDS: dict[str, str] = {
     "table.status": "Status",
     "table.publisher": "Source",
     "table.empty": "No record here. Widen the time window or clear a filter.",
-    "table.more": "The first {shown} of {all}; narrow the filter to see the rest.",
     # the time bar
     "time.label": "Time",
     "time.play": "Play",

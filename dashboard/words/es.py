@@ -145,7 +145,6 @@ WORDS: dict[str, str] = {
     "table.status": "Estado",
     "table.publisher": "Fuente",
     "table.empty": "Ningún registro. Amplíe el periodo o quite un filtro.",
-    "table.more": "Los primeros {shown} de {all}; acote el filtro para ver el resto.",
     "time.label": "Tiempo",
     "time.play": "Reproducir",
     "time.pause": "Pausa",

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
-from dashboard.page.callbacks import sheet_body, table_body
+from dashboard.page.callbacks import sheet_body
 from dashboard.page.details import details
+from dashboard.page.table import SORTED, Part, rows_of
 from dashboard.served import Served
 from dashboard.words import words_of
 from geo.message import Message
 from geo.place import Place
+from records.filter import Filter
 from records.incident import Actor, Claim, Incident, Quote, Source
 from records.store import open_store
 
@@ -123,8 +125,9 @@ def test_a_source_that_may_not_be_linked_is_not():
 
 @pytest.mark.parametrize("scope", ["shown", "unplaced", "aside"])
 def test_the_table_holds_the_records_of_its_tab(served, scope):
-    rows, note = table_body(served, {"scope": scope, "filter": {"at_sea": "true"}}, WORDS)
-    assert note == ""
+    part = rows_of(served, Filter(at_sea=True), Part(scope), WORDS)
+    rows = part.rows
+    assert part.count == len(rows)
     assert json.loads(json.dumps(rows)) == rows
     unplaced = {row["id"] for row in rows if row["sure"] == "not placed"}
     if scope == "shown":
@@ -133,3 +136,30 @@ def test_the_table_holds_the_records_of_its_tab(served, scope):
         assert unplaced == {row["id"] for row in rows}
     if scope == "aside":
         assert {row["what"] for row in rows} == {"Statement", "Designation", "Aid"}
+
+
+@pytest.mark.parametrize("column", SORTED)
+def test_the_parts_of_a_table_join_to_the_whole(served, column):
+    whole = rows_of(served, Filter(at_sea=True), Part(sort=column), WORDS)
+    parts = [
+        rows_of(served, Filter(at_sea=True), Part(start=at, end=at + 50, sort=column), WORDS) for at in (0, 50, 100)
+    ]
+    assert [row["id"] for part in parts for row in part.rows] == [row["id"] for row in whole.rows]
+    assert {part.count for part in parts} == {whole.count}
+    sought = rows_of(served, Filter(at_sea=True), Part(end=0, sort=column, seek=str(whole.rows[7]["id"])), WORDS)
+    assert (sought.rows, sought.found) == ([], 7)
+
+
+def test_the_table_is_in_order_of_what_it_is_sorted_by(served):
+    dates = [row["date"] for row in rows_of(served, Filter(at_sea=True), Part(descending=True), WORDS).rows]
+    killed = [row["killed"] for row in rows_of(served, Filter(), Part(sort="killed", descending=True), WORDS).rows]
+    known = [toll for toll in killed if toll is not None]
+    assert dates[0] > dates[-1]
+    assert known == sorted(known, reverse=True)
+    assert killed[: len(known)] == known
+
+
+def test_summaries_of_other_stores_are_not_called_our_own():
+    said = text_of(details(record(summary="As it came."), lambda _: None, WORDS, own=False))
+    assert "As it came." in said
+    assert "Our own summary" not in said

@@ -7,6 +7,8 @@ import { hideTip, linesOfBin, linesOfRecord, showTip } from "./tip.js";
 import { binAt, spanOfBin } from "./timeline.js";
 import { view } from "./view.js";
 
+const DEEPEST_BIN = 12; // records that even here are too many to draw stand on one spot: they are listed
+
 export function startPointer({ select, openTable }) {
   const { map } = chart;
   let waiting = false;
@@ -25,7 +27,9 @@ export function startPointer({ select, openTable }) {
     const found = underPoint(event.point, touch ? 14 : 5);
     if (found.record) select(found.record);
     else if (found.tally) openTally(found.tally) || openTable(found.tally);
-    else if (found.bin !== undefined) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 });
+    else if (found.bin !== undefined && map.getZoom() < DEEPEST_BIN) {
+      map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 });
+    } else if (found.bin !== undefined) openTable();
     else if (found.route) select(`route:${found.route.route}`);
     else select("");
   });

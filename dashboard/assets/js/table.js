@@ -1,9 +1,11 @@
-// The table in its drawer: the records of the page as rows; it shares filter, window and selection.
+// The table in its drawer: the records of the page as rows, by pages from the server, so that it holds any number of
+// them; it shares filter, window and selection.
 
-import { byId, setProps } from "./page.js";
+import { byId, say } from "./page.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 
 let api = null;
+let source = null;
 
 export function startTable({ select, moved }) {
   byId("table-open").addEventListener("click", () => openTable(state.table ? null : "shown", moved));
@@ -15,9 +17,11 @@ export function startTable({ select, moved }) {
   });
   window.dash_ag_grid?.getApiAsync("table").then((grid) => {
     api = grid;
-    grid.addEventListener("rowClicked", ({ data }) => select(data.id));
-    grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && select(data.id));
-    grid.addEventListener("rowDataUpdated", markRow);
+    grid.addEventListener("rowClicked", ({ data }) => data && select(data.id));
+    grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && data && select(data.id));
+    // The component gives the grid a source of its own when it is ready, at times after ours.
+    grid.addEventListener("modelUpdated", () => grid.getGridOption("datasource") !== source && fillTable());
+    fillTable();
   });
 }
 
@@ -39,15 +43,63 @@ export function showTable() {
   }
 }
 
-// Ask for the rows, where the drawer is open.
-export function fillTable() {
-  if (!state.table) return;
-  setProps("table-asked", { data: { scope: state.table, filter: Object.fromEntries(filterQuery()) } });
+const rowsAddress = (more) => {
+  const query = filterQuery();
+  const asked = { scope: state.table, lang: state.language, ...more };
+  for (const [name, value] of Object.entries(asked)) if (value !== "") query.set(name, value);
+  return `/page/rows?${query}`;
+};
+
+async function rows(more) {
+  const answer = await fetch(rowsAddress(more));
+  if (!answer.ok) throw new Error(`rows: ${answer.status}`);
+  return answer.json();
 }
 
-export function markRow() {
-  const node = state.selected ? api?.getRowNode(state.selected) : null;
-  if (!node) return api?.deselectAll();
-  node.setSelected(true, true);
-  api.ensureNodeVisible(node, "middle");
+const sorting = () => {
+  const [column] = api.getColumnState().filter(({ sort }) => sort);
+  return column ? { sort: column.colId, descending: column.sort === "desc" } : {};
+};
+
+// Give the grid the rows of the filter as it stands, where the drawer is open.
+export function fillTable() {
+  if (!state.table || !api) return;
+  let fresh = true;
+  source = {
+    async getRows({ startRow, endRow, successCallback, failCallback }) {
+      try {
+        const answer = await rows({ start: startRow, end: endRow, ...sorting() });
+        successCallback(answer.rows, answer.count);
+        byId("table-note").textContent = "";
+        if (answer.count) api.hideOverlay();
+        else api.showNoRowsOverlay();
+        if (fresh) markRow();
+        else choose();
+        fresh = false;
+      } catch {
+        failCallback();
+        byId("table-note").textContent = say("said.error");
+      }
+    },
+  };
+  api.setGridOption("datasource", source);
+}
+
+// Select the row of what is selected, where the grid holds it.
+function choose() {
+  const node = state.selected ? api.getRowNode(state.selected) : null;
+  if (node?.data) node.setSelected(true, true);
+  else api.deselectAll();
+  return Boolean(node?.data);
+}
+
+// Show the row of what is selected, wherever in the table it stands.
+export async function markRow() {
+  if (!api) return;
+  const { selected } = state;
+  if (choose()) api.ensureNodeVisible(api.getRowNode(selected));
+  else if (state.table && selected) {
+    const { found } = await rows({ start: 0, end: 0, seek: selected, ...sorting() }).catch(() => ({ found: null }));
+    if (found !== null && state.selected === selected && found < api.getDisplayedRowCount()) api.ensureIndexVisible(found, "middle");
+  }
 }
