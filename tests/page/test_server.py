@@ -50,7 +50,14 @@ def test_numbers_alone(client):
     assert answer["sentence"]["killed_min"] <= answer["sentence"]["killed_max"]
 
 
-@pytest.mark.parametrize("path", ["/page/view", "/page/said", "/export/incidents.geojson"])
+def test_rows_come_by_parts_with_the_number_of_all(client):
+    asked = {"at_sea": "true", "start": 100, "end": 110, "lang": "es"}
+    answer = client.get("/page/rows", params=asked).json()
+    assert (len(answer["rows"]), answer["count"]) == (10, client.get("/page/said").json()["counts"]["on_map"])
+    assert client.get("/page/rows", params={"sort": "picnic"}).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/page/view", "/page/said", "/page/rows", "/export/incidents.geojson"])
 def test_a_wrong_filter_is_refused_with_its_reason(client, path):
     answer = client.get(path, params={"type": "nonsense"})
     assert answer.status_code == 400
