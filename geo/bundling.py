@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -17,7 +18,7 @@ import numpy as np
 from geo.coast import distance_to_coast_m, on_sphere
 from geo.net import Floats, Mooring, Net, Position, net, way_between
 from geo.smoothing import STEPS_M, Band, lon_lat, pulled_with_berth, resampled, rounded
-from geo.taut import along, length_m
+from geo.taut import along, is_free, length_m
 from geo.waterways import Waterway
 
 SHARED_COST = 0.74
@@ -26,6 +27,8 @@ _CLOSE_M = 60_000.0
 _CLOSE_COST = 1.0
 """How much more a mile counts for at the coast itself than from 60 km off, where a line has room to be smooth."""
 _MOST_WEIGHT = 4.0
+_DRAWN_STEPS_M = (STEPS_M[0], 60_000.0, 15_000.0)
+"""Lengths of the straight pieces on the map that a geodesic is first drawn in: the longest that meet no coast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ Stretch = tuple[int, ...]
 
 def bundled(wishes: Sequence[Wish]) -> list[Way | None]:
     """A way for each wish, None where there is none."""
+    if not wishes:
+        return []
     finder = _Finder(net())
     order = sorted(range(len(wishes)), key=lambda row: -_apart_m(wishes[row]))
     paths: dict[int, list[int]] = {}
@@ -90,18 +95,13 @@ class _Finder:
     """Finds ways one after another; ``spots`` are the net's nodes and, after them, the ends of wishes."""
 
     sea: Net
-    costs: Floats = field(init=False)
     shared: Floats = field(init=False)
+    """What a mile counts for on each entry of the net's lengths, for the ways that went there."""
     spots: list[Position] = field(init=False, default_factory=list)
     numbers: dict[Position, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        off = distance_to_coast_m(*self.sea.points.T)
-        close = 1.0 + _CLOSE_COST * np.clip(1.0 - off / _CLOSE_M, 0.0, 1.0)
-        lengths = self.sea.lengths
-        rows = np.repeat(np.arange(len(off)), np.diff(lengths.indptr))
-        self.costs = lengths.data * np.maximum(close[rows], close[lengths.indices])
-        self.shared = np.ones(len(self.costs))
+        self.shared = np.ones(len(self.sea.lengths.data))
 
     def find(self, wish: Wish) -> list[int] | None:
         """The numbers of the spots of a way, its ends included; the way is remembered as shared."""
@@ -109,7 +109,7 @@ class _Finder:
         if first is None or last is None:
             return None
         lengths = self.sea.lengths.copy()
-        lengths.data = self.costs * self.shared
+        lengths.data = _costs() * self.shared
         for waterway in wish.avoiding:
             here, there = self.sea.edges_of(waterway)
             lengths.data[[self.sea.entry(here, there), self.sea.entry(there, here)]] = np.inf
@@ -133,7 +133,19 @@ class _Finder:
     def at(self, numbers: Sequence[int]) -> Floats:
         """The points of spots."""
         nodes = len(self.sea.points)
-        return np.array([self.sea.points[n] if n < nodes else self.spots[n - nodes] for n in numbers])
+        points = [self.sea.points[n] if n < nodes else self.spots[n - nodes] for n in numbers]
+        return np.array(points, float).reshape(-1, 2)
+
+
+@cache
+def _costs() -> Floats:
+    """The net's lengths, dearer near coasts."""
+    sea = net()
+    off = distance_to_coast_m(*sea.points.T)
+    close = 1.0 + _CLOSE_COST * np.clip(1.0 - off / _CLOSE_M, 0.0, 1.0)
+    rows = np.repeat(np.arange(len(off)), np.diff(sea.lengths.indptr))
+    costs: Floats = sea.lengths.data * np.maximum(close[rows], close[sea.lengths.indices])
+    return costs
 
 
 def _relaxed(finder: _Finder, paths: Sequence[Sequence[int]]) -> list[Way]:
@@ -180,7 +192,9 @@ def _line(finder: _Finder, stretch: Stretch) -> Floats:
     waterway = _waterway(finder.sea, stretch)
     if waterway is not None:
         return np.array(waterway.points)
-    return along(pulled_with_berth(finder.at(stretch)), STEPS_M[0])
+    nodes = finder.at(stretch)
+    pulled = pulled_with_berth(nodes)
+    return next((line for step_m in _DRAWN_STEPS_M if is_free(line := along(pulled, step_m))), nodes)
 
 
 def _waterway(sea: Net, stretch: Stretch) -> Waterway | None:

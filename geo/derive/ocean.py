@@ -29,6 +29,7 @@ def write() -> None:
     """Write the middles of the cells and the pairs of them that a straight line joins over water alone."""
     cells = _cells()
     middles, numbers = _numbered(cells)
+    middles = np.round(middles / (FINEST_DEG / 2)) * (FINEST_DEG / 2)  # as they will be read: a coast may touch a line
     pairs = _pairs(numbers)
     roomy = np.zeros(len(middles), bool)
     roomy[numbers[(cells >= _ROOMY_LEVEL) & (cells != 255)]] = True

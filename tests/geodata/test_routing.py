@@ -11,7 +11,7 @@ from pyproj import Geod
 from geo import coast
 from geo.errors import GeoError
 from geo.geodesy import M_PER_NMI, distance_m
-from geo.net import crossings
+from geo.net import crossings, net
 from geo.routing import NoRouteError, SeaRoute, sea_route
 from geo.waterways import WATERWAYS
 
@@ -191,3 +191,34 @@ def test_every_waterway_is_joined_to_the_sea():
         ends = waterway.points if not waterway.ends_inland else waterway.points[:1]
         assert all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in ends)
         assert sea_route([waterway.points[0], (0.0, 0.0)]).distance_nmi > 0
+
+
+@pytest.mark.parametrize("waterway", WATERWAYS, ids=lambda waterway: waterway.id)
+def test_every_waterway_is_taken_where_it_lies_between(waterway):
+    ends = [waterway.points[0], waterway.points[-1]]
+    (leg,) = sea_route(ends).legs
+    assert leg.waterways == (waterway.name,)
+    line = shapely.LineString(waterway.points)
+    assert line.hausdorff_distance(leg.line) < 0.35
+
+
+@pytest.mark.parametrize("canal", ["panama", "suez"])
+def test_a_canal_may_be_avoided(canal):
+    ends = next([waterway.points[0], waterway.points[-1]] for waterway in WATERWAYS if waterway.id == canal)
+    (leg,) = sea_route(ends, avoiding=(canal,)).legs
+    assert leg.waterways == ()
+    assert leg.distance_nmi > 5_000
+
+
+def test_a_waterway_that_is_none_cannot_be_avoided():
+    with pytest.raises(GeoError, match="no waterway has the id 'nicaragua'"):
+        sea_route([PLACES["Santos"], PLACES["Dakar"]], avoiding=("nicaragua",))
+
+
+def test_the_net_joins_no_cells_over_land_but_by_waterways():
+    sea = net()
+    starts, ends = sea.lengths.tocoo().coords
+    some = np.flatnonzero((starts < ends) & (starts % 5 == 0))
+    met = crossings(sea.points[starts[some]], sea.points[ends[some]])
+    crossed = {(int(starts[at]), int(ends[at])) for at in some[met]}
+    assert crossed <= set(sea.waterways)
