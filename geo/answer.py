@@ -30,6 +30,8 @@ _ANDS = frozenset(["and", "y", "e", "&"])
 _JOINS = _ANDS | {"the", "el", "la", "los", "then", "other", "northern", "southern", "eastern", "western"}
 _HARBOURS = frozenset(["port", "airport", "port_area", "anchorage", "terminal"])
 _TOGETHER_M = 50_000.0
+_MOST_WEIGHED = 30
+_NEGLIGIBLE = 1e-5
 _LEAST_ALTERNATIVE = 0.05
 _MOST_ALTERNATIVES = 5
 
@@ -70,13 +72,14 @@ def chosen(found: Sequence[Hypothesis]) -> tuple[Hypothesis, float]:
     A country, sea or region that holds the point agrees with it: "Lagos" is no other answer than "Nigeria".
     """
     best, most = found[0], 0.0
-    for each in found[:8]:
+    likely = [each for each in found[:_MOST_WEIGHED] if each.probability > _NEGLIGIBLE]
+    for each in likely[:8]:
         if each.probability < most / 3:
             break
-        mass = sum(other.probability for other in found[:30] if _together(each, other))
+        mass = sum([other.probability for other in likely if _together(each, other)])
         if mass > most + 1e-9:
             best, most = each, mass
-    agreed = most + sum(other.probability for other in found[:30] if not _together(best, other) and _holds(other, best))
+    agreed = most + sum([other.probability for other in likely if not _together(best, other) and _holds(other, best)])
     return best, min(1.0, agreed)
 
 

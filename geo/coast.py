@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import ArrayLike, NDArray
-from shapely.geometry import LineString
+from shapely.geometry import LineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geo import shapes
@@ -22,6 +23,8 @@ _CHUNK = 40
 _LARGEST_STEP_DEG = 0.5
 _LONGEST_PIECE_M = 3_000.0
 _CANDIDATES = 4
+_TILE_DEG = 3
+_POLYGON = 3
 
 Floats = NDArray[np.float64]
 
@@ -174,14 +177,21 @@ def _belt(points: NDArray[Any], distance_m: float) -> BaseGeometry:
 
 def clipped_to_water(geometry: BaseGeometry) -> BaseGeometry:
     """What of a polygon is water, the water widened by 5 km over its shores."""
-    tree, solid = _inland()
-    near = tree.query(geometry, predicate="intersects")
-    if not len(near):
-        return geometry
-    # Only what lies about the polygon: whole continents have too many corners.
     west, south, east, north = geometry.bounds
-    pieces = shapely.clip_by_rect(solid[near], west - 0.01, south - 0.01, east + 0.01, north + 0.01)
-    return geometry.difference(shapely.union_all(pieces))
+    west, south, east, north = west - 0.01, south - 0.01, east + 0.01, north + 0.01
+    tiles = [math.floor(edge / _TILE_DEG) for edge in (west, south, east, north)]
+    inland = shapely.clip_by_rect(_inland_block(*tiles), west, south, east, north)
+    return geometry if inland.is_empty else geometry.difference(inland)
+
+
+@lru_cache(maxsize=1024)
+def _inland_block(west: int, south: int, east: int, north: int) -> BaseGeometry:
+    """The land more than 5 km from water in some tiles: whole continents have too many corners to cut each time."""
+    tree, solid = _inland()
+    bounds = west * _TILE_DEG, south * _TILE_DEG, (east + 1) * _TILE_DEG, (north + 1) * _TILE_DEG
+    near = tree.query(shapely.box(*bounds))
+    pieces = shapely.get_parts(shapely.clip_by_rect(solid[near], *bounds))
+    return MultiPolygon(list(pieces[shapely.get_type_id(pieces) == _POLYGON]))
 
 
 @cache

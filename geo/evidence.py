@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from operator import mul
 
 import shapely
 from shapely.geometry import Point
@@ -36,6 +37,10 @@ FACTS = (
     "hinted",
 )  # fmt: skip
 INDEX = {name: index for index, name in enumerate(FACTS)}
+_HEADING, _HEADING_SEA, _HEADING_COUNTRY = (INDEX[name] for name in ("heading", "heading_sea", "heading_country"))
+_LATE, _FIRST_SENTENCE = INDEX["late_in_text"], INDEX["first_sentence"]
+_MOTION, _PEOPLE, _SHIP, _CAPITALS = (INDEX[name] for name in ("motion", "people", "ship", "capitals"))
+_CUT, _MISSPELT, _COMMON, _NAMESAKES = (INDEX[name] for name in ("cut", "misspelt", "common", "namesakes"))
 _LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
 _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern")
 _STATES = frozenset(["country", "demonym"])
@@ -125,7 +130,7 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
     if reading.phrase:
         weights = _phrase_weights(tuple(weights))
     for hypothesis in found:
-        hypothesis.score = sum(map(float.__mul__, hypothesis.facts, weights))
+        hypothesis.score = sum(map(mul, hypothesis.facts, weights))
     highest = max((each.score for each in found), default=0.0)
     total = 0.0
     for each in found:
@@ -311,20 +316,18 @@ def _facts(
     _facts_of_relation(facts, mention.relation)
     _facts_of_agreement(facts, mention, entry, lon, lat, around)
     relation = mention.relation
-    area = entry.kind in ("country", "demonym")
-    facts[INDEX["heading"]] = float(mention.heading and not entry.is_sea and not area)
-    facts[INDEX["heading_sea"]] = float(mention.heading and entry.is_sea)
-    facts[INDEX["heading_country"]] = float(mention.heading and area)
-    facts[INDEX["late_in_text"]] = mention.place_in_text
-    facts[INDEX["first_sentence"]] = float(mention.sentence <= 1)
-    facts[INDEX["motion"]] = float(relation.motion)
-    facts[INDEX["people"]] = float(relation.people)
-    facts[INDEX["ship"]] = float(relation.ship)
-    facts[INDEX["capitals"]] = float(mention.capitals)
-    facts[INDEX["cut"]] = float(mention.cut)
-    facts[INDEX["misspelt"]] = float(mention.misspelt)
-    facts[INDEX["common"]] = float(mention.common)
-    facts[INDEX["namesakes"]] = math.log(len(mention.entries))
+    if mention.heading:
+        facts[_HEADING_SEA if entry.is_sea else _HEADING_COUNTRY if entry.kind in _STATES else _HEADING] = 1.0
+    facts[_LATE] = mention.place_in_text
+    facts[_FIRST_SENTENCE] = float(mention.sentence <= 1)
+    facts[_MOTION] = float(relation.motion)
+    facts[_PEOPLE] = float(relation.people)
+    facts[_SHIP] = float(relation.ship)
+    facts[_CAPITALS] = float(mention.capitals)
+    facts[_CUT] = float(mention.cut)
+    facts[_MISSPELT] = float(mention.misspelt)
+    facts[_COMMON] = float(mention.common)
+    facts[_NAMESAKES] = math.log(len(mention.entries))
     return facts
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -38,6 +39,8 @@ LONGEST_NAME = 6
 """Words of the longest name that is matched."""
 _LONGEST_FUZZY_DISTANCE = 2
 _USER_RADIUS_M = 10_000.0
+_NO_NAME = -1
+_MOST_STARTS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,14 @@ class Match:
     little_known: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A word that may begin a name: its flag as a name of its own, and the words that may follow it."""
+
+    flag: int
+    after: dict[str, int]
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """All names, found by key. ``own``: a user's entries by key, which stand before the built-in ones."""
@@ -97,7 +108,12 @@ class Gazetteer:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {key: number for number, key in enumerate(unpack_strings(self.columns["keys"]))}
+        return {key: number for number, key in enumerate(self._keys)}
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        """All keys, sorted."""
+        return unpack_strings(self.columns["keys"])
 
     @cached_property
     def _lengths(self) -> dict[str, int]:
@@ -108,6 +124,30 @@ class Gazetteer:
             first, *rest = key.split(" ")
             lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
         return lengths
+
+    @cached_property
+    def _starts(self) -> dict[str, _Start]:
+        """What is known of words seen so far: texts use few words, and a small table stays in the processor's cache."""
+        return {}
+
+    def _start(self, word: str) -> _Start:
+        number = self._numbers.get(word) if word in self._lengths else None
+        flag = 0 if word in self.own else _NO_NAME if number is None else self._flags[number]
+        start = _Start(_NO_NAME if flag == LOOKUP_ONLY else flag, self._after(word))
+        if len(self._starts) >= _MOST_STARTS:
+            self._starts.clear()
+        self._starts[word] = start
+        return start
+
+    def _after(self, first: str) -> dict[str, int]:
+        """Each word that follows a name's first word, with the words of the longest name that both begin."""
+        found: dict[str, int] = {}
+        if self._lengths.get(first, 0) > 1:
+            start, end = bisect_left(self._keys, f"{first} "), bisect_left(self._keys, f"{first}!")
+            for key in (*self._keys[start:end], *(own for own in self.own if own.startswith(f"{first} "))):
+                words = key.split(" ")
+                found[words[1]] = max(found.get(words[1], 0), len(words))
+        return found
 
     @cached_property
     def _flags(self) -> bytes:
@@ -145,11 +185,16 @@ class Gazetteer:
         marked; ``common=True`` lets all of them in.
         """
         found = []
-        at = 0
-        lengths = self._lengths
-        while at < len(tokens):
-            longest = lengths.get(tokens[at].key, 0)
-            match = self._longest(tokens, at, longest, common) if longest else None
+        at, count, starts = 0, len(tokens), self._starts
+        while at < count:
+            key = tokens[at].key
+            start = starts.get(key) or self._start(key)
+            match = None
+            if start.after and at + 1 < count and not tokens[at + 1].breaks:
+                longest = start.after.get(tokens[at + 1].key)
+                match = self._longest(tokens, at, longest, common) if longest else None
+            if match is None and start.flag != _NO_NAME and (start.flag != COMMON or common):
+                match = Match(at, at + 1, key, start.flag != 0, start.flag == COMMON)
             if match is None:
                 at += 1
             else:
@@ -158,13 +203,14 @@ class Gazetteer:
         return found
 
     def _longest(self, tokens: Sequence[Token], at: int, longest: int, common: bool) -> Match | None:
+        """The longest name of two words or more."""
         keys = [tokens[at].key]
         for token in tokens[at + 1 : at + min(longest, LONGEST_NAME)]:
             if token.breaks:
                 break
             keys.append(f"{keys[-1]} {token.key}")
         numbers, flags, own = self._numbers, self._flags, self.own
-        for words in range(len(keys), 0, -1):
+        for words in range(len(keys), 1, -1):
             key = keys[words - 1]
             if own and key in own:
                 return Match(at, at + words, key)
@@ -182,9 +228,18 @@ class Gazetteer:
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """All things of a normalised name."""
-        number = self._numbers.get(key)
-        built_in = () if number is None else tuple(self._entry(target) for target in self._targets(number))
-        return self.own.get(key, ()) + built_in
+        found = self._by_key.get(key)
+        if found is None:
+            number = self._numbers.get(key)
+            built_in = () if number is None else tuple(self._entry(target) for target in self._targets(number))
+            if len(self._by_key) >= _MOST_STARTS:
+                self._by_key.clear()
+            found = self._by_key[key] = self.own.get(key, ()) + built_in
+        return found
+
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[Entry, ...]]:
+        return {}
 
     def _targets(self, number: int) -> list[int]:
         ends = self.columns["ends"]
@@ -236,8 +291,17 @@ class Gazetteer:
         return [(close, int(distance)) for close, distance, _ in found if distance]
 
     def _by_initial(self, initial: str, length: int, slips: int) -> list[str]:
-        initials = self._initials.get(initial, {})
-        return [key for size in range(length - slips, length + slips + 1) for key in initials.get(size, ())]
+        about = (initial, length, slips)
+        found = self._about.get(about)
+        if found is None:
+            initials = self._initials.get(initial, {})
+            found = [key for size in range(length - slips, length + slips + 1) for key in initials.get(size, ())]
+            self._about[about] = found
+        return found
+
+    @cached_property
+    def _about(self) -> dict[tuple[str, int, int], list[str]]:
+        return {}
 
     @cached_property
     def _initials(self) -> dict[str, dict[int, list[str]]]:

@@ -144,6 +144,8 @@ def _arc(
 
 def _closed(lons: NDArray[Any], lats: NDArray[Any], centre_lat: float) -> Polygon | MultiPolygon:
     """A polygon of a ring about a point; a ring that winds about a pole is led along that pole."""
+    if lons.max() - lons.min() < 180.0:
+        return shapely.orient_polygons(Polygon(np.column_stack((lons, lats))))
     around = np.unwrap(np.append(lons, lons[0]), period=360.0)
     if abs(around[-1] - around[0]) > 180.0:
         pole = np.copysign(90.0, centre_lat)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _APOSTROPHES = "'’‘`´ʻʼʿʾ′"
 _WORD = re.compile(rf"[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
@@ -18,8 +18,7 @@ _POSSESSIVE = tuple(f"{mark}{letter}" for mark in _APOSTROPHES for letter in "sS
 _ENDS_A_NAME = re.compile(r'[,;:!?()\[\]{}"“”«»|/\n\r\t•–—*]')
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: ``text[start:end]``, its comparable ``key``, and whether no name may run on into it."""
 
     start: int
@@ -56,10 +55,14 @@ def tokenise(text: str) -> list[Token]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         gap = text[previous_end:start]
-        breaks = gap not in {" ", "-"} and bool(
-            _ENDS_A_NAME.search(gap) or ("." in gap and (len(previous) > 3 or previous.isdigit() or len(gap) > 2))
-        )
-        word = match.group()
-        tokens.append(Token(start, end, word, word_key(word), breaks))
-        previous_end, previous = end, word
+        breaks = gap != " " and gap != "-" and _breaks(gap, previous)
+        previous_end, previous = end, match[0]
+        tokens.append(Token(start, end, previous, word_key(previous), breaks))
     return tokens
+
+
+def _breaks(gap: str, before: str) -> bool:
+    """Whether what stands between two words ends a name."""
+    if _ENDS_A_NAME.search(gap):
+        return True
+    return "." in gap and (len(before) > 3 or before.isdigit() or len(gap) > 2)
