@@ -166,7 +166,8 @@ def widened(geometry: BaseGeometry, distance_m: float) -> BaseGeometry:
         points = shapely.get_coordinates(shapely.segmentize(ring, _LARGEST_STEP_DEG))
         for start in range(0, len(points) - 1, _CHUNK):
             belts.append(_belt(points[start : start + _CHUNK + 1], distance_m))
-    return cut_polygon(shapely.union_all(np.array(belts, dtype=object)))
+    # Simplified coasts of atolls may touch themselves, which a union of what is not valid does not survive.
+    return cut_polygon(shapely.union_all(shapely.make_valid(np.array(belts, dtype=object))))
 
 
 def _belt(points: NDArray[Any], distance_m: float) -> BaseGeometry:
@@ -181,7 +182,7 @@ def clipped_to_water(geometry: BaseGeometry) -> BaseGeometry:
     west, south, east, north = west - 0.01, south - 0.01, east + 0.01, north + 0.01
     tiles = [math.floor(edge / _TILE_DEG) for edge in (west, south, east, north)]
     inland = shapely.clip_by_rect(_inland_block(*tiles), west, south, east, north)
-    return geometry if inland.is_empty else geometry.difference(inland)
+    return geometry if inland.is_empty else shapely.make_valid(geometry).difference(inland)
 
 
 @lru_cache(maxsize=1024)

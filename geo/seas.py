@@ -228,6 +228,9 @@ def _coast(region_id: str, of: str) -> Outline | None:
     if whole is None:
         return None
     belt = clipped_to_water(widened(whole.geometry, _COAST_NMI * 1852.0))
+    if belt.is_empty:
+        # A country or region without a coast.
+        return None
     return Outline(region_id, f"coast of {whole.name}", (), "coast", True, whole.id, _multi(belt))
 
 
@@ -239,6 +242,9 @@ def _waters(region_id: str, kind: str, code: str) -> Outline | None:
     international = kind == "international_waters_off"
     words = "international waters off" if international else "waters off"
     water = geometries["international" if international else "waters"][row]
+    water = shapely.make_valid(water, method="structure", keep_collapsed=False)
+    if water.is_empty:
+        return None
     return Outline(region_id, f"{words} {country.name}", (), "waters", True, country.id, _multi(water))
 
 
