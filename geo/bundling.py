@@ -27,6 +27,8 @@ _CLOSE_M = 60_000.0
 _CLOSE_COST = 1.0
 """How much more a mile counts for at the coast itself than from 60 km off, where a line has room to be smooth."""
 _MOST_WEIGHT = 4.0
+_LEAST_SHARED_M = 120_000.0
+"""Ways that share less than this cross rather than join."""
 _DRAWN_STEPS_M = (STEPS_M[0], 60_000.0, 15_000.0)
 """Lengths of the straight pieces on the map that a geodesic is first drawn in: the longest that meet no coast."""
 
@@ -130,6 +132,12 @@ class _Finder:
             self.spots.append(point)
         return [self.numbers[point]]
 
+    def copy(self, number: int) -> int:
+        """A spot of its own at the point of another."""
+        (lon, lat) = self.at([number])[0]
+        self.spots.append((float(lon), float(lat)))
+        return len(self.sea.points) + len(self.spots) - 1
+
     def at(self, numbers: Sequence[int]) -> Floats:
         """The points of spots."""
         nodes = len(self.sea.points)
@@ -150,6 +158,7 @@ def _costs() -> Floats:
 
 def _relaxed(finder: _Finder, paths: Sequence[Sequence[int]]) -> list[Way]:
     """The ways of some paths, with what they share relaxed together."""
+    paths = _uncrossed(finder, paths)
     stops = _junctions(finder.sea, paths)
     ways = [_stretches(path, stops) for path in paths]
     used = Counter(stretch for way in ways for stretch, _ in way)
@@ -158,6 +167,36 @@ def _relaxed(finder: _Finder, paths: Sequence[Sequence[int]]) -> list[Way]:
     for step_m in STEPS_M:
         _relax(finder.sea, lines, used, ends, step_m)
     return [_way(finder.sea, way, lines) for way in ways]
+
+
+def _uncrossed(finder: _Finder, paths: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The paths with spots of their own where they only cross others, or share less than 120 km with them."""
+    visits = Counter(spot for path in paths for spot in set(path))
+    edges = Counter(frozenset(edge) for path in paths for edge in set(map(frozenset, pairwise(path))))
+    made: list[list[int]] = []
+    for path in paths:
+        own = list(path)
+        for first, last in _runs(path, visits, edges):
+            run = path[first : last + 1]
+            at_end = first == 0 or last == len(path) - 1
+            passage = any(finder.sea.is_end_of_waterway(spot) for spot in run)
+            if not at_end and not passage and length_m(finder.at(run)) < _LEAST_SHARED_M:
+                own[first : last + 1] = [finder.copy(spot) for spot in run]
+        made.append(own)
+    return made
+
+
+def _runs(path: Sequence[int], visits: Counter[int], edges: Counter[frozenset[int]]) -> list[tuple[int, int]]:
+    """First and last number of each run of spots of a path that other paths pass too, joined by shared steps."""
+    runs: list[tuple[int, int]] = []
+    for at, spot in enumerate(path):
+        if visits[spot] < 2:
+            continue
+        if runs and runs[-1][1] == at - 1 and edges[frozenset((path[at - 1], spot))] > 1:
+            runs[-1] = (runs[-1][0], at)
+        else:
+            runs.append((at, at))
+    return runs
 
 
 def _junctions(sea: Net, paths: Sequence[Sequence[int]]) -> set[int]:

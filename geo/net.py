@@ -65,6 +65,10 @@ class Net:
         """The waterway whose ends two nodes are."""
         return self.waterways.get((min(here, there), max(here, there)))
 
+    def is_end_of_waterway(self, node: int) -> bool:
+        """Whether a node is the end of a waterway: these come after all cells."""
+        return len(self.points) - 2 * len(self.waterways) <= node < len(self.points)
+
     def moored(self, point: Position) -> Mooring | None:
         """How a point joins the net; None where the sea is too far."""
         lon, lat = point

@@ -111,3 +111,8 @@ def test_a_corner_is_rounded_only_as_far_as_land_allows():
 def test_a_line_over_the_antimeridian_is_simplified_in_one():
     line = np.array([(179.0, 10.0), (179.5, 10.0), (180.0, 10.0), (-179.5, 10.0), (-179.0, 10.0)])
     assert simplified(line, 0.01).tolist() == [[179.0, 10.0], [-179.0, 10.0]]
+
+
+def test_a_way_that_crosses_another_is_not_led_along_it():
+    across, _ = bundled([Wish((-68.3, 18.45), (-67.2, 18.22)), Wish((-75.6, 10.6), ROTTERDAM)])
+    assert across.distance_m < 1.2 * GEOD.inv(-68.3, 18.45, -67.2, 18.22)[2]

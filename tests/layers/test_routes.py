@@ -8,7 +8,7 @@ from shapely import union_all
 from shapely.geometry import LineString, MultiLineString, Point
 
 from layers.land import land_in
-from layers.routes import corridor_of, documented_in, draw, drawing
+from layers.routes import corridor_of, documented_in, draw, drawing, sure_pieces
 from records.filter import Filter
 from records.route import Leg, Route
 
@@ -78,3 +78,31 @@ def test_a_route_fades_outside_its_period(since, until, documented):
     told = route(period_start="2023-01-01", period_end="2023-12-31")
     assert documented_in(told, Filter(since=since, until=until)) is documented
     assert documented_in(route(), Filter(since=since, until=until))
+
+
+def test_a_line_is_unsure_near_an_end_that_is_only_an_area():
+    way = leg((-40, 0), (-30, 0), start=20_000, end=400_000)
+    way = way.model_copy(update={"distance_nmi": 601.0})
+    (sure, is_sure), (unsure, is_unsure) = sure_pieces(way)
+    assert (is_sure, is_unsure) == (True, False)
+    assert sure.coords[-1] == unsure.coords[0]
+    assert unsure.length == pytest.approx(400_000 / 111_300, rel=0.02)
+    branch = way.model_copy(update={"branches_at_end": True})
+    assert [sure for _, sure in sure_pieces(branch)] == [True]
+    both = way.model_copy(update={"radius_start_m": 2_000_000.0, "radius_end_m": 3_000_000.0})
+    assert [round(piece.length) for piece, _ in sure_pieces(both)] == [4, 2, 4]
+
+
+def test_only_legs_whose_ends_are_known_make_a_band():
+    known, vague = leg((-40, 0), (-30, 0)), leg((-40, 5), (-30, 5), end=400_000)
+    made = drawing([draw(route(known)), draw(route(vague, id="r:2")), draw(route(known, id="r:3", kind="migration"))])
+    assert [band["id"] for band in made.bands["features"]] == ["trafficking", "migration"]
+    (band, _) = made.bands["features"]
+    assert max(lat for ring in band["geometry"]["coordinates"] for _, lat in ring) < 1
+    assert len(made.corridors["features"]) == 3
+
+
+def test_a_corridor_does_not_reach_beyond_an_isthmus():
+    off_panama = corridor_of(leg((-82.5, 7.0), (-80.5, 6.6), start=250_000, end=250_000))
+    assert off_panama.covers(Point(-81.5, 6.5))
+    assert not off_panama.covers(Point(-81.5, 9.3))
