@@ -6,12 +6,18 @@ Done beforehand and committed, so that nothing is located when the page starts; 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
+
+import shapely
 
 from geo import locate
 from records.case import facts
 from records.case.store import PLACES, ROUTES
 from records.joining import join_all
+from records.route import Route
+
+SIMPLIFIED_DEG = 0.02
 
 
 def places() -> dict[str, Any]:
@@ -22,7 +28,19 @@ def places() -> dict[str, Any]:
 
 def routes() -> list[dict[str, Any]]:
     """Every route with its words located and its legs joined, as JSON, in the order of the table."""
-    return [route.model_dump(mode="json") for route in join_all(facts.routes())]
+    return [_shortened(route).model_dump(mode="json") for route in join_all(facts.routes())]
+
+
+def _shortened(route: Route) -> Route:
+    """A route whose waypoints' own regions are simplified: they are looked at, and nothing is measured by them."""
+    waypoints = []
+    for point in route.waypoints:
+        place = point.place
+        if place is not None and place.region is not None:
+            region = shapely.set_precision(shapely.simplify(place.region, SIMPLIFIED_DEG), SIMPLIFIED_DEG / 10)
+            point = point.model_copy(update={"place": replace(place, region=region)})
+        waypoints.append(point)
+    return route.model_copy(update={"waypoints": tuple(waypoints)})
 
 
 def main() -> None:

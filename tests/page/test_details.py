@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from dash import html
 
 from dashboard.page.callbacks import sheet_body
 from dashboard.page.details import details
@@ -56,6 +57,29 @@ def test_every_record_of_the_case_has_a_sheet(served):
 def test_every_route_of_the_case_has_a_sheet(served):
     for route in served.store.routes():
         assert route.name in text_of(sheet_body(served, f"route:{route.id}", WORDS))
+
+
+def test_a_route_tells_how_wide_it_is_and_what_may_lie_in_it(served):
+    said = text_of(sheet_body(served, "route:ep-tumaco-mexico-sub", WORDS))
+    assert "Tumaco, Nariño, Colombia ± 10 nmi (19 km)" in said
+    assert WORDS("route.incidents") in said
+    assert "First announced strike in the eastern Pacific" in said
+
+
+def test_a_record_names_the_routes_that_its_place_fits_with_the_same_number(served):
+    body = list(all_of(sheet_body(served, "route:ep-tumaco-mexico-sub", WORDS)))
+    row = next(item for item in body if isinstance(item, html.Li) and "First announced strike" in text_of(item))
+    (button,) = [item for item in all_of(row) if isinstance(item, html.Button)]
+    back = text_of(sheet_body(served, getattr(button, "data-select"), WORDS))
+    assert WORDS("sheet.routes") in back
+    share = text_of(row).split("%")[0].split()[-1]
+    assert f"Tumaco to Mexico by semi-submersible {share}%" in back
+
+
+def test_what_is_not_drawn_is_listed_with_its_reason(served):
+    said = text_of(sheet_body(served, "route:", WORDS))
+    assert "Fast boats near the Colombia-Venezuela line not stated:" in said
+    assert "Ecuador: small craft do not pass the canals between oceans" in said
 
 
 def test_a_link_to_a_record_that_is_not_here_says_so(served):

@@ -288,6 +288,20 @@ def test_a_link_restores_everything(visit):
     assert (round(again.camera.lon, 1), round(again.camera.zoom, 1)) == (-75.5, 4.5)
 
 
+def test_routes_that_are_not_drawn_are_listed_and_lead_to_their_sheets(visit):
+    page = visit.open()
+    count = page.locator('[data-count="layer:undrawn"]')
+    expect(count).to_have_text("3")
+    page.click('[data-select="route:"]')
+    rows = page.locator("#sheet .listed li")
+    expect(rows).to_have_count(3)
+    name = rows.first.locator("button").inner_text()
+    rows.first.locator("button").click()
+    expect(page.locator("#sheet h2")).to_have_text(name)
+    page.wait_for_url(lambda url: "sel=route:" in url)
+    expect(page.locator('.row[data-value="migration"]')).to_have_attribute("aria-pressed", "false")
+
+
 def test_a_spoilt_link_still_opens(visit):
     page = visit.open("?type=nonsense&at=here&since=2025-10-01")
     expect(page.locator("#notice")).to_contain_text("type in the address")
