@@ -67,11 +67,12 @@ class Caster:
         blamed = list(self._blamed(event))
         roles = [each for each in self._roles(event) if not (blamed and _is_weapon(event, each))]
         cast = [*_one_of_each(iter([*roles, *blamed])), *self._announcers(event)]
-        accused = any(saying.manner == "accuse" for saying in _sayings(event))
         named: dict[tuple[str, ActorRole], Actor] = {}
         for party, role, scanned in cast:
             doubtful = (
-                party.alleged or (accused and role == "actor") or (role == "target" and _is_suspect(event, party))
+                party.alleged
+                or (role == "actor" and _is_accused(scanned, party))
+                or (role == "target" and _is_suspect(event, party))
             )
             key = self._known(named, self.name(party), role)
             known = named.get(key)
@@ -185,9 +186,17 @@ class Caster:
             return by or (only_actor and party.kind in {"pirates", "group"})
         if party.kind in _BY_POSITION:
             return by or (before and mention.start - party.end < 60)
+        if (
+            event.event_type == "confrontation"
+            and party.kind in {"force", "warship"}
+            and _WITH.search(low[: party.start])
+        ):
+            return mention.end <= party.start
         if mention.trigger.voice == "noun":
             clause = self._scan.hedges.clause_start(low, mention.start)
-            return by or (before and party.start >= clause)
+            return by or (before and party.start >= clause and party.kind != "vessel")
+        if party.kind == "aircraft" and event.event_type == "attack":
+            return by or before
         return by or before or (only_actor and party.kind in {"pirates", "aircraft"})
 
     def _targets(self, event: Event, mention: Mention, free: list[Party], actors: list[Party]) -> list[Party]:
@@ -263,6 +272,14 @@ def _sayings(event: Event) -> Iterator[Saying]:
     for part in event.portions:
         if part.own:
             yield from part.scanned.sayings
+
+
+def _is_accused(scanned: Scanned, party: Party) -> bool:
+    """Whether a party comes after words that accuse, or before a speaker who accuses at the end."""
+    return any(
+        saying.manner == "accuse" and (saying.start < party.start or saying.speaker.start >= party.end)
+        for saying in scanned.sayings
+    )
 
 
 def _is_weapon(event: Event, cast: Cast) -> bool:

@@ -150,7 +150,8 @@ class Counter:
             if part.scanned.total is None:
                 found += [(part.scanned, item) for item in part.scanned.goods if part.holds(item.start)]
         named = self._substances(event)
-        chosen = largest(item for _, item in found if item.substance or item.weighed)
+        taken = event.event_type in {"seizure", "interdiction"} or event.event_type == "other"
+        chosen = largest(item for _, item in found if item.substance or (item.weighed and taken))
         if chosen is not None:
             scanned = next(scanned for scanned, item in found if item is chosen)
             values = {"quantity": chosen.count.stated, "quantity_unit": chosen.unit}

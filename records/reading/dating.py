@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from geo.message import Message
 from records.dates import Span, first_instant, last_instant
@@ -76,8 +76,9 @@ def _stated(scan: Scan, event: Event, happened: re.Pattern[str]) -> Dated | None
         if _is_own(scan, event, part.scanned, found) and not _of_before(scan, event, part.scanned, found)
     ]
     if own:
-        part, found = min(own, key=lambda item: _distance(event, *item))
-        return part.scanned, _joined(part.scanned, found, [other for at, other in own if at.scanned is part.scanned])
+        part, found = min(own, key=lambda item: _distance(scan, event, *item))
+        found = _joined(part.scanned, found, [other for at, other in own if at.scanned is part.scanned])
+        return part.scanned, _before_told(scan, part.scanned, found)
     for scanned in _around(event, happened):
         dates = [found for found in scanned.dates if _is_own(scan, event, scanned, found)]
         if dates:
@@ -105,12 +106,38 @@ def _of_before(scan: Scan, event: Event, scanned: Scanned, found: DateFound) -> 
     return re.search(scan.language.after, scanned.sentence.low[last.end : found.start]) is not None
 
 
-def _distance(event: Event, part: Portion, found: DateFound) -> tuple[int, int, int]:
+def _before_told(scan: Scan, scanned: Scanned, found: DateFound) -> DateFound:
+    """A weekday that would lie after the day of the telling ("said on Tuesday … on Friday") is a week earlier."""
+    told = [
+        other.span
+        for other in scanned.dates
+        if other.span and scan.sayings.dates_speech(scanned.sentence, other.start, other.end)
+    ]
+    span = found.span
+    if found.rule != "weekday" or span is None or not told or isinstance(span.start, datetime):
+        return found
+    if all(last_instant(other.end) >= first_instant(span.start) for other in told):
+        return found
+    week = timedelta(days=7)
+    return replace(found, span=replace(span, start=span.start - week, end=span.end - week))
+
+
+def _is_after(scan: Scan, event: Event, scanned: Scanned, found: DateFound) -> bool:
+    """Whether a date is that of something later: "appeared in court on Monday after drugs were seized in 2023"."""
+    near = [mention for mention in event.mentions_in(scanned) if mention.start >= found.end]
+    if not near or len(near) < len(event.mentions_in(scanned)):
+        return False
+    first = min(near, key=lambda mention: mention.start)
+    return re.search(scan.language.after, scanned.sentence.low[found.end : first.start]) is not None
+
+
+def _distance(scan: Scan, event: Event, part: Portion, found: DateFound) -> tuple[int, int, int, int]:
     """Sentences that tell the event come first, then dates near the trigger; a bare year comes last."""
     near = event.mentions_in(part.scanned)
+    later = _is_after(scan, event, part.scanned, found)
     weak = all(mention.weak for mention in near)
     coarse = found.rule in {"year", "this_year", "last_year", "this_month", "this_week", "last_month"}
-    return int(coarse), int(weak), min((abs(mention.start - found.start) for mention in near), default=9999)
+    return int(later), int(coarse), int(weak), min((abs(mention.start - found.start) for mention in near), default=9999)
 
 
 def _joined(scanned: Scanned, found: DateFound, others: list[DateFound]) -> DateFound:

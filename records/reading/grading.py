@@ -65,7 +65,7 @@ def _disputes(scan: Scan, event: Event, findings: Findings) -> set[int]:
                 continue
             if about == "legality" and event.event_type not in _LAW_APPLIES:
                 continue
-            if (about == "legality" or saying.manner == "tell") and _acted(saying.speaker.name, actors):
+            if about == "legality" and _acted(saying.speaker.name, actors):
                 continue
             sentences.add(part.scanned.sentence.index)
             found.add(about)

@@ -76,7 +76,8 @@ class _Joiner:
             self.current.portions.append(Portion(scanned, 0, len(scanned.sentence.plain), own=False))
             self.before = None
         else:
-            self.before = scanned
+            # What is denied sets no scene.
+            self.before = None if any(told.modality == "negated" for told in mentions(self.scan, scanned)) else scanned
 
     def _split_elliptic(self, scanned: Scanned, placed: list[tuple[Mention, Event]]) -> None:
         """Two events told with one verb: "killing two in one place on Monday and four in another on Tuesday"."""
@@ -139,6 +140,8 @@ class _Joiner:
         for other, event in reversed(placed):
             joins = _of_one_kind(mention.pattern.event_type, event.event_type)
             if not joins or mention.other or _sides_differ(mention, other):
+                continue
+            if mention.pattern.event_type in APART and mention.modality != other.modality:
                 continue
             if not self._apart_in_sentence(other, mention) and not self._other_nation(other, mention):
                 return event

@@ -21,9 +21,9 @@ class PartyWords:
     """How a language names parties.
 
     ``kinds``: expressions over small letters. ``names``: expressions over the words as written (capitals tell a
-    name); a group ``name`` is the name itself, ``name_2`` a second one. ``article`` is taken off the front of a name.
-    ``alleged``: words that make a part a mere allegation. ``not_names``: words that are no name. ``he``: pronouns of
-    one who spoke before.
+    name); a group ``name`` is the name itself, ``name_2`` and ``name_3`` others. ``article`` is taken off the front
+    of a name. ``alleged``: words that make a part a mere allegation. ``not_names``: words that are no name. ``he``:
+    pronouns of one who spoke before.
     """
 
     kinds: tuple[tuple[PartyKind, str], ...]
@@ -74,7 +74,8 @@ class PartyFinder:
         for kind, words in self._names:
             for match in words.finditer(sentence.plain):
                 if "name_2" in match.re.groupindex:
-                    found += [Party(kind, match[each], *match.span(each), named=True) for each in ("name_2", "name")]
+                    named = [each for each in ("name_3", "name_2", "name") if match.groupdict().get(each)]
+                    found += [Party(kind, match[each], *match.span(each), named=True) for each in named]
                 else:
                     found.append(self._party(sentence, kind, match, _name(match)))
         for kind, words in self._kinds:

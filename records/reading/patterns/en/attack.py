@@ -27,9 +27,10 @@ _STATE_STRIKE = (
 PATTERN = Pattern(
     event_type="attack",
     title="Attack",
-    keyword=r"attack|struck|strike|\bhit|target|fire|firing|sho[ot]t? at|shooting at|launch|shell|ablaze|"
-    r"detonat|explo|damaged|s[au]nk|"
-    r"attempt|tried to|trying to|failed to|limpet|projectile|missile",
+    keyword=(
+        r"attack|engaged|fire\b|struck|strike|\bhit|target|fire|firing|sho[ot]t? at|shooting at|launch|shell|"
+        r"ablaze|detonat|explo|damaged|s[au]nk|attempt|tried to|trying to|failed to|limpet|projectile|missile"
+    ),
     triggers=(
         Trigger(
             rf"\b{_SHIP}(?: \([^)]{{2,40}}\))? (?P<t>attacked|fired (?:up)?on)\b(?= (?:in|on|at|by|near|off|while|\d))",
@@ -47,7 +48,9 @@ PATTERN = Pattern(
         ),
         Trigger(r"\b(?P<t>attempt (?:to )?(?:board|hijack)\w*)", voice="noun"),
         Trigger(
-            rf"\b{_SHIP}\b[^;]{{0,80}}?\b(?P<t>c[ao]me (?:under|into) (?:\w+ ){{0,2}}?(?:attack|fire))", voice="passive"
+            rf"\b{_SHIP}\b[^;]{{0,80}}?\b(?P<t>c[ao]me (?:under|into) (?:[\w-]+ ){{0,3}}?(?:attack|"
+            rf"fire|gunfire|shelling))",
+            voice="passive",
         ),
         Trigger(
             r"\b(?:was|were|been|being|is|be|got) (?:\w+ )?(?P<t>hit|struck|attacked|targeted|damaged|fired "
@@ -99,6 +102,13 @@ PATTERN = Pattern(
             ),
             needs=rf"{PIRATES}|{MILITANTS}|{SMALL_CRAFT}",
             unless="warning shots|water cannon|flare|coast ?guard|navy|police|patrol",
+        ),
+        Trigger(
+            rf"\b(?P<t>engaged by (?:[\w-]+ ){{0,3}}?(?:{SMALL_CRAFT}|{PIRATES}|vessels)|(?:(?:has|have|"
+            rf"had) )?(?:opened|returned) fire)\b",
+            voice="active",
+            needs=rf"{SMALL_CRAFT}|{PIRATES}|{MILITANTS}|security team|small vessels",
+            unless=r"warning shots|coast ?guard|navy|naval|police|patrol|u\.s\.|troops|marines",
         ),
         Trigger(
             r"\b(?P<t>exchang\w+ (?:of )?(?:gun)?fire|exchang\w+ shots)\b",

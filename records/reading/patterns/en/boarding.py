@@ -45,7 +45,10 @@ PATTERN = Pattern(
         ("robbery", r"\bstol|robb|theft|thieves|escaped with|ship's stores"),
         ("pirate_boarding", PIRATES),
         ("tanker_boarding", r"tankers?\b"),
-        ("navy_boarding", r"navy|naval|coast ?guard|commando|marines|destroyer|frigate|cutter|warship"),
+        (
+            "navy_boarding",
+            (r"navy|naval|coast ?guard|commando|marines|armed sailors|uss |destroyer|frigate|cutter|warship"),
+        ),
     ),
     actor_kinds=("warship", "pirates", "force", "group", "office", "state"),
     target_kinds=("warship", "ship", "vessel", "crew"),

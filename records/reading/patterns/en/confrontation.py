@@ -13,7 +13,7 @@ PATTERN = Pattern(
     title="Confrontation",
     keyword=(
         r"water cannon|ramm|\bram\b|collid|collision|block|harass|stand-?off|face-?off|chas|pursu|"
-        r"warning shots|exchang|laser|shadow|man(?:o)?eu?v|sideswip|side-swip|scuffle|clash|confront|"
+        r"warning shots|exchang|laser|shadow|man(?:o)?eu?v|sideswip|side-swip|scuffle|clash|confront|escort|drove|"
         r"shot|fire|gun ?(?:battle|fight)|shoot-?out|drove away|expelled|driven away|bumped|bumping"
     ),
     triggers=(
@@ -31,6 +31,11 @@ PATTERN = Pattern(
             unless=r"houthi|pirates?|skiffs?|gunmen",
         ),
         Trigger(r"\b(?P<t>collision)\b", voice="noun", needs=_PARTIES),
+        Trigger(
+            rf"\b(?P<t>escorted|drove) (?:[\w'./-]+ ){{0,7}}?{VESSEL} (?:out of|away from)\b",
+            needs=_PARTIES,
+            unless=r"houthi|pirates?|skiffs?|cocaine|drugs",
+        ),
         Trigger(
             (
                 rf"\b(?P<t>block(?:ed|ing)|harass(?:ed|ing)|shadow(?:ed|ing)|confront(?:ed|ing)|expelled|drove "
@@ -71,7 +76,7 @@ PATTERN = Pattern(
         ("laser", r"\blasers?\b"),
         ("pursuit", r"chas|pursu"),
         ("blocking", r"block"),
-        ("shadowing", r"shadow|harass"),
+        ("shadowing", r"shadow|harass|escort"),
     ),
     actor_kinds=("warship", "force", "vessel", "state"),
     target_kinds=("warship", "force", "ship", "vessel", "state", "crew"),

@@ -18,6 +18,10 @@ PATTERN = Pattern(
             rf"\b{VESSEL}(?: \([^)]{{2,40}}\))? (?P<t>hijacked)\b(?= (?:in|on|at|by|near|off|while|\d))",
             voice="passive",
         ),
+        Trigger(
+            rf"\b{VESSEL}\b[^;.]{{0,50}}?, (?:which was )?(?P<t>hijacked)\b(?= (?:in|on|at|by|near|off|while|last|\d))",
+            voice="passive",
+        ),
         Trigger(r"\b(?P<t>hijacking) of\b", voice="noun"),
         Trigger(
             (

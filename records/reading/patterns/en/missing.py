@@ -20,7 +20,7 @@ PATTERN = Pattern(
             voice="passive",
         ),
         Trigger(
-            r"\b(?P<t>s[au]nk|sinking|sinks)\b",
+            r"\b(?P<t>s[au]nk|(?<!\bthe\s)sinking|sinks)\b",
             needs=rf"{MIGRANTS}|people|fisherm[ae]n|passengers|crew|missing|drown",
             unless=r"struck|strike|missile|torpedo|attack|drones?|houthi|shell|fired|explosi\w+|cannon",
             voice="passive",

@@ -48,7 +48,8 @@ PATTERN = Pattern(
             unless=rf"{_OTHERS}|{PIRATES}|{MILITANTS}",
         ),
         Trigger(
-            rf"\b(?P<t>seiz(?:ed|ing)|confiscat(?:ed|ing)|recover(?:ed|ing)) (?:\w+ ){{0,3}}?\d[\d.,]* {_WEIGHT}\b",
+            rf"\b(?P<t>seiz(?:ed|ing)|confiscat(?:ed|ing)|recover(?:ed|ing)|found|discovered|intercepted) "
+            rf"(?:\w+ ){{0,3}}?\d[\d.,]* {_WEIGHT}\b",
             near=GOODS,
             unless=_OTHERS,
         ),

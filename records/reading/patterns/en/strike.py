@@ -59,7 +59,7 @@ PATTERN = Pattern(
             unless=_OTHERS,
         ),
         Trigger(
-            r"\b(?:the|this|that|such|deadly|lethal) (?P<t>operation|attack|bombing|action)\b",
+            r"\b(?:the|this|that|such|deadly|lethal) (?P<t>operation|attack|bombing|action|sinking)\b",
             voice="noun",
             strength="weak",
         ),

@@ -5,12 +5,16 @@ from records.reading.hedges import HedgeWords
 HEDGES = HedgeWords(
     clause=(
         r"[;:]|,? (?:but|while|whereas|although|though|which|who|where|whether) |, (?:and|as|after|before|when|"
-        r"prompting|following|in which) | (?:after|before|as|when|that|because|since) (?=(?:the|a|an|it|"
+        r"prompting|following|in which) | (?:after|before|as|when|because|since|"
+        r"(?<!denied\s)(?<!denies\s)(?<!denying\s)(?<!deny\s)(?<!claims\s)(?<!reports\s)"
+        r"(?<!allegations\s)(?<!rumours\s)(?<!rumors\s)(?<!evidence\s)that) (?=(?:the|a|an|it|"
         r"they|he|u\.s\.|us|\w+ed|\w+s) )|, | - | – | — "
     ),
     negated=(
         r"\bno\b|\bnot\b(?! only)|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|"
         r"\bden(?:y|ies|ied|ying)\b(?: [\w'-]+){0,9}?|\bfailed to\b|\bfailing to\b|\bunable to\b|"
+        r"\b(?:reject|dismiss|refut)\w* (?:\w+ ){0,3}?(?:claims?|reports?|allegations?|accusations?|"
+        r"suggestions?|rumou?rs)\b(?: [\w'-]+){0,9}?|"
         r"\brefus\w+ to\b|\bcancel\w+\b|\bfalse\b"
     ),
     imagined=(
@@ -23,6 +27,7 @@ HEDGES = HedgeWords(
         r"information|explanations?))|\bprepar\w+ "
         r"(?:to|for)\b|\bconsider\w*|\bwhether\b|\bcapable of\b|\battempt\w*\b|\btr(?:ied|ying) to\b|"
         r"\bcommitted to\b|\bright to\b|\bplan(?:s|ned|ning)? (?:a|for|on)\b|\bprior to\b|\bin case of\b|"
+        r"\bcall(?:ed|ing|s)? (?:it|this|them|that)\b|\bdescrib\w+ (?:it|this|them|that) as\b|"
         r"\bdrills?\b|\bexercises?\b|\bsimulat\w+|\bthwart\w*|\bfoil\w*|\brepel\w*|\bfacing\b|"
         r"\bany\b(?=(?: [\w'-]+)?\W*$)"
     ),
@@ -88,7 +93,7 @@ PARTNER = (
     r"from)|intelligence (?:from|provided by|shared by)|tip(?:-off)? (?:from|by)|backed by|along "
     r"with|supported by) (?:[\w'.-]+ ){0,4}?$"
 )
-BY = r"\bby (?:[\w'.-]+ ){0,4}?$"
+BY = r"\b(?:by|(?:fire|gunfire|attack) from) (?:[\w'.-]+ ){0,4}?$"
 HAPPENED = (
     r"\b(?:happened|occurred|took place|was carried out|were carried out|was intercepted|was seized|"
     r"came under|began|unfolded)\b"

@@ -127,7 +127,9 @@ PARTIES = PartyWords(
                 r"rights|international law|un|u\.n\.|independent|some|several|"
                 r"maritime|law|democratic|opposition|civil) ){0,3}"
                 r"(?:experts?|lawyers?|critics|analysts?|scholars?|lawmakers?|senators?|legislators|democrats|"
-                r"rights groups?|campaigners|activists|famil(?:y members|ies)|relatives|widows?|jurists)\b"
+                r"(?:rights|aid|humanitarian|charity|advocacy) groups?|unions?|cooperatives?|"
+                r"charit(?:y|ies)|ngos?|campaigners|activists|famil(?:y members|ies)|relatives|"
+                r"widows?|jurists)\b"
             ),
         ),
         (
@@ -177,7 +179,8 @@ PARTIES = PartyWords(
         (
             "ship",
             rf"\b(?:[Tt]ankers|[Vv]essels|[Ss]hips|"
-            rf"[Cc]arriers),? (?:the )?(?P<name_2>{_NAME}(?: [A-Z0-9][\w'-]*)?) and (?:the )?"
+            rf"[Cc]arriers),? (?:the )?(?:(?P<name_3>{_NAME}(?: [A-Z0-9][\w'-]*)?), (?:the )?)"
+            rf"?(?P<name_2>{_NAME}(?: [A-Z0-9][\w'-]*)?),? and (?:the )?"
             rf"(?P<name>{_SHIP_NAME})",
         ),
         (
@@ -207,6 +210,7 @@ PARTIES = PartyWords(
             r"[Aa]ircraft [Cc]arrier|"
             rf"[Pp]atrol (?:[Ss]hip|[Vv]essel|[Bb]oat)) (?!USS|HMS|INS|BRP)[\"']?{_SHIP_NAME})[\"']?",
         ),
+        ("warship", rf"\b(?:[Nn]aval|[Nn]avy|[Cc]oast [Gg]uard) (?:vessel|ship) (?P<name>{_SHIP_NAME})"),
         ("person", rf"{_TITLE}(?P<name>{_FULL})"),
         (
             "group",
@@ -235,8 +239,8 @@ PARTIES = PartyWords(
             ),
         ),
     ),
-    article=r"the|an|a",
+    article=r"the|an|a|some|several",
     alleged=r"\b(?:alleged(?:ly)?|suspected|accused|purported|reportedly|so-called|suspicious|believed)\b",
-    not_names=r"(?:the|a|an|it|he|vessels?|ships?|boats?|terrorist|terrorists group|organi[sz]ations?)",
+    not_names=rf"(?:{ADJECTIVES}|the|a|an|it|he|vessels?|ships?|boats?|terrorist|terrorists group|organi[sz]ations?)",
     he=r"he|she|they|it|we",
 )

@@ -4,7 +4,7 @@ from records.reading.sayings import SayingWords
 
 SAYINGS = SayingWords(
     verbs=(
-        ("accuse", r"accus(?:ed|es)|blam(?:ed|es)|alleg(?:ed|es)"),
+        ("accuse", r"accus(?:ed|es)|blam(?:ed|es)|alleg(?:ed|es)(?= (?:that|the|it|they|he|she)\b)"),
         ("confirm", r"confirm(?:ed|s)"),
         (
             "deny",
@@ -51,7 +51,8 @@ SAYINGS = SayingWords(
         r",[^,]{2,80},|'s?| |,|[()]|\"|also|has|have|had|later|initially|earlier|late|early|again|further|previously|"
         r"repeatedly|separately|on \w+(?: \w+)?(?: \d+)?|"
         r"in an? (?:[\w-]+ ){1,4}|during (?:[\w-]+ ){1,4}|spokes(?:man|woman|person)(?: [\w .-]{2,40})?|"
-        r"chief|officials?|sources?|has not|who|which|of (?:[\w'-]+ ){0,4}?(?:dead|killed|victims|men|"
+        r"chief|officials?|sources?|(?:that|which) (?:runs?|owns?|operates?|manages?) (?:it|"
+        r"the (?:ship|vessel|boat))|has not|who|which|of (?:[\w'-]+ ){0,4}?(?:dead|killed|victims|men|"
         r"crew|sailors|fishermen|"
         r"missing|detained|detainees)|"
         r"via \w+|(?:and|for) [\w .'-]{2,50}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -68,7 +69,7 @@ SAYINGS = SayingWords(
         r"investigat\w+|search|toll|hospital|detained|arrested|bodies|skiffs?|kilograms?|tonnes?)\b"
     ),
     legality_said=(
-        r"\b(?:violat\w+ (?:of )?(?:\w+ ){0,3}(?:law|sovereignty|rights)|extrajudicial|unlawful|war "
+        r"\b(?:violat\w+ (?:of )?(?:\w+ ){0,3}(?:law|sovereignty|rights)|extrajudicial|unlawful(?! combatants?)|war "
         r"crimes?|(?:was|were|is|are) illegal|"
         r"amount(?:s|ed)? to (?:\w+ ){0,2}(?:murder|execution\w*|piracy)|(?:as|was|were) murders?|no "
         r"legal (?:basis|authority|justification)|breach of international law)\b"
@@ -91,7 +92,8 @@ SAYINGS = SayingWords(
         r"were) not (?:\w+ ){0,2}?(?:smugglers?|"
         r"traffickers?|carrying|transporting|involved)|had (?:no|nothing to do with) (?:\w+ "
         r"){0,2}?(?:drugs?|trafficking|"
-        r"smuggling|narcotics|cocaine)|no drugs (?:on board|aboard)|never happened|did not (?:happen|take "
+        r"smuggling|narcotics|cocaine)|no drugs (?:on board|aboard)|never happened|(?:was|were|"
+        r"been) (?:doctored|staged|manipulated|fabricated|faked)|did not (?:happen|take "
         r"place|occur))\b"
     ),
     open_points=(

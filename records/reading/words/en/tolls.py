@@ -124,8 +124,9 @@ TOLLS = TollWords(
             "survivors",
             (
                 rf"(?P<n>AMOUNT|\ban?\b|\bthe only\b|\blone\b|\bsole\b){_UNIT}(?: {_PEOPLE}){{0,2}}"
-                rf"{_ABOARD}{_WERE}{{0,4}} (?:survived|rescued|saved|pulled (?:alive )?from|plucked from|"
-                rf"picked up|evacuated)\b"
+                rf"{_ABOARD}{_WERE}{{0,4}} (?:survived|rescued(?! (?:migrants|people|refugees|men)\b)|"
+                rf"saved|pulled (?:alive )?from|"
+                rf"plucked from|picked up|evacuated|brought (?:safely )?(?:ashore|to safety))\b"
             ),
         ),
         (
