@@ -33,6 +33,14 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 _TRACK = re.compile(r"\b(?:track(?:line)?|from|between|leg|derrota|desde|entre)\b[^.]{0,20}$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:released|freed|let go|rescued|recovered|towed to|taken to|escorted to|bound for|departed|sailed from|"
+    r"liberad[oa]s?|rescatad[oa]s?|llevad[oa]s? a|remolcad[oa]s? a|zarp(?:ó|ado|ada))\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words before a position that is not where the event began: the others go before it."""
+_LONGEST_GAP = 40
+"""Characters between two corners of one area."""
 _TO = re.compile(r"[ ,;]{0,3}(?:to|and|-|a|y|hasta)[ ,;]{0,3}(?:positions? )?", re.IGNORECASE)
 
 
@@ -44,6 +52,7 @@ def place_of_coordinates(
     context: Context,
 ) -> Place:
     """The place of written positions; ``weighed`` gives what the words say, to compare with them."""
+    positions = _event_first(text, positions)
     first = positions[0]
     found = weighed() if len(text.strip()) > first.end - first.start + 8 else []
     first, steps, alternatives = _checked(text, first, found)
@@ -70,6 +79,29 @@ def place_of_coordinates(
         alternatives=alternatives,
         flags=tuple(flags),
     )
+
+
+def _event_first(text: str, positions: Sequence[WrittenPosition]) -> Sequence[WrittenPosition]:
+    """The positions in the order of the text, but those where a ship was freed or a voyage began at the end."""
+    if len(positions) == 1:
+        return positions
+    ends = [0, *(position.end for position in positions)]
+    elsewhere = [
+        _ELSEWHERE.search(text, max(end, position.start - 80), position.start) is not None
+        for end, position in zip(ends, positions, strict=False)
+    ]
+    if not elsewhere[0]:
+        return positions
+    here = [position for position, other in zip(positions, elsewhere, strict=True) if not other]
+    return (*here, *(position for position, other in zip(positions, elsewhere, strict=True) if other))
+
+
+def _corners(text: str, positions: Sequence[WrittenPosition]) -> Sequence[WrittenPosition]:
+    """The positions that follow each other as one list."""
+    count = 1
+    while count < len(positions) and 0 <= positions[count].start - positions[count - 1].end <= _LONGEST_GAP:
+        count += 1
+    return positions[:count]
 
 
 def _checked(
@@ -102,6 +134,9 @@ def _checked(
 
 def _several(text: str, positions: Sequence[WrittenPosition], steps: list[Message], flags: list[str]) -> Place | None:
     """An area or a track, where the words before the positions say so; None for a list of separate positions."""
+    positions = _corners(text, positions)
+    if len(positions) < 2:
+        return None
     before = text[max(0, positions[0].start - 60) : positions[0].start]
     # Longitudes are counted on from the first one, so that what crosses the antimeridian stays whole.
     points = [(positions[0].lon + _turn(each.lon - positions[0].lon), each.lat) for each in positions]

@@ -69,7 +69,6 @@ COASTS = [
     ("Djibouti", "DJI"),
     ("Cuba", "CUB"),
     ("Venezuela", "VEN"),
-    ("French Guiana", "GUF"),
 ]
 
 NOT_PLACES = [
