@@ -18,11 +18,13 @@ from shapely.geometry import Point
 import geo
 from dashboard.errors import WrongUseError
 from geo.calibration import calibration, is_used
+from geo.coordinates import WrittenPosition, find_coordinates
 from geo.geodesy import distance_m
 from geo.place import Place
 
 FIELDS = ("text_nocoord", "text")
 HALVES = ("kept", "used", "all")
+STATED_M = 2_000.0
 LEAST_CASES = 30
 """Methods with fewer cases than this are not drawn."""
 
@@ -40,7 +42,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The measures of a set of reports; shares count unplaced reports as wrong."""
+    """The measures of a set of reports; shares count unplaced reports as wrong. Speed is by CPU time, one process."""
 
     field: str
     reports: int
@@ -52,6 +54,20 @@ class Table:
     median_radius_km: float
     interval_score_median_km: float
     reports_per_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Reports that write a position: how many, and how many answers lie within 2 km of the table's.
+
+    Where no position in the text lies within 2 km of the table's, the two contradict each other (a wrong hemisphere,
+    a slipped digit) and no reading can be right: ``agreeing`` counts the others, ``agreeing_found`` the answers.
+    """
+
+    reports: int
+    found: float
+    agreeing: int
+    agreeing_found: float
 
 
 @click.command("locate", epilog="Example: leadline bench locate --json")
@@ -67,15 +83,17 @@ def command(data: str | None, half: str, outlines: bool, as_json: bool, picture:
         click.echo(f"nothing measured: {path.name} is not there (set LEADLINE_TEST_DATA or --data)", err=True)
         return
     reports = [row for row in _read(path) if half == "all" or is_used(str(row["id"])) == (half == "used")]
-    tables, cases = [], []
+    tables: list[Table] = []
+    cases: list[Case] = []
+    stated = _stated(reports)
     for field in FIELDS:
-        started = time.perf_counter()
+        started = time.process_time()
         found = [(row, geo.locate(row[field])) for row in reports]
-        seconds = time.perf_counter() - started
+        seconds = time.process_time() - started
         judged = [_judged(row, place, outlines) for row, place in found if isinstance(place, Place)]
         tables.append(_table(field, len(reports), judged, len(reports) / seconds))
         cases = cases or judged
-    _print(tables, cases, half, as_json)
+    _print(tables, cases, stated, half, as_json)
     if picture is not None:
         from dashboard.reliability import draw
 
@@ -102,6 +120,25 @@ def _judged(row: dict[str, Any], place: Place, outlines: bool) -> Case:
     radius_km = place.radius_m / 1000
     held = error_km <= radius_km if shape is None else bool(shape.distance(Point(row["lon"], row["lat"])) < 1e-9)
     return Case(place.location_method, place.geo_precision, error_km, radius_km, held)
+
+
+def _stated(reports: Sequence[dict[str, Any]]) -> Stated:
+    """Measure the reports whose text with coordinates writes a position."""
+    found, agreeing = [], []
+    for row in reports:
+        positions, _ = find_coordinates(row["text"])
+        if not positions:
+            continue
+        place = geo.locate(row["text"])
+        hit = isinstance(place, Place) and _apart_m(place, row) <= STATED_M
+        found.append(hit)
+        if any(_apart_m(position, row) <= STATED_M for position in positions):
+            agreeing.append(hit)
+    return Stated(len(found), _share(found), len(agreeing), _share(agreeing))
+
+
+def _apart_m(place: Place | WrittenPosition, row: dict[str, Any]) -> float:
+    return distance_m(place.lon, place.lat, row["lon"], row["lat"])
 
 
 def _table(field: str, reports: int, cases: Sequence[Case], speed: float) -> Table:
@@ -146,17 +183,21 @@ def curves(cases: Sequence[Case]) -> dict[str, list[tuple[float, float]]]:
     }
 
 
-def _print(tables: Sequence[Table], cases: Sequence[Case], half: str, as_json: bool) -> None:
+def _print(tables: Sequence[Table], cases: Sequence[Case], stated: Stated, half: str, as_json: bool) -> None:
     kinds = {"method": "method", "precision": "precision"}
     groups = {name: _groups(cases, attribute) for name, attribute in kinds.items()}
     if as_json:
-        content = {"half": half, "tables": [asdict(table) for table in tables], **groups, "reliability": curves(cases)}
-        click.echo(json.dumps(content))
+        measured = {"tables": [asdict(table) for table in tables], "stated": asdict(stated)}
+        click.echo(json.dumps({"half": half, **measured, **groups, "reliability": curves(cases)}))
         return
     click.echo(f"reports: the half {half}" if half != "all" else "reports: all")
     for name in Table.__dataclass_fields__:
         values = [getattr(table, name) for table in tables]
         click.echo(f"{name:26}" + "".join(f"{_cell(value):>16}" for value in values))
+    click.echo(
+        f"\nreports that write a position: {stated.reports:,}, within 2 km {stated.found:.3f}; "
+        f"of the {stated.agreeing:,} whose position agrees with the table within 2 km {stated.agreeing_found:.3f}"
+    )
     for name, group in groups.items():
         click.echo(f"\n{'by ' + name:26}{'cases':>8}{'within 161 km':>16}{'coverage':>12}{'median radius':>16}")
         for kind, row in group.items():

@@ -39,6 +39,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Words before a position that is not where the event began: the others go before it."""
+_SENTENCE_END = re.compile(r"\.\s+[A-Z¡¿][a-zà-ÿ]*\s")
 _LONGEST_GAP = 40
 """Characters between two corners of one area."""
 _TO = re.compile(r"[ ,;]{0,3}(?:to|and|-|a|y|hasta)[ ,;]{0,3}(?:positions? )?", re.IGNORECASE)
@@ -97,9 +98,12 @@ def _event_first(text: str, positions: Sequence[WrittenPosition]) -> Sequence[Wr
 
 
 def _corners(text: str, positions: Sequence[WrittenPosition]) -> Sequence[WrittenPosition]:
-    """The positions that follow each other as one list."""
+    """The positions that follow each other as one list, in one sentence."""
     count = 1
-    while count < len(positions) and 0 <= positions[count].start - positions[count - 1].end <= _LONGEST_GAP:
+    while count < len(positions):
+        gap = text[positions[count - 1].end : positions[count].start]
+        if len(gap) > _LONGEST_GAP or _SENTENCE_END.search(gap) or positions[count].start < positions[count - 1].end:
+            break
         count += 1
     return positions[:count]
 

@@ -20,7 +20,8 @@ def reports(folder):
             "lon": 3.4,
             "lat": 6.35,
             "text_nocoord": "boarded off Lagos, Nigeria",
-            "text": "06-21N 003-24E",
+            # One in four contradicts the table by its hemisphere.
+            "text": "06-21N 003-24E" if number % 4 else "06-21S 003-24E",
         }
         for number in range(40)
     ]
@@ -33,7 +34,8 @@ def test_the_figures_of_a_folder(tmp_path):
     found = json.loads(run("--data", str(reports(tmp_path)), "--half", "all", "--json").output)
     tables = {table["field"]: table for table in found["tables"]}
     assert set(tables) == set(FIELDS)
-    assert tables["text"]["acc50"] == 1.0
+    assert tables["text"]["acc50"] == 0.75
+    assert found["stated"] == {"reports": 40, "found": 0.75, "agreeing": 30, "agreeing_found": 1.0}
     assert tables["text_nocoord"]["answered"] == 1.0
     assert len(found["reliability"]["all"]) > 0
 
@@ -51,6 +53,7 @@ def test_it_is_printed_for_people_and_drawn(tmp_path):
     picture = tmp_path / "curve.svg"
     told = run("--data", str(reports(tmp_path)), "--half", "all", "--picture", str(picture)).output
     assert "coverage90" in told
+    assert "of the 30 whose position agrees with the table within 2 km 1.000" in told
     assert picture.read_text(encoding="utf-8").startswith("<svg")
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import geo
 from geo.coordinates import find_coordinates
 
 READ = {
@@ -143,3 +144,28 @@ def test_repeats_take_linear_time(piece: str) -> None:
     start = time.perf_counter()
     find_coordinates(text)
     assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "lon", "lat"),
+    [
+        ("Tanker seized at 02-10N 048-30E on 3 May and let go at 05-10N 049-00E on 9 June.", 48.5, 2.167),
+        ("The dhow was released in position 05-10N 049-00E; she had been seized in 02-10N 048-30E.", 48.5, 2.167),
+        ("The coaster departed 01-16N 103-50E and was boarded in position 01-05N 104-10E.", 104.167, 1.083),
+        ("Remolcado a 10-30N 064-10W tras el asalto en 11-00N 064-20W.", -64.333, 11.0),
+    ],
+)
+def test_of_several_positions_the_events_own_is_taken(text: str, lon: float, lat: float) -> None:
+    found = geo.locate(text)
+    assert isinstance(found, geo.Place)
+    assert (found.lon, found.lat) == pytest.approx((lon, lat), abs=0.001)
+    assert found.region is None
+    assert found.alternatives
+
+
+def test_an_area_ends_where_its_list_does() -> None:
+    corners = "35-10N 024-00E, 35-20N 024-00E, 35-20N 024-20E and 35-10N 024-20E"
+    found = geo.locate(f"Firing in area bounded by {corners}. Ships are to avoid the wreck near 38-00N 023-00E.")
+    assert isinstance(found, geo.Place)
+    assert (found.lon, found.lat) == pytest.approx((24.167, 35.25), abs=0.01)
+    assert found.radius_m < 30_000
