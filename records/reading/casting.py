@@ -140,10 +140,18 @@ class Caster:
             if part.holds(party.start) and (party.start, party.end) not in speakers and not _is_place(scanned, party)
         ]
         free = [party for party in free if not self._is_partner(scanned, party)]
-        actors = self._actors(event, mention, free)
+        actors = self._actors(event, mention, free) or self._subject_before(event, mention, part)
         actors += [party for party in free if party.kind in event.pattern.also_act and party not in actors]
         yield from ((party, "actor") for party in actors)
         yield from ((party, "target") for party in self._targets(event, mention, free, actors))
+
+    def _subject_before(self, event: Event, mention: Mention, part: Portion) -> list[Party]:
+        """The subject of the verb before, which a verb right after an "and" shares: "gave boats and promised money"."""
+        between = mention.scanned.sentence.low[part.start : mention.start].split()
+        if mention.trigger.voice != "active" or part.start == 0 or between not in ([], ["and"], ["y"]):
+            return []
+        kinds = event.pattern.actor_kinds
+        return [each for each in mention.scanned.parties if each.end <= part.start and each.kind in kinds][:1]
 
     def _is_partner(self, scanned: Scanned, party: Party) -> bool:
         if party.kind not in _STATE_DOES:
@@ -187,7 +195,7 @@ class Caster:
         if party.kind in _BY_POSITION:
             return by or (before and mention.start - party.end < 60)
         if (
-            event.event_type == "confrontation"
+            mention.pattern.event_type == "confrontation"
             and party.kind in {"force", "warship"}
             and _WITH.search(low[: party.start])
         ):

@@ -62,7 +62,7 @@ def _name(scan: Scan, event: Event, findings: Findings) -> None:
     sentence = " ".join(part.scanned.sentence.plain[part.start : part.end].split())
     findings.values.update(
         event_type=event.event_type,
-        sub_event_type=event.pattern.sub_event_type(words) or event.pattern.sub_event_type(around),
+        sub_event_type=event.pattern.sub_event_type(words) or _sub_type_around(event, around),
         summary=short(sentence, LONGEST_SUMMARY),
     )
     findings.values["title"] = _title(scan, event, findings)
@@ -71,6 +71,11 @@ def _name(scan: Scan, event: Event, findings: Findings) -> None:
             continue
         findings.support(mention.scanned, mention.start, mention.end, "event_type", "sub_event_type")
     findings.support(part.scanned, part.start, part.end, "title", "summary")
+
+
+def _sub_type_around(event: Event, words: str) -> str:
+    """The sub-type by the whole sentence: "struck a boat on Monday, and another …" leaves the boat out."""
+    return event.pattern.sub_event_type(words) if event.event_type == "strike" else ""
 
 
 def _title(scan: Scan, event: Event, findings: Findings) -> str:
@@ -87,7 +92,7 @@ def _split(scan: Scan, caster: Caster, event: Event, findings: Findings) -> Iter
     if event.event_type == "designation":
         yield from _by_target(event, findings)
     elif event.event_type == "aid":
-        yield from _by_sum(event, findings)
+        yield from _by_sum(scan, event, findings)
     else:
         yield findings
 
@@ -105,7 +110,17 @@ def _by_target(event: Event, findings: Findings) -> Iterator[Findings]:
         yield one
 
 
-def _by_sum(event: Event, findings: Findings) -> Iterator[Findings]:
+def _given(scan: Scan, event: Event) -> str:
+    """What was given, where it is no money: the words after the verb, up to a date or the end of the clause."""
+    mention = event.mentions[0]
+    part = next(part for part in event.portions if part.scanned is mention.scanned)
+    dates = [found.start for found in mention.scanned.dates if found.start >= mention.end]
+    end = min([part.end, *dates])
+    shown = _GOES_ON.split(mention.scanned.sentence.plain[mention.end : end])[0].strip(" .;,")
+    return scan.parties.without_article(shown)
+
+
+def _by_sum(scan: Scan, event: Event, findings: Findings) -> Iterator[Findings]:
     sums = [
         (part.scanned, money)
         for part in event.portions
@@ -114,6 +129,8 @@ def _by_sum(event: Event, findings: Findings) -> Iterator[Findings]:
         if part.holds(money.start)
     ]
     if not sums:
+        if given := _given(scan, event):
+            findings.values["title"] = short(f"{event.pattern.title}: {given}", LONGEST_TITLE)
         yield findings
         return
     for place, (scanned, money) in enumerate(sums):

@@ -115,6 +115,16 @@ south korea|south korean|surcorean[oa]s?
 north korea|north korean|norcorean[oa]s?
 australia|australian|australian[oa]s?
 new zealand|new zealand|neozelandes[ae]?s?
+papua new guinea|papua new guinean|papúes?
+fiji|fijian|fiyian[oa]s?
+palau|palauan|palauan[oa]s?
+bahamas|bahamian|bahameñ[oa]s?
+barbados|barbadian|barbadenses?
+belize|belizean|beliceñ[oa]s?
+grenada|grenadian|granadin[oa]s?
+maldives|maldivian|maldiv[oa]s?
+croatia|croatian|croatas?
+iceland|icelandic|island[eé]s[ae]?s?
 liberia|liberian|liberian[oa]s?
 marshall islands|marshallese|marshalles[ae]?s?
 """

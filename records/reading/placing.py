@@ -41,7 +41,11 @@ class Placer:
 
     def place(self, event: Event, findings: Findings) -> None:
         """Find the words of an event's place, and the place."""
-        named = sorted(self._candidates(event), key=lambda item: (-item[1].weight, self._distance(event, item)))
+        first = event.mentions[0].scanned
+        named = sorted(
+            self._candidates(event),
+            key=lambda item: (-item[1].weight, item[0] is not first, self._distance(event, item)),
+        )
         failed: NotLocated | None = None
         for scanned, found in named:
             answer = self._look_up(found.words)

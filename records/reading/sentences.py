@@ -66,6 +66,7 @@ _ALWAYS_OPEN = frozenset(
         "vs",
     ]
 )
+_ON = re.compile(r"(?:on|en|via|vía)\s+$")
 _STARTER = re.compile(
     r"""\s+["'“‘«(]{0,2}(?:The|He|She|It|They|We|In|On|At|But|And|After|A|An|This|That|These|No|There|"""
     r"""El|La|Los|Las|En|Un|Una|Según|Pero|Se)\b"""
@@ -159,6 +160,8 @@ def _is_abbreviation(text: str, stop: re.Match[str], start: int) -> bool:
     before = _BEFORE.search(text, max(start, stop.start() - 21), stop.start())
     if before is None or not _ABBREVIATION.match(before.group(1)):
         return False
+    if before.group(1) == "X" and _ON.search(text, max(0, before.start() - 6), before.start()):
+        return False  # the network of that name and no initial
     if before.group(1).lower() in _ALWAYS_OPEN:
         return True
     return _STARTER.match(text, stop.end()) is None

@@ -104,9 +104,12 @@ PATTERN = Pattern(
             unless="warning shots|water cannon|flare|coast ?guard|navy|police|patrol",
         ),
         Trigger(
-            rf"\b(?P<t>engaged by (?:[\w-]+ ){{0,3}}?(?:{SMALL_CRAFT}|{PIRATES}|vessels)|(?:(?:has|have|"
-            rf"had) )?(?:opened|returned) fire)\b",
-            voice="active",
+            rf"\b(?P<t>engaged)(?= by (?:[\w-]+ ){{0,3}}?(?:{SMALL_CRAFT}|{PIRATES}|vessels)\b)",
+            voice="passive",
+            unless=r"coast ?guard|navy|naval|u\.s\.|troops|marines",
+        ),
+        Trigger(
+            r"\b(?P<t>(?:(?:has|have|had) )?(?:opened|returned) fire)\b",
             needs=rf"{SMALL_CRAFT}|{PIRATES}|{MILITANTS}|security team|small vessels",
             unless=r"warning shots|coast ?guard|navy|naval|police|patrol|u\.s\.|troops|marines",
         ),
@@ -139,6 +142,6 @@ PATTERN = Pattern(
         ("projectile", r"projectile|explosion"),
         ("gunfire", r"shots?\b|gunfire|fired (?:up)?on|opened fire|firing|rifle|rpg|rocket-propelled|shot at"),
     ),
-    actor_kinds=("pirates", "group", "force", "state", "vessel", "aircraft"),
+    actor_kinds=("pirates", "group", "force", "warship", "state", "vessel", "aircraft"),
     target_kinds=("warship", "ship", "vessel", "force"),
 )

@@ -33,7 +33,15 @@ PATTERN = Pattern(
             voice="passive",
         ),
         Trigger(r"\b(?P<t>(?:fell|went|lost|man|swept) overboard)\b", voice="passive"),
-        Trigger(r"\b(?P<t>lost (?:all )?(?:contact|communications?))\b", needs=_ABOARD, voice="passive"),
+        Trigger(
+            r"\b(?P<t>lost (?:all )?(?:contact|communications?))\b",
+            needs=_ABOARD,
+            unless=(
+                r"\b(?:found|located) (?:safe|well|unharmed|in port|at anchor)|(?:regained|"
+                r"re-?established|made) contact"
+            ),
+            voice="passive",
+        ),
         Trigger(
             (
                 rf"\b{_ABOARD}\b[^;]{{0,80}}?\b(?P<t>(?:went|gone|goes|reported|declared|been|remain\w*|are|is|"

@@ -2,9 +2,13 @@
 
 from records.reading.pattern import Pattern
 from records.reading.patterns.es import (
+    aid,
     aircraft_approach,
     attack,
     boarding,
+    confrontation,
+    deployment,
+    designation,
     hijack,
     interdiction,
     missing,
@@ -21,7 +25,11 @@ PATTERNS: tuple[Pattern, ...] = (
     interdiction.PATTERN,
     boarding.PATTERN,
     aircraft_approach.PATTERN,
+    confrontation.PATTERN,
     missing.PATTERN,
+    deployment.PATTERN,
+    designation.PATTERN,
+    aid.PATTERN,
     other.PATTERN,
 )
 """In order of preference where two would take the same words."""

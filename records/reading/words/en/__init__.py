@@ -51,7 +51,10 @@ ENGLISH = Language(
     next_verb=hedges.NEXT_VERB,
     team=r" (?:\w+ ){0,2}?(?:team|detachment|officers?|agents|personnel) (?:on ?board|aboard|embarked)",
     one=r"\b(?:an?|one|another|the) ",
-    after=r"\b(?:after|following)\s+(?!which|midnight|midday|noon|dawn|daybreak|sunrise|sunset|dusk|dark|nightfall|\d)",
+    after=(
+        r"\b(?:after|following)\s+(?!which|midnight|midday|noon|dawn|daybreak|sunrise|sunset|dusk|dark|"
+        r"nightfall|\d{3,4}\b|\d\d?:)"
+    ),
     ordinals=r"first|second|third|fourth|fifth|another|other|further|more",
     plural=r"(?:ts|ps|els|ers|fs|ws|hts|es|ps|ns|ks|ries|men)$",
 )

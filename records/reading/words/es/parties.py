@@ -40,6 +40,8 @@ PARTIES = PartyWords(
             r"fiscalía(?: general)?|gobierno|autoridades|"
             r"presidencia|portavoz|vocer[oa]|fuentes oficiales|funcionarios?|unión europea|naciones unidas|"
             r"onu|otan|dea|ukmto|salvamento marítimo|"
+            r"secretari[oa] de (?:defensa|estado|guerra|marina|seguridad)|fiscal general|ministr[oa](?: de(?:l)? \w+)?|"
+            r"president[ea]|canciller|gobernador[a]?|dirección (?:general|nacional)[\w ]{0,20}|"
             r"parlamento|congreso|senado|embajada|capitanía(?: de puerto)?)\b" + _OF_A_STATE,
         ),
         ("group", r"\b(?:los )?(?:hutíe?s|huthíe?s|rebeldes hutíe?s)\b|\bhezbolá\b"),

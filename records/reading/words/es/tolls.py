@@ -113,6 +113,7 @@ TOLLS = TollWords(
         r"decomisado|dejado|atacado|destruido)\b[^;]{0,120}\b"
         r"(?:desde (?:principios de |el )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic|(?:19|"
         r"20)\d\d)\w*|en lo que va de(?:l)? año|este año)|"
+        r"\b(?:ya )?suman (?:ya )?(?:al menos |más de )?AMOUNT (?:los )?(?:muertos|fallecidos|víctimas)|"
         r"\ben lo que va de(?:l)? año\b|\bhasta (?:la fecha|ahora)\b|\ben total\b|"
         r"\bla campaña\b[^;]{0,60}\b(?:ha|han) (?:matado|dejado)\b|"
         r"\bdesde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\w*[^;]{0,80}\b(?:ha|"
@@ -124,6 +125,7 @@ TOLLS = TollWords(
     ),
     total=(
         rf"\b(?:total|número|cifra|balance|saldo|muertos)\b[^.;]{{0,100}}? a (?P<n>AMOUNT){_UNIT}",
+        rf"\bsuman (?:ya )?(?P<n>AMOUNT){_UNIT}",
         rf"\b(?:ha|han) (?:matado a|muerto|dejado) (?:a )?(?P<n>AMOUNT){_UNIT}",
         rf"\b(?:muertos|matado|fallecidos|murieron) (?:a )?(?P<n>AMOUNT){_UNIT}",
         rf"(?P<n>AMOUNT){_UNIT} {_PEOPLE}?{_WERE}{{0,3}} (?:muert[oa]s?|murieron|fallecid[oa]s?)",
