@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _ANDS = frozenset(["and", "y", "e", "&"])
 _JOINS = _ANDS | {"the", "el", "la", "los", "then", "other", "northern", "southern", "eastern", "western"}
 _HARBOURS = frozenset(["port", "airport", "port_area", "anchorage", "terminal"])
 _TOGETHER_M = 50_000.0
+_BESIDE_SEA_DEG = 1.0
+"""So far beside a sea that is named a place agrees with it ("Strait of Hormuz off Fujairah")."""
+_NINE_TENTHS = 0.9
 _MOST_WEIGHED = 30
 _NEGLIGIBLE = 1e-5
 _LEAST_ALTERNATIVE = 0.05
@@ -93,7 +97,9 @@ def _holds(area: Hypothesis, best: Hypothesis) -> bool:
     if area.mention.relation.distance_m is not None:
         return False
     if entry.is_sea:
-        return not best.entry.is_sea and in_sea(entry.region_id, round(best.lon, 1), round(best.lat, 1))
+        return not best.entry.is_sea and in_sea(
+            entry.region_id, round(best.lon, 1), round(best.lat, 1), _BESIDE_SEA_DEG
+        )
     if entry.kind in ("country", "demonym"):
         return bool(set(entry.countries).intersection(best.entry.countries))
     return entry.kind == "region" and entry.id == best.entry.admin1
@@ -117,7 +123,7 @@ class _Draft:
 def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: Context) -> Place:
     """The place that the weighed names of a text give."""
     best, probability = chosen(found)
-    draft = _drafted(best, probability, reading, context)
+    draft = _drafted(best, probability, reading, context, _reach_m(best, found) if reading.phrase else math.inf)
     if reading.phrase:
         _narrow_to_sea(draft, reading)
         _join(draft, reading, found, context)
@@ -136,9 +142,11 @@ def place_of_hypotheses(reading: Reading, found: Sequence[Hypothesis], context: 
     )
 
 
-def _drafted(best: Hypothesis, probability: float, reading: Reading, context: Context) -> _Draft:
+def _drafted(
+    best: Hypothesis, probability: float, reading: Reading, context: Context, most_m: float = math.inf
+) -> _Draft:
     kind = answer_class(best)
-    radius_m = calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase)
+    radius_m = min(most_m, calibration().radius_m(kind, best.scale_m, probability, phrase=reading.phrase))
     if reading.phrase and kind == "offset":
         distance_m = best.mention.relation.distance_m or 0.0
         reach_m = min(best.entry.radius_m, _MOST_REACH_M)
@@ -155,6 +163,18 @@ def _drafted(best: Hypothesis, probability: float, reading: Reading, context: Co
     if usual is not None:
         lon, lat, radius_m = usual.lon, usual.lat, usual.reach_m
     return _Draft(best, probability, kind, lon, lat, radius_m, region_id)
+
+
+def _reach_m(best: Hypothesis, found: Sequence[Hypothesis]) -> float:
+    """How far from the point of the best one the things reach that hold nine tenths: a phrase means one of them."""
+    reach_m = mass = 0.0
+    for each in (best, *(other for other in found if other is not best)):
+        own_m = calibration().radius_m(answer_class(each), each.scale_m, 1.0, phrase=True)
+        reach_m = max(reach_m, sphere_distance_m(best.lon, best.lat, each.lon, each.lat) + own_m)
+        mass += each.probability
+        if mass >= _NINE_TENTHS:
+            break
+    return reach_m
 
 
 def _is_clipped(draft: _Draft) -> bool:

@@ -46,7 +46,8 @@ _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "so
 _STATES = frozenset(["country", "demonym"])
 _IN_PHRASES = {
     "scale": -0.5, "outshone": -2.0, "motion": -4.0, "late_in_text": -2.0, "distance_only": 3.0, "offset": 4.0,
-    "high_seas": 3.0, "people": -3.0, "off": 2.5, "direction": 2.5, "midway": 4.0,
+    "country_in_text": 2.0, "other_country_in_text": -2.0, "country": -2.0, "demonym": -3.5, "people": -3.0,
+    "high_seas": 3.0, "off": 2.5, "direction": 2.5, "midway": 4.0,
 }  # fmt: skip
 _HARBOURS = frozenset(["port", "port_area", "anchorage"])
 _OF_TOWN = frozenset(["port", "anchorage", "town", "terminal", "pilot", "mouth", "river"])
@@ -392,15 +393,15 @@ def _facts_of_agreement(
 
 
 @lru_cache(maxsize=20_000)
-def in_sea(sea_id: str, lon: float, lat: float) -> bool:
-    """Whether a point lies in a sea or within half a degree of it."""
+def in_sea(sea_id: str, lon: float, lat: float, beside_deg: float = 0.5) -> bool:
+    """Whether a point lies in a sea or not far beside it."""
     water = outline(sea_id)
     if water is None:
         return False
     west, south, east, north = water.geometry.bounds
-    if not (west - 0.5 < lon < east + 0.5 and south - 0.5 < lat < north + 0.5):
+    if not (west - beside_deg < lon < east + beside_deg and south - beside_deg < lat < north + beside_deg):
         return False
-    return bool(shapely.dwithin(water.geometry, Point(lon, lat), 0.5))
+    return bool(shapely.dwithin(water.geometry, Point(lon, lat), beside_deg))
 
 
 def _mark_neighbours(found: list[Hypothesis]) -> None:

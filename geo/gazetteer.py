@@ -131,8 +131,10 @@ class Gazetteer:
         return {}
 
     def _start(self, word: str) -> _Start:
-        number = self._numbers.get(word) if word in self._lengths else None
+        number = self._numbers.get(word)
         flag = 0 if word in self.own else _NO_NAME if number is None else self._flags[number]
+        if flag == COMMON and word not in self._lengths and not any(e.kind == "region" for e in self.entries(word)):
+            flag = _NO_NAME
         start = _Start(_NO_NAME if flag == LOOKUP_ONLY else flag, self._after(word))
         if len(self._starts) >= _MOST_STARTS:
             self._starts.clear()

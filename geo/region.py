@@ -32,7 +32,6 @@ _PHRASE_BEARING_DEG = 34.0
 """Half the sector of a bare phrase: its point of the compass (22.5 degrees) and half as much for rounding."""
 _MOST = 0.6
 _STATES = frozenset(["country", "demonym"])
-_OFFSHORE = frozenset(["off", "outside", "direction", "offset", "coast", "waters", "near"])
 _AS_REPORTED = {
     "gulf_of_aden": "gulf_of_aden_wide",
     "malacca_strait": "straits_of_malacca_and_singapore",
@@ -44,8 +43,8 @@ _AS_REPORTED = {
 def region_id_of(hypothesis: Hypothesis, phrase: bool, high_seas: bool = False) -> str | None:
     """The named outline that answers a sea, a country's waters or a part of them; None for everything smaller.
 
-    A report that only names a country may speak of a harbour up a river: then the circle holds it better than the
-    waters do. A bare ``phrase`` means the waters.
+    A report that only names a country, or says "off" it, may speak of a harbour up a river or of the high seas: there
+    the circle holds it better than the waters do. A bare ``phrase`` means the waters.
     """
     entry, relation = hypothesis.entry, hypothesis.mention.relation
     if hypothesis.other is not None or (relation.distance_m is not None and relation.bearing_deg is not None):
@@ -55,7 +54,7 @@ def region_id_of(hypothesis: Hypothesis, phrase: bool, high_seas: bool = False) 
             return None
         part = "central" if relation.central else part_name(relation.part)
         return f"{entry.region_id}.{part}" if part else _AS_REPORTED.get(entry.region_id, entry.region_id)
-    if entry.kind in _STATES and (phrase or relation.kind in _OFFSHORE or relation.feature in _OFFSHORE):
+    if entry.kind in _STATES and phrase:
         off_m = relation.distance_m or 0.0
         return _state_outline(entry.region_id, hypothesis, high_seas) if off_m <= _FARTHEST_OFF_M else None
     return None

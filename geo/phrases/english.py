@@ -41,7 +41,7 @@ ENGLISH = PositionWords(
     of=words("of from off to"),
     off=words("off offshore"),
     near=words(
-        "near nearby vicinity around close adjacent alongside by approaches vic approach proximity "
+        "near nearby vicinity around close adjacent alongside approaches vic approach proximity "
         "neighbourhood neighborhood"
     ),
     at=words("at @"),

@@ -118,8 +118,8 @@ _NUMBER_END = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(\d+)([a-z]+)$")
-_DESKS: Final = frozenset(["ukmto", "mschoa", "mrcc", "vts", "navarea", "embassy"])
-"""Desks that reports go to: "UKMTO Dubai" is where nothing happened."""
+_SAYERS: Final = frozenset(["ukmto", "mschoa", "mrcc", "vts", "navarea", "embassy", "by", "por"])
+"""Desks that reports go to, and the words before who did it: "UKMTO Dubai" is where nothing happened."""
 _CENTRAL: Final = frozenset(["central", "mid", "middle", "centro"])
 _INTERNATIONAL: Final = frozenset(["international", "internacionales", "neutral", "neutrales", "high", "alta"])
 _WATERS: Final = frozenset(["waters", "aguas", "seas", "sea", "mar"])
@@ -191,7 +191,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         motion=kind in ("plain", "from", "to") and _is_motion(walk, kind),
         mention=said == "flag" or _is_flag_before(walk),
         of_ship=said == "ship",
-        people=said == "people" or walk.key() in _DESKS,
+        people=said == "people" or walk.key() in _SAYERS,
         ship=_is_ship(tokens, first, last, text),
         between=kind == "between",
         international=_is_international(walk),
