@@ -66,7 +66,7 @@ class Caster:
         """Find the actors of an event, each once, with the words that name them."""
         blamed = list(self._blamed(event))
         roles = [each for each in self._roles(event) if not (blamed and _is_weapon(event, each))]
-        cast = [*_one_of_each(iter([*roles, *blamed])), *self._announcers(event)]
+        cast = [*sorted(_one_of_each(iter([*roles, *blamed])), key=_is_people), *self._announcers(event)]
         named: dict[tuple[str, ActorRole], Actor] = {}
         for party, role, scanned in cast:
             doubtful = (
@@ -101,6 +101,7 @@ class Caster:
 
     def _roles(self, event: Event) -> Iterator[Cast]:
         acted: set[ActorRole] = set()
+        acting: set[str] = set()
         portions = {part.scanned.sentence.index: part for part in reversed(event.portions) if part.own}
         for mention in sorted(event.mentions, key=lambda each: (each.weak, each.pattern is not event.pattern)):
             known = {"actor", "target"} <= acted
@@ -112,13 +113,15 @@ class Caster:
                 if not known or party.kind not in _ONE_EACH | {"warship"}:
                     if party.kind not in event.pattern.also_act:
                         acted.add(role)
+                    acting.update([party.name] if role == "actor" else [])
                     yield party, role, mention.scanned
         if "actor" not in acted:
             yield from self._speaker_acts(event)
-        yield from self._ships_named_later(event)
+        yield from (each for each in self._ships_named_later(event) if each[0].name not in acting)
         for part in event.portions:
             for party in part.scanned.parties:
-                if part.holds(party.start) and self._is_partner(part.scanned, party):
+                speaks = any(saying.speaker == party for saying in part.scanned.sayings)
+                if part.holds(party.start) and not speaks and self._is_partner(part.scanned, party):
                     yield party, "partner", part.scanned
 
     def _ships_named_later(self, event: Event) -> Iterator[Cast]:
@@ -215,7 +218,8 @@ class Caster:
             able = before or able
         elif mention.trigger.voice == "active":
             after = [party for party in able if party.start >= mention.start]
-            able = after or [party for party in able if party.kind in {"suspects", "group", "ship"}]
+            told = {"suspects", "group", "ship"} | ({"vessel"} if event.event_type == "suspicious_approach" else set())
+            able = after or [party for party in able if party.kind in told]
         ships = [party for party in able if party.kind in {"ship", "warship"}]
         vessels = [] if ships else [party for party in able if party.kind == "vessel"][:1]
         people = [party for party in able if party.kind not in {"ship", "warship", "vessel", "state"}]
@@ -288,6 +292,12 @@ def _is_accused(scanned: Scanned, party: Party) -> bool:
         saying.manner == "accuse" and (saying.start < party.start or saying.speaker.start >= party.end)
         for saying in scanned.sayings
     )
+
+
+def _is_people(cast: Cast) -> bool:
+    """Whether a target is the people aboard: the ship is named first."""
+    party, role, _ = cast
+    return role == "target" and party.kind in {"crew", "suspects"}
 
 
 def _is_weapon(event: Event, cast: Cast) -> bool:

@@ -54,7 +54,7 @@ def _draft(scan: Scan, findings: Findings) -> Draft:
 def _name(scan: Scan, event: Event, findings: Findings) -> None:
     """Type, sub-type, title and summary, with the words that tell the event."""
     own = [part for part in event.portions if part.own]
-    words = " ".join(part.scanned.sentence.low[part.start : part.end] for part in own)
+    words = " ".join(part.words for part in own)
     around = " ".join(part.scanned.sentence.low for part in own)
     first = next((mention for mention in event.mentions if not mention.weak), event.mentions[0])
     findings.order = first.scanned.sentence.start + first.start

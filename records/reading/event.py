@@ -38,9 +38,19 @@ class Portion:
     shared: int = 0
     """Up to here the words belong to it as well: the beginning of a sentence that tells two events with one verb."""
 
+    aside: tuple[int, int] = (0, 0)
+    """Words within that tell why and not what ("in response to attacks on ships in the Red Sea")."""
+
+    @property
+    def words(self) -> str:
+        """The words of the portion in small letters, without those aside."""
+        low = self.scanned.sentence.low
+        return low[self.start : self.end].replace(low[slice(*self.aside)] or "\0", " ")
+
     def holds(self, start: int) -> bool:
         """Whether an offset lies in the portion."""
-        return self.start <= start < self.end or start < self.shared
+        within = self.start <= start < self.end or start < self.shared
+        return within and not self.aside[0] <= start < self.aside[1]
 
 
 @dataclass

@@ -84,9 +84,9 @@ class Hedges:
             return True
         if not self._plural.fullmatch(low[start:end]):
             return False
-        if self._near(self._general, before):
-            return True
-        return not (self._counted.search(before) or self._dated.match(low, end))
+        if self._dated.match(low, end):
+            return False
+        return self._near(self._general, before) or not self._counted.search(before)
 
     def _pattern(self, words: str) -> re.Pattern[str]:
         return expression(rf"(?:{words})(?:[\s,]+[\w'$.-]+){{0,{self.words.near}}}\W*$")

@@ -258,7 +258,7 @@ def _portions(scan: Scan, scanned: Scanned, placed: list[tuple[Mention, Event]])
     """The part of the sentence that belongs to each mention: all of it, or from one boundary to the next."""
     length = len(scanned.sentence.plain)
     if len({id(event) for _, event in placed}) == 1:
-        return [Portion(scanned, 0, length) for _ in placed]
+        return [Portion(scanned, 0, length, aside=_aside(scan, scanned, placed)) for _ in placed]
     cuts = [0]
     for (first, one), (second, other) in pairwise(placed):
         cuts.append(_boundary(scan, first, second) if one is not other else cuts[-1])
@@ -269,6 +269,14 @@ def _portions(scan: Scan, scanned: Scanned, placed: list[tuple[Mention, Event]])
         for start, (mention, _) in zip(cuts, placed, strict=True)
     ]
     return [Portion(scanned, *span) for span in zip(cuts, ends, [True] * len(cuts), shared, strict=True)]
+
+
+def _aside(scan: Scan, scanned: Scanned, placed: list[tuple[Mention, Event]]) -> tuple[int, int]:
+    """The words that tell why something was done, up to the end of the clause; none where they tell an event."""
+    found = scan.aside.search(scanned.sentence.low)
+    if found is None or any(found.start() <= mention.start < found.end() for mention, _ in placed):
+        return 0, 0
+    return found.span()
 
 
 def _boundary(scan: Scan, first: Mention, second: Mention) -> int:

@@ -30,7 +30,8 @@ class Language:
     "another". ``partner`` and ``by``: what stands before one who helped, and one who did it. ``happened``: words of
     taking place; ``after``: what begins a clause about something before. ``pronoun``: words by which a speaker means
     themselves. ``claimed``: words by which somebody says that it was they; ``next_verb``: what begins another deed in
-    the same sentence; ``team``: words after a force of which only a team is on board.
+    the same sentence; ``team``: words after a force of which only a team is on board. ``aside``: a
+    part of a sentence that tells why something was done.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Language:
     claimed: str
     next_verb: str
     team: str
+    aside: str
     after: str
 
 

@@ -102,6 +102,7 @@ class Scan:
         self.sayings = SayingFinder(language.sayings, language.parties.he)
         self.continues = expression(language.continues)
         self.separate = expression(language.separate)
+        self.aside = expression(language.aside)
         self.sentences = tuple(Scanned(sentence, self) for sentence in sentences(self.report.text))
         self.parties.learn(item.sentence for item in self.sentences)
 

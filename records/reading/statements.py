@@ -53,6 +53,8 @@ def _is_statement(scan: Scan, scanned: Scanned, saying: Saying) -> bool:
         return False
     if saying.manner in {"urge", "object", "deny"}:
         return saying.manner != "urge" or saying.speaker.kind != "force" or not scan.sayings.is_detail(scanned.sentence)
+    if scan.sayings.objection(scanned.sentence, saying, scanned.sayings) == "legality":
+        return True
     if saying.speaker.kind not in _POLICY_SPEAKERS:
         return False
     return scan.sayings.is_policy(scanned.sentence) and not scan.sayings.is_detail(scanned.sentence)
@@ -66,7 +68,7 @@ def _said(scan: Scan, spoken: Spoken) -> Findings:
     named = spoken.name.lower() in told[: len(spoken.name) + 40].lower()
     findings.values["title"] = told if named else f"{spoken.name}: {told}"
     findings.values["summary"] = short(" ".join(scanned.sentence.plain for scanned, _ in spoken.said), LONGEST_SUMMARY)
-    findings.values["sub_event_type"] = _manner(spoken.said)
+    findings.values["sub_event_type"] = _manner(scan, spoken.said)
     findings.values["actors"] = (Actor(name=spoken.name, role="announced_by"),)
     for scanned, saying in spoken.said:
         findings.support(scanned, 0, len(scanned.sentence.plain), "event_type", "summary")
@@ -76,9 +78,12 @@ def _said(scan: Scan, spoken: Spoken) -> Findings:
     return findings
 
 
-def _manner(said: list[tuple[Scanned, Saying]]) -> str:
-    manners = [saying.manner for _, saying in said]
-    return {"object": "objection", "deny": "denial"}.get(manners[0], "policy")
+def _manner(scan: Scan, said: list[tuple[Scanned, Saying]]) -> str:
+    scanned, saying = said[0]
+    if saying.manner == "deny":
+        return "denial"
+    objects = scan.sayings.objection(scanned.sentence, saying, scanned.sayings) == "legality"
+    return "objection" if objects or saying.manner == "object" else "policy"
 
 
 def _date(scan: Scan, said: Iterable[Scanned], findings: Findings) -> None:

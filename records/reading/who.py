@@ -22,8 +22,8 @@ class PartyWords:
 
     ``kinds``: expressions over small letters. ``names``: expressions over the words as written (capitals tell a
     name); a group ``name`` is the name itself, ``name_2`` and ``name_3`` others. ``article`` is taken off the front
-    of a name. ``alleged``: words that make a part a mere allegation. ``not_names``: words that are no name. ``he``:
-    pronouns of one who spoke before.
+    of a name. ``alleged``: words that make a part a mere allegation. ``not_names``: words that are no name.
+    ``none_of``: words before a party that leave nobody of it. ``he``: pronouns of one who spoke before.
     """
 
     kinds: tuple[tuple[PartyKind, str], ...]
@@ -31,6 +31,7 @@ class PartyWords:
     article: str
     alleged: str
     not_names: str
+    none_of: str
     he: str
 
 
@@ -83,6 +84,7 @@ class PartyFinder:
                 found.append(self._party(sentence, kind, match, sentence.plain[slice(*match.span())]))
         found.extend(self._by_surname(sentence))
         found = [party for party in found if party.start >= sentence.body and self._is_named(party)]
+        found = [party for party in found if not self._none_of.search(sentence.low[: party.start])]
         return tuple(_longest(found))
 
     def without_article(self, name: str) -> str:
@@ -136,6 +138,10 @@ class PartyFinder:
         return expression(rf"(?:{self.words.alleged})(?: [\w'-]+)?\W*$")
 
     @cached_property
+    def _none_of(self) -> re.Pattern[str]:
+        return expression(rf"\b(?:{self.words.none_of}) $")
+
+    @cached_property
     def _not_names(self) -> re.Pattern[str]:
         return expression(self.words.not_names)
 
@@ -144,7 +150,7 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w'-]*[\w](?!\w)")
 
 
 def _name(match: re.Match[str]) -> str:
-    return (match["name"] if "name" in match.re.groupindex else match.group()).strip(" \"'")
+    return (match["name"] if "name" in match.re.groupindex else match.group()).strip(" \"'").removesuffix("'s")
 
 
 def _longest(found: list[Party]) -> Iterable[Party]:

@@ -27,7 +27,7 @@ PATTERN = Pattern(
             needs=_NEAR,
             unless=(
                 r"drones? (?:\w+ ){0,3}(?:struck|hit|attack)|evacuat|airlift|airline passengers|air ambulance|"
-                r"rescue helicopter"
+                r"rescue helicopter|\b(?:video|footage|images?|pictures?|photographs?) (?:of|shows?|showed|showing)\b"
             ),
         ),
         Trigger(

@@ -51,7 +51,7 @@ PATTERN = Pattern(
                 r"(?:\w+ )?man(?:o)?eu?v\w+|stand-?off|face-?off|scuffle|clash(?:ed|es)?|gun ?(?:battle|fight)|"
                 r"shoot-?out)\b"
             ),
-            near=_PARTIES,
+            near=rf"{_PARTIES}|spy ship|research (?:ship|vessel)|pilots",
             unless=r"houthi|pirates?|skiffs?",
         ),
         Trigger(
@@ -78,6 +78,6 @@ PATTERN = Pattern(
         ("blocking", r"block"),
         ("shadowing", r"shadow|harass|escort"),
     ),
-    actor_kinds=("warship", "force", "vessel", "state"),
+    actor_kinds=("warship", "force", "ship", "vessel", "state"),
     target_kinds=("warship", "force", "ship", "vessel", "state", "crew"),
 )

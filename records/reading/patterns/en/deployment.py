@@ -36,12 +36,12 @@ PATTERN = Pattern(
         ),
         Trigger(
             (
-                rf"\b{_SHIPS}\b[^;]{{0,80}}?\b(?P<t>arriv(?:ed|es|ing)|enter(?:ed|s|ing)|join(?:ed|s|ing)|set "
+                rf"\b{_SHIPS}\b[^;]{{0,80}}?\b(?P<t>arriv(?:e|ed|es|ing)|enter(?:ed|s|ing)?|join(?:ed|s|ing)?|set "
                 rf"sail|sailed (?:into|for|to)|steam(?:ed|ing) (?:to|into)|headed (?:to|for|into)|moved (?:to|"
                 rf"into))\b"
             ),
             needs=(
-                r"\b(?:sea|ocean|gulf|caribbean|pacific|atlantic|mediterranean|waters|region|strait|fleet|force|"
+                r"\b(?:sea|ocean|gulf|caribbean|pacific|atlantic|mediterranean|waters|coast|region|strait|fleet|force|"
                 r"area)\b"
             ),
             unless=r"carrying migrants|boarded|smuggl\w+",

@@ -25,8 +25,8 @@ PATTERN = Pattern(
         Trigger(r"\b(?P<t>hijacking) of\b", voice="noun"),
         Trigger(
             (
-                rf"(?:{PIRATES}|{MILITANTS})[^;]{{0,80}}?\b(?P<t>hijack(?:ed|s)|seiz(?:ed|es)|captur(?:ed|es)|"
-                rf"took (?:(?:control|command) of|over|the crew hostage|\w+ (?:\w+ )?hostage)|taken (?:control|"
+                rf"(?:{PIRATES}|{MILITANTS})[^;]{{0,120}}?\b(?P<t>hijack(?:ed|s)|seiz(?:ed|es)|captur(?:ed|es)|"
+                rf"took (?:(?:control|command) of|over|(?:[\w-]+ ){{1,5}}?hostage)|taken (?:control|"
                 rf"command))\b"
             ),
             needs=rf"{VESSEL}|crew|hostage",

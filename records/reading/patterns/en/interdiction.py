@@ -26,6 +26,10 @@ PATTERN = Pattern(
             rf"\b(?P<t>freed|liberated|retook|recaptured|storm(?:ed|ing)|rescued) {WORDS_UP_TO}{{0,8}}?"
             rf"(?:hijacked|seized) {WORDS_UP_TO}{{0,3}}?{VESSEL}\b",
         ),
+        Trigger(
+            rf"\b(?P<t>freed|liberated|retook|recaptured) {WORDS_UP_TO}{{0,4}}?{VESSEL} (?:[\w-]+ "
+            rf"){{0,3}}?from {WORDS_UP_TO}{{0,3}}?{PIRATES}\b"
+        ),
         Trigger(r"\b(?P<t>captured|detained|arrested) (?:[\w-]+ ){0,3}?pirates\b"),
         Trigger(
             rf"\b(?P<t>{_STOP}) {WORDS_UP_TO}{{0,8}}?(?:{VESSEL}|{MIGRANTS})\b",

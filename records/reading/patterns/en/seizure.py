@@ -11,6 +11,11 @@ _TAKE = (
     r"located|turned up|yield(?:ed|ing)|detect(?:ed|ing))"
 )
 _WEIGHT = r"(?:kgs?|kilos?|kilograms?|tonnes?|(?:metric )?tons?|pounds?|lbs?|bales?|packages?|litres?|liters?|barrels?)"
+_AT_SEA = (
+    rf"\b(?:{VESSEL})\b|coast ?guards?|\bnav(?:y|al|ies)\b|\bseas?\b|\bports?\b|\bharbou?rs?|maritime|offshore|"
+    rf"\boff\b|ocean|waters|"
+    r"coast|beach|island|nautical|aboard|containers?|caribbean|pacific|atlantic|gulf|strait|anchor"
+)
 _OTHERS = rf"(?:{PIRATES}|houthis?)[^,;]{{0,50}}\b(?:seiz|captur|took)"
 
 PATTERN = Pattern(
@@ -21,13 +26,14 @@ PATTERN = Pattern(
         r"took|taken|discover|uncover|retriev|bust\b|located|turned up|yield|detect"
     ),
     triggers=(
-        Trigger(rf"\b(?P<t>{_TAKE}) {WORDS_UP_TO}{{0,12}}?{GOODS}\b", unless=_OTHERS),
+        Trigger(rf"\b(?P<t>{_TAKE}) {WORDS_UP_TO}{{0,12}}?{GOODS}\b", near=_AT_SEA, unless=_OTHERS),
         Trigger(
             (
                 rf"(?<!\bthe\s)\b{GOODS}\b[^;]{{0,80}}?\b(?:was|were|been|being) (?:\w+ )?(?P<t>seized|"
                 rf"confiscated|recovered|"
                 rf"found|discovered|retrieved|uncovered|captured|located)\b"
             ),
+            near=_AT_SEA,
             voice="passive",
             unless=_OTHERS,
         ),

@@ -39,7 +39,12 @@ PATTERN = Pattern(
             unless=_OTHERS,
         ),
         Trigger(rf"{STATE_FORCE}\b[^;]{{0,90}}?\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,7}}?{_BOAT}\b", unless=_OTHERS),
-        Trigger(rf"\b(?P<t>{_HIT}) {WORDS_UP_TO}{{0,4}}?{_BOAT}\b", needs=STATE_FORCE, unless=_OTHERS),
+        Trigger(rf"\b(?<!\bthe\s)(?P<t>{_HIT}) {WORDS_UP_TO}{{0,4}}?{_BOAT}\b", needs=STATE_FORCE, unless=_OTHERS),
+        Trigger(
+            rf"{STATE_FORCE}\b[^;]{{0,60}}?\b(?P<t>struck|bombed|hit|shelled|destroyed) {WORDS_UP_TO}{{0,6}}?"
+            r"(?:targets|sites|launchers?|radars?|air ?fields?|camps?|ports?|terminals?|facilit(?:y|ies))\b",
+            unless=rf"{MERCHANT}|\bhit (?:a )?(?:new|record)",
+        ),
         Trigger(
             rf"\b{_BOAT} (?:{WORDS_UP_TO}{{0,6}}?)?(?:was|were|been|being|be) (?:\w+ )?(?P<t>{_HIT})\b",
             voice="passive",
@@ -68,7 +73,8 @@ PATTERN = Pattern(
         ("boat_strike", rf"{_BOAT}|at sea|narco-?traffick|on the water|maritime|ships?\b"),
         (
             "land_strike",
-            r"\b(?:camp|building|port|terminal|base|airport|warehouse|depot|radar|site|facility|launcher)s?\b",
+            r"\b(?:camp|building|port|terminal|base|airport|warehouse|depot|radar|site|facility|"
+            r"launcher|target)s?\b|facilities",
         ),
     ),
     actor_kinds=("warship", "force", "state", "office", "aircraft"),

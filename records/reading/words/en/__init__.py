@@ -49,6 +49,7 @@ ENGLISH = Language(
     pronoun=hedges.PRONOUN,
     claimed=hedges.CLAIMED,
     next_verb=hedges.NEXT_VERB,
+    aside=hedges.ASIDE,
     team=r" (?:\w+ ){0,2}?(?:team|detachment|officers?|agents|personnel) (?:on ?board|aboard|embarked)",
     one=r"\b(?:an?|one|another|the) ",
     after=(

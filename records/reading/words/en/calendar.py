@@ -72,7 +72,7 @@ CALENDAR = CalendarWords(
         ("later", r"\b(?:on )?the same (?:day|night|morning|evening)\b"),
         ("later", r"\bthat (?:day|night|morning|evening|afternoon)\b"),
         ("next_day", r"\b(?:on )?the (?:next|following) (?:day|morning)\b"),
-        ("year", rf"\b(?:in|of|since|during) {_YEAR}\b"),
+        ("year", rf"\b(?<!\bthan\s)(?:in|of|since|during) {_YEAR}\b"),
         ("vague", r"\b(?:the )?(?:recent|recently)\b"),
     ),
     months={

@@ -11,7 +11,7 @@ HEDGES = HedgeWords(
         r"they|he|u\.s\.|us|\w+ed|\w+s) )|, | - | – | — "
     ),
     negated=(
-        r"\bno\b|\bnot\b(?! only)|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|"
+        r"\bno\b|\bnot\b(?! (?:only|agree|comment|respond)\b)|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|"
         r"\bden(?:y|ies|ied|ying)\b(?: [\w'-]+){0,9}?|\bfailed to\b|\bfailing to\b|\bunable to\b|"
         r"\b(?:reject|dismiss|refut)\w* (?:\w+ ){0,3}?(?:claims?|reports?|allegations?|accusations?|"
         r"suggestions?|rumou?rs)\b(?: [\w'-]+){0,9}?|"
@@ -105,3 +105,4 @@ CLAIMED = (
     r"were) behind)\b"
 )
 NEXT_VERB = r"\b(?:and|but|then|before|after|while) (?:\w+ ){0,2}?(?:was|were|been|had|has|\w+ed)\b"
+ASIDE = r"\b(?:in (?:response|reply|retaliation|revenge) (?:to|for)|in order to|to (?:protect|deter)) [^,;]{1,160}"

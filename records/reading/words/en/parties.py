@@ -91,6 +91,7 @@ PARTIES = PartyWords(
             r"prosecutors?|congress|senate|parliament|a spokes(?:man|woman|person)|spokes(?:man|woman|"
             r"person)|presidency|(?:prime |foreign |defen[cs]e |interior )?minister|president|ambassador|"
             r"(?:state|defen[cs]e|war|interior|foreign|homeland security|navy) secretary|attorney general|"
+            r"(?:un |u\.n\. )?(?:human rights|refugee|aid|migration|foreign policy) chief|"
             r"cabinet|embassy|administration)\b",
         ),
         (
@@ -210,6 +211,7 @@ PARTIES = PartyWords(
             r"[Aa]ircraft [Cc]arrier|"
             rf"[Pp]atrol (?:[Ss]hip|[Vv]essel|[Bb]oat)) (?!USS|HMS|INS|BRP)[\"']?{_SHIP_NAME})[\"']?",
         ),
+        ("ship", rf"-(?:flagged|registered) (?P<name>{_SHIP_NAME})"),
         ("warship", rf"\b(?:[Nn]aval|[Nn]avy|[Cc]oast [Gg]uard) (?:vessel|ship) (?P<name>{_SHIP_NAME})"),
         ("person", rf"{_TITLE}(?P<name>{_FULL})"),
         (
@@ -242,5 +244,6 @@ PARTIES = PartyWords(
     article=r"the|an|a|some|several",
     alleged=r"\b(?:alleged(?:ly)?|suspected|accused|purported|reportedly|so-called|suspicious|believed)\b",
     not_names=rf"(?:{ADJECTIVES}|the|a|an|it|he|vessels?|ships?|boats?|terrorist|terrorists group|organi[sz]ations?)",
+    none_of=r"no",
     he=r"he|she|they|it|we",
 )

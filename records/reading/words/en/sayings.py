@@ -21,7 +21,7 @@ SAYINGS = SayingWords(
                 r"rais(?:ed|es) (?:\w+ )?(?:questions|concerns|doubts)|question(?:ed|s)|criticiz(?:ed|es)|"
                 r"criticis(?:ed|es)|condemn(?:ed|s)|denounc(?:ed|es)|protest(?:ed|s)|call(?:ed|s) (?:the |it |"
                 r"them |this )?(?:[\w\"-]+ ){0,8}?\"?(?:illegal|unlawful|murder|extrajudicial|execution\w*|"
-                r"violation\w*|piracy|war crimes?)"
+                r"violation\w*|piracy|war crimes?|theft|robbery|hijacking|kidnapping)"
             ),
         ),
         (
@@ -59,7 +59,7 @@ SAYINGS = SayingWords(
     ),
     policy=(
         r"\b(?:will|would|won't|must|should|shall|can|could|need(?:s|ed)?|ready|readiness|committed|"
-        r"continue|never|not|if|going to|gonna|plan(?:s|ned)?|right to|"
+        r"continue|never|if|going to|gonna|plan(?:s|ned)?|right to|"
         r"international law|sovereignty|illegal|unlawful|unacceptable|respect|wage|waging|war|"
         r"provocat\w+|validation|wish|support|aggression|threat\w*)\b"
     ),
@@ -80,7 +80,7 @@ SAYINGS = SayingWords(
         r"law of (?:the sea|war)|murders?|executions?|war crimes?|due process|summary|violat\w+ (?:of "
         r")?(?:\w+ ){0,3}(?:law|sovereignty|rights)|human rights|legal questions|without (?:trial|"
         r"authori[sz]ation)|"
-        r"acts? of (?:international )?piracy|piracy)\b"
+        r"acts? of (?:international )?piracy|piracy|theft|kidnapping)\b"
     ),
     facts=(
         r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es)|disput(?:ed|es)|contest(?:ed|s)|"

@@ -21,9 +21,9 @@ _NO_MODIFIER = (
 )
 _PEOPLE = rf"(?:(?:of (?:the|its|their|those) (?:\w+ )?)?(?:(?!{_NO_MODIFIER}\b)[\w'./-]+ ){{0,4}}?{_NOUNS})"
 _ABOARD = (
-    r"(?:,? (?:who were )?(?:on ?board|aboard|on the \w+|in the \w+|inside|from the \w+|from "
+    r"(?:(?:,| [—–-])? (?:who were )?(?:on ?board|aboard|on the \w+|in the \w+|inside|from the \w+|from "
     r"(?!the\b)\w+(?: \w+){0,2}?)(?: (?:the|"
-    r"both|each) (?:\w+ )?(?:boats?|vessels?|ships?|crafts?))?)?"
+    r"both|each) (?:\w+ )?(?:boats?|vessels?|ships?|crafts?))?(?: [—–-](?= ))?)?"
 )
 _UNIT = (
     r"(?! ?(?:%|percent|per cent|km\b|kms\b|kilom|nautical|nm\b|miles?\b|tons?\b|tonnes?\b|kilos?\b|"
@@ -137,7 +137,13 @@ TOLLS = TollWords(
             ),
         ),
         ("survivors", r"(?P<n>AMOUNT) survivors?\b"),
-        ("survivors", r"\b(?P<n>an?) (?:lone |single |sole )?survivor\b"),
+        (
+            "survivors",
+            (
+                r"\b(?P<n>an?) (?:lone |single |sole )?survivor\b(?!,? (?:\d\d,? )?(?:told|said|recalled|"
+                r"described))"
+            ),
+        ),
     ),
     none=(
         (("killed", "injured"), r"\b(?:no|without(?: any)?) (?:reported )?(?:casualties|casualty)\b"),

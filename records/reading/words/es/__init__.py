@@ -27,6 +27,7 @@ SPANISH = Language(
     pronoun=hedges.PRONOUN,
     claimed=hedges.CLAIMED,
     next_verb=hedges.NEXT_VERB,
+    aside=hedges.ASIDE,
     team=r" (?:\w+ ){0,2}?(?:equipo|destacamento|agentes) (?:a bordo|embarcad\w+)",
     one=r"\b(?:una?|otra?|otro|el|la) ",
     after=r"\b(?:tras|después de que|luego de)\s",

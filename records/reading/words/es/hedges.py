@@ -5,7 +5,8 @@ from records.reading.hedges import HedgeWords
 HEDGES = HedgeWords(
     clause=r"[;:]|,? (?:pero|mientras|aunque|cuando|donde|quien|que) |, (?:y|tras|después) |, | – | — ",
     negated=(
-        r"\bno\b|\bnunca\b|\bsin\b|\bni\b|\bneg(?:ó|aron)\b(?: [\w'-]+){0,9}?|\bnieg(?:a|"
+        r"\bno\b(?! (?:está de acuerdo|comparte|apoya|comentó))|\bnunca\b|\bsin\b|\bni\b|\bneg(?:ó|"
+        r"aron)\b(?: [\w'-]+){0,9}?|\bnieg(?:a|"
         r"an)\b(?: [\w'-]+){0,9}?|\bdesmint\w+(?: [\w'-]+){0,9}?|\bningun[ao]?\b|\btampoco\b"
     ),
     imagined=(
@@ -45,7 +46,7 @@ PARTNER = (
     r"\b(?:con (?:el )?apoyo de|con (?:la )?colaboración de|en cooperación con|en coordinación con|"
     r"junto con|junto a|con ayuda de|conjunta con) (?:[\w'-]+ ){0,3}?$"
 )
-BY = r"\bpor (?:[\w'-]+ ){0,3}?$"
+BY = r"\b(?:por|(?:ataques?|bombardeos?) de) (?:[\w'-]+ ){0,3}?$"
 HAPPENED = r"\b(?:ocurri(?:ó|eron)|sucedi(?:ó|eron)|tuvo lugar|se produjo|se realizó|fue interceptad[oa])\b"
 PRONOUN = r"\b(?:que|su|sus|haber)\b"
 STRIKES = r"(?P<n>AMOUNT) (?:[\w'-]+ ){0,2}?(?:ataques|bombardeos)\b"
@@ -54,3 +55,4 @@ CLAIMED = (
     r"responsabilidad))"
 )
 NEXT_VERB = r"\b(?:y|pero|luego|antes de|tras|mientras) (?:\w+ ){0,2}?(?:fue|fueron|ha|han|\w+(?:ó|aron|ieron))\b"
+ASIDE = r"\b(?:en (?:respuesta|represalia) (?:a|por)|para (?:proteger|disuadir)) [^,;]{1,160}"

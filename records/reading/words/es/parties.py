@@ -44,6 +44,7 @@ PARTIES = PartyWords(
             r"president[ea]|canciller|gobernador[a]?|dirección (?:general|nacional)[\w ]{0,20}|"
             r"parlamento|congreso|senado|embajada|capitanía(?: de puerto)?)\b" + _OF_A_STATE,
         ),
+        ("state", rf"(?:(?<=\bataques\sde\s)|(?<=\bataque\sde\s)|(?<=\bbombardeos\sde\s))(?:{SPANISH_COUNTRIES})\b"),
         ("group", r"\b(?:los )?(?:hutíe?s|huthíe?s|rebeldes hutíe?s)\b|\bhezbolá\b"),
         (
             "pirates",
@@ -118,5 +119,6 @@ PARTIES = PartyWords(
     article=r"el|la|los|las|un|una|unos|unas",
     alleged=r"\b(?:presunt[oa]s?|supuest[oa]s?|presuntamente|supuestamente|sospechos[oa]s?|acusad[oa]s?)\b",
     not_names=r"(?:el|la|los|las|un|una|buque|barco)",
+    none_of=r"ningún|ninguna",
     he=r"él|ella|quien",
 )

@@ -30,7 +30,10 @@ SAYINGS = SayingWords(
             ),
         ),
     ),
-    according=r"\b(?:según|de acuerdo con|conforme a|comunicado de)\b",
+    according=(
+        r"\b(?:según|(?<!está\s)(?<!están\s)(?<!estar\s)(?<!estoy\s)(?<!estamos\s)de acuerdo con|"
+        r"conforme a|comunicado de)\b"
+    ),
     between=(
         r",[^,]{2,80},|[,()\"]| |también|ha|han|hab[ií]a|este|el|los|la|más tarde|posteriormente|lunes|martes|"
         r"miércoles|jueves|viernes|sábado|domingo|"

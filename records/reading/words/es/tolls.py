@@ -56,6 +56,11 @@ TOLLS = TollWords(
                 rf"lesionad[oa]s?)\b"
             ),
         ),
+        (
+            "injured",
+            r"\b(?P<n>una?) (?:agente|guardia|policía|militar|marinero|marino|tripulante|pescador)[\w ]{0,30}? "
+            r"(?:resultó|quedó) (?:\w+ )?herid[oa]\b",
+        ),
         ("injured", rf"\b(?:hiriendo|hirió|hirieron|lesionando) a (?P<n>AMOUNT|una?\b){_UNIT}(?: {_PEOPLE})?"),
         (
             "missing",
