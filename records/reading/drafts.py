@@ -82,6 +82,8 @@ def _title(scan: Scan, event: Event, findings: Findings) -> str:
     """What it was, to whom and where: "Strike: small boat, southern Caribbean"."""
     place = scan.parties.without_article(findings.values.get("location_text", ""))
     targets = [actor.name for actor in findings.values.get("actors", ()) if actor.role == "target"]
+    if targets and targets[0].lower() in place.lower():
+        targets = []  # "near a U.S. vessel" names the target already
     told = ", ".join(part for part in (*targets[:1], place) if part)
     what = event.pattern.titled(findings.values["sub_event_type"])
     return f"{what}: {told}" if told else what
