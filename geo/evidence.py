@@ -127,6 +127,7 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
     midway = list(_midway(reading, around))
     between = {each.mention.first for each in midway} | {each.beside for each in midway}
     found = [each for each in found if each.mention.first not in between] + midway
+    found = _without_forces(found)
     _mark_neighbours(found)
     if reading.phrase:
         weights = _phrase_weights(tuple(weights))
@@ -141,6 +142,12 @@ def hypotheses(reading: Reading, around: Surroundings, weights: Sequence[float])
         each.probability /= total
     found.sort(key=lambda each: -each.probability)
     return found
+
+
+def _without_forces(found: list[Hypothesis]) -> list[Hypothesis]:
+    """Drop countries that only say whose forces acted ("US forces"), where the text names anything else."""
+    others = [each for each in found if not (each.mention.relation.people and each.entry.kind in _STATES)]
+    return others or found
 
 
 def _midway(reading: Reading, around: Surroundings) -> Iterator[Hypothesis]:

@@ -180,29 +180,47 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self.columns["lon"]) + sum(len(entries) for entries in self.own.values())
 
-    def find(self, tokens: Sequence[Token], *, common: bool = False) -> list[Match]:
+    def find(
+        self, tokens: Sequence[Token], *, common: bool = False, generic: frozenset[str] = frozenset()
+    ) -> list[Match]:
         """The longest names in a tokenised text (:func:`tokenise`), left to right, none inside another.
 
         No name runs over a token that ``breaks``. Common words are left out but for well-known places, which are
-        marked; ``common=True`` lets all of them in.
+        marked; ``common=True`` lets all of them in. A name of ``generic`` words alone gives way to one that begins in
+        it and runs past it ("la isla Puná" is Isla Puná, not La Isla).
         """
         found = []
         at, count, starts = 0, len(tokens), self._starts
         while at < count:
             key = tokens[at].key
-            start = starts.get(key) or self._start(key)
-            match = None
-            if start.after and at + 1 < count and not tokens[at + 1].breaks:
-                longest = start.after.get(tokens[at + 1].key)
-                match = self._longest(tokens, at, longest, common) if longest else None
-            if match is None and start.flag != _NO_NAME and (start.flag != COMMON or common):
-                match = Match(at, at + 1, key, start.flag != 0, start.flag == COMMON)
+            match = self._match_at(tokens, at, starts.get(key) or self._start(key), common)
             if match is None:
                 at += 1
-            else:
-                found.append(match)
-                at = match.last
+                continue
+            if match.last - at > 1 and key in generic and tokens[match.last - 1].key in generic:
+                match = self._past(tokens, match, common) or match
+            found.append(match)
+            at = match.last
         return found
+
+    def _match_at(self, tokens: Sequence[Token], at: int, start: _Start, common: bool) -> Match | None:
+        if start.after and at + 1 < len(tokens) and not tokens[at + 1].breaks:
+            longest = start.after.get(tokens[at + 1].key)
+            match = self._longest(tokens, at, longest, common) if longest else None
+            if match is not None:
+                return match
+        flag = start.flag
+        if flag == _NO_NAME or (flag == COMMON and not common):
+            return None
+        return Match(at, at + 1, tokens[at].key, flag != 0, flag == COMMON)
+
+    def _past(self, tokens: Sequence[Token], match: Match, common: bool) -> Match | None:
+        """A name that begins inside another one and ends after it."""
+        for at in range(match.first + 1, match.last):
+            other = self._match_at(tokens, at, self._start(tokens[at].key), common)
+            if other is not None and other.last > match.last:
+                return other
+        return None
 
     def _longest(self, tokens: Sequence[Token], at: int, longest: int, common: bool) -> Match | None:
         """The longest name of two words or more."""

@@ -105,8 +105,9 @@ def read_mentions(text: str, names: Gazetteer) -> Reading:
     tokens = tokenise(text)[:_MOST_TOKENS]
     in_capitals = _mostly_capitals(tokens)
     phrase = len(tokens) <= _LONGEST_PHRASE
+    all_lower = phrase and not any(token.text[0].isupper() for token in tokens[1:])
     heading_end = 0 if phrase else _heading_end(text, tokens, in_capitals)
-    found = names.find(tokens, common=not in_capitals)
+    found = names.find(tokens, common=not in_capitals, generic=_GENERIC)
     matches = [match for match in found if not _is_no_name(tokens, match, names, phrase)][:_MOST_MENTIONS]
     taken = {index for match in matches for index in range(match.first, match.last)}
     mentions: list[Mention] = []
@@ -117,7 +118,7 @@ def read_mentions(text: str, names: Gazetteer) -> Reading:
         counted = first
         entries = names.entries(match.key)
         lower = all(token.text[0].islower() for token in tokens[first:last])
-        if lower and not phrase:
+        if lower and not all_lower:
             entries = tuple(entry for entry in entries if entry.kind in _NAMES_OF_AREAS or entry.is_sea)
         if not entries:
             continue

@@ -55,7 +55,7 @@ ENGLISH = PositionWords(
         "bound route enroute destined destination heading headed proceeding proceeded sailing sailed "
         "sails departed departing departure left leaving voyage passage returned returning towed escorted "
         "diverted steaming delivered transported flown evacuated ordered trip travelling traveling going "
-        "fled moved taken come came coming originating"
+        "fled moved taken take takes took bring brings brought come came coming originating"
     ),
     features=meanings(
         {

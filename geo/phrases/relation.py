@@ -120,6 +120,10 @@ _NUMBER_END = re.compile(
 _GLUED = re.compile(r"(\d+)([a-z]+)$")
 _SAYERS: Final = frozenset(["ukmto", "mschoa", "mrcc", "vts", "navarea", "embassy", "by", "por"])
 """Desks that reports go to, and the words before who did it: "UKMTO Dubai" is where nothing happened."""
+_CARRIED: Final = words(
+    "taken take takes took brought bring brings trasladado trasladados trasladada trasladadas llevado llevados llevada "
+    "llevadas"
+)
 _CENTRAL: Final = frozenset(["central", "mid", "middle", "centro"])
 _INTERNATIONAL: Final = frozenset(["international", "internacionales", "neutral", "neutrales", "high", "alta"])
 _WATERS: Final = frozenset(["waters", "aguas", "seas", "sea", "mar"])
@@ -189,7 +193,7 @@ def relation_of(tokens: Sequence[Token], first: int, last: int, text: str) -> Re
         central=walk.central,
         feature=after or walk.feature,
         motion=kind in ("plain", "from", "to") and _is_motion(walk, kind),
-        mention=said == "flag" or _is_flag_before(walk),
+        mention=said == "flag" or _is_flag_before(walk) or _is_elsewhere(walk, kind, last),
         of_ship=said == "ship",
         people=said == "people" or walk.key() in _SAYERS,
         ship=_is_ship(tokens, first, last, text),
@@ -240,7 +244,7 @@ def _walk_nouns(walk: _Walk) -> None:
         elif key in ("of", "de", "del") and walk.key(1) in FEATURES:
             walk.feature = walk.feature or FEATURES[walk.key(1)]
             walk.at -= 2
-        elif key in ("of", "de", "del") and walk.key(1) in COMPASS and FEATURES.get(walk.key(2)) in _HAVE_PARTS:
+        elif key in ("de", "del") and walk.key(1) in COMPASS and FEATURES.get(walk.key(2)) in _HAVE_PARTS:
             walk.feature, walk.part = FEATURES[walk.key(2)], COMPASS[walk.key(1)]
             walk.at -= 3
         elif key in FEATURES and walk.feature is None and FEATURES[key] in ("port", "island", "town", "river"):
@@ -443,9 +447,21 @@ def _is_motion(walk: _Walk, kind: str) -> bool:
     return kind == "to"
 
 
+def _is_elsewhere(walk: _Walk, kind: str, last: int) -> bool:
+    """Whether something is said or ends there, while the event was elsewhere: "police in X said", "taken to X"."""
+    if kind == "to":
+        return any(walk.key(back) in _CARRIED for back in range(4))
+    return kind == "in" and _is_said_after(walk.tokens, last)
+
+
+def _is_said_after(tokens: Sequence[Token], last: int) -> bool:
+    """Whether "said" follows: a person's name, or with "in" before it where officials spoke ("police in X said")."""
+    return last < len(tokens) and not tokens[last].breaks and tokens[last].key in _SAID
+
+
 def _is_ship(tokens: Sequence[Token], first: int, last: int, text: str) -> bool:
     """Whether the name follows a kind of ship or a title, or is said to speak ("tanker X", "Mr X", "X said")."""
-    if last < len(tokens) and not tokens[last].breaks and tokens[last].key in _SAID:
+    if _is_said_after(tokens, last):
         return True
     if first == 0 or tokens[first].breaks:
         return False

@@ -55,8 +55,8 @@ SPANISH = PositionWords(
     toward=words("hacia hasta rumbo destino"),
     leaving=words("desde via zarpo zarpado salio procedente proveniente partio"),
     motion=words(
-        "rumbo destino zarpo zarpado salio procedente proveniente partio dirigia ruta trasladado "
-        "trasladados trasladada llevado llevados regreso navegaba iba"
+        "rumbo destino zarpo zarpado zarpar zarparon salir salieron salio procedente proveniente partio dirigia ruta "
+        "trasladado trasladados trasladada llevado llevados regreso navegaba iba"
     ),
     features=meanings(
         {

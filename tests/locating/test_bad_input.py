@@ -59,6 +59,15 @@ PIECES = [
     "between Aden and ",
     "İ",
     "-",
+    "'\"",
+    "🙂 ",
+    "Одесса Lagos 南 ",
+    "12°",
+    "00-00N ",
+    "\x00\x1b",
+    "N 1 ",
+    "Newport, ",
+    "la isla ",
 ]
 
 
