@@ -45,8 +45,8 @@ _LONG_KINDS = frozenset(["river", "coast_region", "traffic_lane"])
 _PARTS = ("northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern")
 _STATES = frozenset(["country", "demonym"])
 _IN_PHRASES = {
-    "scale": -0.5, "outshone": -2.0, "motion": -4.0, "late_in_text": -2.0, "distance_only": 3.0, "offset": 4.0,
-    "country_in_text": 2.0, "other_country_in_text": -2.0, "country": -2.0, "demonym": -3.5, "people": -3.0,
+    "scale": -0.5, "outshone": -2.0, "motion": -4.0, "late_in_text": -2.0, "distance_only": 4.5, "offset": 4.0,
+    "country_in_text": 1.5, "other_country_in_text": -2.0, "country": -1.5, "demonym": -3.0, "people": -3.0,
     "high_seas": 3.0, "off": 2.5, "direction": 2.5, "midway": 4.0,
 }  # fmt: skip
 _HARBOURS = frozenset(["port", "port_area", "anchorage"])
@@ -360,7 +360,8 @@ def _facts_of_entry(facts: list[float], entry: Entry, scale_m: float) -> None:
 def _facts_of_relation(facts: list[float], relation: Relation) -> None:
     kind = relation.kind
     if relation.distance_m is not None:
-        facts[INDEX["distance_only" if relation.bearing_deg is None else "offset"]] = 1.0
+        # "Within 90 miles of X" frames a place more than it gives one.
+        facts[INDEX["distance_only" if relation.bearing_deg is None else "offset"]] = 0.5 if relation.within else 1.0
     elif relation.bearing_deg is not None:
         facts[INDEX["direction"]] = 1.0
     elif kind in ("off", "near", "outside", "mouth"):

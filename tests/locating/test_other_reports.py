@@ -46,7 +46,9 @@ PLACES = [
 ]
 
 OUTLINES = [
-    # words, the outline, or the names of outlines
+    ("off northeast Trinidad, within 90 miles of Venezuela", "waters_off.TTO"),
+    ("about 75 km off the Venezuelan coast, Maiquetía flight region", "waters_off.VEN"),
+    # words, the outline
     ("atacada en aguas internacionales del Caribe, al norte de Venezuela", "international_waters_off.VEN"),
     ("PLA vessels crossed the median line of the Taiwan Strait.", "taiwan_strait"),
     ("a cable was cut in the Gulf of Finland, officials in Helsinki said", "gulf_of_finland"),
