@@ -9,7 +9,9 @@ from typing import Literal
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from layers import wording
 from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.paint import by_event_type
 from layers.region import Outlines, region_of
 from layers.selection import Selection
 from layers.snapshot import DISPUTED_CODES, Snapshot
@@ -131,4 +133,12 @@ def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature
         yield Feature(incident.id, geometry_of(incident, geometry, selection.outlines), flatten(incident))
 
 
-LAYER = LayerEntry("incidents", "the records, a point only where a source states coordinates", COLUMNS, features)
+LAYER = LayerEntry(
+    "incidents",
+    "the records, a point only where a source states coordinates",
+    wording.LAYER_INCIDENTS,
+    COLUMNS,
+    features,
+    by_event_type("point", wording.TYPE_NAMES, opacity=0.1, width_px=1.5),
+    geometry_type="Point",
+)

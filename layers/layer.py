@@ -1,4 +1,4 @@
-"""What a layer is: a name, a line that says what it shows, its columns, and how its features are made."""
+"""What a layer is: its name and words, its columns and features, and how they are drawn."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import Any, Literal
 
 from shapely.geometry.base import BaseGeometry
 
+from geo.message import Wording
+from layers.paint import Paint
 from layers.selection import Selection
 from records.flat import ColumnKind
 
 GeometryChoice = Literal["auto", "point", "region"]
 """Geometry of an export: ``auto`` makes no false pins, ``point`` and ``region`` force one kind."""
+GeometryType = Literal["Point", "MultiLineString", "MultiPolygon"]
+"""Of a table whose geometries are all of one type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,21 @@ Features = Callable[[Selection, GeometryChoice], Iterator[Feature]]
 
 @dataclass(frozen=True, slots=True)
 class LayerEntry:
-    """One layer: its name, what it shows in one line, the columns of its features, and how they are made."""
+    """One layer: all that the export, the page, QGIS and the legends need to know of it.
+
+    ``help``: what it shows in one line, for the command. ``title`` and ``note``: its name on the page, and what a
+    reader must know to read it rightly. ``geometry_type``: that of its features with the geometry *auto*;
+    ``region_type`` with *region*. ``paint``: how they are drawn, and the legend. ``on_page``: a layer that the page
+    offers in its list and draws from its features as they are; the others have a drawing of their own there, or none.
+    """
 
     name: str
     help: str
+    title: Wording
     columns: dict[str, ColumnKind]
     features: Features
+    paint: Paint
+    geometry_type: GeometryType = "MultiPolygon"
+    region_type: GeometryType = "MultiPolygon"
+    note: Wording | None = None
+    on_page: bool = False

@@ -23,10 +23,13 @@ from shapely.ops import substring
 
 from geo.geodesy import GEOD, M_PER_NMI
 from geo.place import AREA_RADIUS_M
+from layers import wording
 from layers.antimeridian import bounds_of, cut
 from layers.land import land_in
 from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.paint import Paint, PaintClass
 from layers.selection import Selection
+from layers.style import DARK, LIGHT
 from records.dates import first_instant, last_instant
 from records.filter import Filter
 from records.flat import ColumnKind
@@ -270,4 +273,23 @@ COLUMNS: dict[str, ColumnKind] = {
     "not_drawn_reason": "json",
 }
 
-LAYER = LayerEntry("routes", "trafficking and migration routes as lines, or as corridors", COLUMNS, features)
+PAINT = Paint(
+    "line",
+    (
+        PaintClass(wording.ROUTE_MIGRATION, LIGHT.migration, DARK.migration, values=("migration",)),
+        PaintClass(wording.ROUTE_TRAFFICKING, LIGHT.route, DARK.route, values=("trafficking",)),
+    ),
+    scale="categories",
+    column="kind",
+    width_px=1.2,
+)
+
+LAYER = LayerEntry(
+    "routes",
+    "trafficking and migration routes as lines, or as corridors",
+    wording.LAYER_ROUTES,
+    COLUMNS,
+    features,
+    PAINT,
+    geometry_type="MultiLineString",
+)

@@ -11,6 +11,7 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import boxes
+from layers.beside import Beside
 from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
 from layers.where import Where
@@ -23,12 +24,16 @@ from records.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The records of ``store`` that pass ``filter`` and ``where``; they are read anew each time, one by one."""
+    """The records of ``store`` that pass ``filter`` and ``where``; they are read anew each time, one by one.
+
+    ``beside``: what the user laid beside the store.
+    """
 
     store: Store
     filter: Filter = field(default_factory=Filter)
     outlines: Outlines = field(default_factory=named_seas)
     where: Where | None = None
+    beside: Beside = field(default_factory=Beside)
 
     def incidents(self) -> Iterator[Incident]:
         """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""

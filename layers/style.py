@@ -6,7 +6,6 @@ A record's form (filled, ring, core, struck) says who vouches and is no matter o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from records.vocabulary import EVENT_TYPES, NOT_AT_SEA, EventType
 
@@ -99,13 +98,3 @@ DARK = Theme(
         "other": "#98a6b0",
     },
 )
-
-
-def simplestyle(event_type: str, geometry_type: str | None) -> dict[str, Any]:
-    """Hints in the names of simplestyle-spec, for viewers that know them; none without a geometry."""
-    colour = LIGHT.colour(event_type)
-    if geometry_type is None:
-        return {}
-    if geometry_type == "Point":
-        return {"marker-color": colour, "marker-size": "small"}
-    return {"stroke": colour, "stroke-width": 1.5, "fill": colour, "fill-opacity": 0.1}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layers import wording
 from layers.layer import Feature, GeometryChoice, LayerEntry
+from layers.paint import by_event_type
 from layers.region import region_of
 from layers.selection import Selection
 from records.flat import COLUMNS as ALL_COLUMNS
@@ -40,4 +42,11 @@ def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature
             yield Feature(incident.id, region, {name: row[name] for name in COLUMNS})
 
 
-LAYER = LayerEntry("uncertainty", "the region that holds each placed record 9 times in 10", COLUMNS, features)
+LAYER = LayerEntry(
+    "uncertainty",
+    "the region that holds each placed record 9 times in 10",
+    wording.LAYER_UNCERTAINTY,
+    COLUMNS,
+    features,
+    by_event_type("fill", wording.TYPE_NAMES, opacity=0.1, width_px=1.5),
+)

@@ -23,6 +23,12 @@ TYPE_NAMES: dict[str, Wording] = {
     name: Wording(f"type_{name}", name.replace("_", " ").capitalize()) for name in EVENT_TYPES
 }
 
+LAYER_INCIDENTS = Wording("layer_incidents", "Incidents")
+LAYER_UNCERTAINTY = Wording("layer_uncertainty", "Regions that hold each record 9 times in 10")
+LAYER_ROUTES = Wording("layer_routes", "Trafficking and migration routes")
+ROUTE_TRAFFICKING = Wording("route_trafficking", "Trafficking route")
+ROUTE_MIGRATION = Wording("route_migration", "Migration route")
+
 WORDINGS: tuple[Wording, ...] = (
     WHAT_HAPPENED,
     WHO_VOUCHES,
@@ -35,6 +41,11 @@ WORDINGS: tuple[Wording, ...] = (
     OWN_REGION,
     TALLY,
     NONE,
+    LAYER_INCIDENTS,
+    LAYER_UNCERTAINTY,
+    LAYER_ROUTES,
+    ROUTE_TRAFFICKING,
+    ROUTE_MIGRATION,
     *TYPE_NAMES.values(),
 )
 """All of them, so that translations can be checked for completeness."""

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import cut
 from layers.layer import Feature
-from layers.style import simplestyle
+from layers.paint import Paint, simplestyle
 from layers.writers.export import ATTRIBUTION, Export
 
 DECIMALS = 7
@@ -27,7 +27,7 @@ def chunks(export: Export) -> Iterator[bytes]:
     yield json.dumps(head, ensure_ascii=False)[:-1].encode() + b', "features": ['
     pieces, size, first = [], 0, True
     for feature in export.features():
-        text = ("\n" if first else ",\n") + feature_text(feature)
+        text = ("\n" if first else ",\n") + feature_text(feature, export.layer.paint)
         first = False
         pieces.append(text)
         size += len(text)
@@ -37,12 +37,11 @@ def chunks(export: Export) -> Iterator[bytes]:
     yield "".join(pieces).encode() + b"\n]}\n"
 
 
-def feature_text(feature: Feature) -> str:
-    """One feature as text without line breaks; its id is its ``id`` and a property."""
+def feature_text(feature: Feature, paint: Paint) -> str:
+    """One feature as text without line breaks; its id is its ``id`` and a property, its paint in simplestyle names."""
     properties = {"id": feature.id, **feature.properties}
     kind = None if feature.geometry is None else feature.geometry.geom_type
-    if "event_type" in properties:
-        properties |= simplestyle(properties["event_type"], kind)
+    properties |= simplestyle(paint, properties, kind)
     told = {"type": "Feature", "id": feature.id, "properties": properties}
     body = json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return f'{body[:-1]},"geometry":{_geometry_text(feature.geometry)}}}'

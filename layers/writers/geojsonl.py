@@ -11,4 +11,4 @@ from layers.writers.geojson import feature_text
 def chunks(export: Export) -> Iterator[bytes]:
     """A feature a line; no line where nothing was found."""
     for feature in export.features():
-        yield feature_text(feature).encode() + b"\n"
+        yield feature_text(feature, export.layer.paint).encode() + b"\n"

@@ -17,7 +17,7 @@ import shapely
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from layers.layer import Feature
+from layers.layer import Feature, GeometryType
 from layers.region import region_of
 from layers.registry import layer_named
 from layers.selection import Selection
@@ -88,10 +88,8 @@ def regions(selection: Selection) -> Iterator[Feature]:
         )
 
 
-def _geometry_type(export: Export) -> str:
-    if export.layer.name == "routes":
-        return "MultiPolygon" if export.geometry == "region" else "MultiLineString"
-    return "MultiPolygon" if export.layer.name == "uncertainty" or export.geometry == "region" else "Point"
+def _geometry_type(export: Export) -> GeometryType:
+    return export.layer.region_type if export.geometry == "region" else export.layer.geometry_type
 
 
 def _only_points(features: Iterator[Feature]) -> Iterator[Feature]:

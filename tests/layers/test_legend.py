@@ -1,7 +1,11 @@
 """The legend says what every colour and form means, with the numbers of the view."""
 
+import pytest
+
 from layers.legend import QUESTIONS, legend_of
-from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER, simplestyle
+from layers.paint import Paint, PaintClass, simplestyle
+from layers.registry import LAYERS
+from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER
 from layers.view import view
 from layers.wording import WORDINGS
 from records.filter import Filter
@@ -37,6 +41,24 @@ def test_nothing_is_left_without_words_or_colour():
     assert set(FAMILY_OF_TYPE.values()) == set(LIGHT.families) == set(DARK.families)
     assert len({said.code for said in WORDINGS}) == len(WORDINGS)
     assert LIGHT.colour("unheard_of") == LIGHT.families["other"]
-    assert simplestyle("strike", None) == {}
-    assert simplestyle("strike", "Point")["marker-color"] == LIGHT.families["strike"]
-    assert simplestyle("strike", "Polygon")["fill"] == LIGHT.families["strike"]
+
+
+@pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.name)
+def test_a_paint_is_said_alike_in_simplestyle_and_for_the_map(layer):
+    paint = layer.paint
+    for one in paint.classes:
+        value = one.values[0] if paint.scale == "categories" else one.least
+        told = {paint.column: value}
+        assert paint.class_of(told) == one
+        assert simplestyle(paint, told, None) == {}
+        assert simplestyle(paint, told, "Point")["marker-color"] == one.light
+        assert simplestyle(paint, told, "MultiPolygon")["fill"] == one.light
+        assert simplestyle(paint, told, "LineString")["stroke"] == one.light
+        assert one.dark in str(paint.maplibre_colour("dark"))
+
+
+def test_steps_leave_out_what_is_below_the_first():
+    low, high = (PaintClass(WORDINGS[0], "#111111", "#eeeeee", least=least) for least in (1, 10))
+    paint = Paint("fill", (low, high), scale="steps", column="count")
+    assert [paint.class_of({"count": n}) for n in (None, 0, 1, 9.9, 10)] == [None, None, low, low, high]
+    assert simplestyle(paint, {"count": 0}, "Polygon") == {}
