@@ -73,7 +73,7 @@ class Paint:
 
 
 def simplestyle(paint: Paint, properties: Mapping[str, Any], geometry_type: str | None) -> dict[str, Any]:
-    """Hints in the names of simplestyle-spec 1.1, for viewers that know them, in light colours; none without geometry."""
+    """Hints in the names of simplestyle-spec 1.1, in light colours, for viewers that know them."""
     found = paint.class_of(properties)
     if geometry_type is None or found is None:
         return {}
