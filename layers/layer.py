@@ -15,8 +15,8 @@ from records.flat import ColumnKind
 
 GeometryChoice = Literal["auto", "point", "region"]
 """Geometry of an export: ``auto`` makes no false pins, ``point`` and ``region`` force one kind."""
-GeometryType = Literal["Point", "MultiLineString", "MultiPolygon"]
-"""Of a table whose geometries are all of one type."""
+GeometryType = Literal["Point", "MultiLineString", "MultiPolygon", "Unknown"]
+"""Of a table whose geometries are all of one type, or of any (GDAL's word for it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class Feature:
 Features = Callable[[Selection, GeometryChoice], Iterator[Feature]]
 
 
+def always(selection: Selection) -> bool:
+    """Of a layer that every store has something for."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class LayerEntry:
     """One layer: all that the export, the page, QGIS and the legends need to know of it.
@@ -39,6 +44,7 @@ class LayerEntry:
     reader must know to read it rightly. ``geometry_type``: that of its features with the geometry *auto*;
     ``region_type`` with *region*. ``paint``: how they are drawn, and the legend. ``on_page``: a layer that the page
     offers in its list and draws from its features as they are; the others have a drawing of their own there, or none.
+    ``offered``: whether a selection may have features of it, so that lists leave out what the user has not given.
     """
 
     name: str
@@ -51,3 +57,4 @@ class LayerEntry:
     region_type: GeometryType = "MultiPolygon"
     note: Wording | None = None
     on_page: bool = False
+    offered: Callable[[Selection], bool] = always

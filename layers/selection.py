@@ -26,7 +26,8 @@ from records.store import Store
 class Selection:
     """The records of ``store`` that pass ``filter`` and ``where``; they are read anew each time, one by one.
 
-    ``beside``: what the user laid beside the store.
+    ``beside``: what the user laid beside the store. ``zoom``: MapLibre's, of the screen that features are for, which
+    then need no more detail than it shows; None for a file.
     """
 
     store: Store
@@ -34,6 +35,7 @@ class Selection:
     outlines: Outlines = field(default_factory=named_seas)
     where: Where | None = None
     beside: Beside = field(default_factory=Beside)
+    zoom: float | None = None
 
     def incidents(self) -> Iterator[Incident]:
         """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""

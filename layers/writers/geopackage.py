@@ -17,13 +17,17 @@ import shapely
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
+from layers import wording
 from layers.layer import Feature, GeometryType
+from layers.paint import Paint, PaintClass
 from layers.region import region_of
 from layers.registry import layer_named
 from layers.selection import Selection
+from layers.style import DARK, LIGHT
 from layers.writers.columns import columns_of
 from layers.writers.export import Export
 from layers.writers.geojson import written
+from layers.writers.qgis_style import TableStyle, write_styles
 from records.flat import ColumnKind
 
 VERSION = "1.3"
@@ -38,6 +42,9 @@ REGION_COLUMNS: dict[str, ColumnKind] = {
     "name": "text",
     "single": "whole",
 }
+REGIONS_PAINT = Paint(
+    "fill", (PaintClass(wording.REGION, LIGHT.ink_2, DARK.ink_2),), opacity=0.05, width_px=1.0, dash=(3.0, 3.0)
+)
 
 
 def chunks(export: Export) -> Iterator[bytes]:
@@ -51,14 +58,20 @@ def chunks(export: Export) -> Iterator[bytes]:
 
 
 def write(export: Export, path: Path) -> None:
-    """Write the layer, and beside incidents the regions and routes, to a new file."""
+    """Write the layer, and beside incidents the regions and routes, to a new file, with styles for QGIS."""
     geometry_type = _geometry_type(export)
     features = _only_points(export.features()) if geometry_type == "Point" else export.features()
     _write_layer(path, export.layer.name, geometry_type, export.layer.columns, features)
+    styles = [TableStyle(export.layer.name, geometry_type, export.layer.paint)]
     if export.layer.name == "incidents":
         _write_layer(path, "regions", "MultiPolygon", REGION_COLUMNS, regions(export.selection))
         routes = layer_named("routes")
-        _write_layer(path, "routes", "MultiLineString", routes.columns, routes.features(export.selection, "auto"))
+        _write_layer(path, "routes", routes.geometry_type, routes.columns, routes.features(export.selection, "auto"))
+        styles += [
+            TableStyle("regions", "MultiPolygon", REGIONS_PAINT),
+            TableStyle("routes", routes.geometry_type, routes.paint),
+        ]
+    write_styles(path, styles)
 
 
 def regions(selection: Selection) -> Iterator[Feature]:
@@ -144,7 +157,7 @@ def _shape(geometry: BaseGeometry | None, geometry_type: str) -> BaseGeometry | 
     if geometry is None or geometry.is_empty:
         return None
     shape = written(geometry)
-    if geometry_type == "Point":
+    if geometry_type in ("Point", "Unknown"):
         return shape
     wanted = 2 if geometry_type == "MultiPolygon" else 1
     parts = [part for part in _flat_parts(shape) if shapely.get_dimensions(part) == wanted]
