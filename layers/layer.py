@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.message import Wording
+from geo.message import Message, Wording
 from layers.paint import Paint
 from layers.selection import Selection
 from records.flat import ColumnKind
@@ -29,6 +29,15 @@ class Feature:
 
 
 Features = Callable[[Selection, GeometryChoice], Iterator[Feature]]
+Tip = Callable[[Mapping[str, Any]], tuple[Message | str, ...]]
+"""The lines that a feature's properties (with its ``id``) are told in; the first is its name."""
+Marks = Literal["shown", "dimmed", "hidden"]
+"""How the marks of the page's map stand while a layer is on."""
+
+
+def named(properties: Mapping[str, Any]) -> tuple[Message | str, ...]:
+    """A feature's title or name; its id where it has none."""
+    return (str(properties.get("title") or properties.get("name") or properties["id"]),)
 
 
 def always(selection: Selection) -> bool:
@@ -45,6 +54,9 @@ class LayerEntry:
     ``region_type`` with *region*. ``paint``: how they are drawn, and the legend. ``on_page``: a layer that the page
     offers in its list and draws from its features as they are; the others have a drawing of their own there, or none.
     ``offered``: whether a selection may have features of it, so that lists leave out what the user has not given.
+    ``tip``: what the page says of the feature under the pointer; one with a property ``incident_id`` opens that record
+    when it is clicked. ``follows_screen``: the page tells the selection its zoom and box, and asks anew when they
+    change. ``marks``: how the marks of incidents stand while the page draws it.
     """
 
     name: str
@@ -58,3 +70,6 @@ class LayerEntry:
     note: Wording | None = None
     on_page: bool = False
     offered: Callable[[Selection], bool] = always
+    tip: Tip = named
+    follows_screen: bool = False
+    marks: Marks = "shown"

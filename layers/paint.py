@@ -38,7 +38,8 @@ class Paint:
 
     ``column`` is a property of the layer's features. Where no category fits, the last class is taken; a number below
     the first step, or none, is not drawn. ``width_px`` and ``dash`` (in widths) are of lines and outlines, a width of
-    0 draws none; ``opacity`` is that of fills and points; ``size_px`` the diameter of points.
+    0 draws none; ``opacity`` is that of fills and points; ``size_px`` the diameter of points. ``heading``: what the
+    classes are of, with the unit.
     """
 
     kind: PaintKind
@@ -49,6 +50,7 @@ class Paint:
     width_px: float = 1.0
     dash: tuple[float, ...] = ()
     size_px: float = 11.0
+    heading: Wording | None = None
 
     def class_of(self, properties: Mapping[str, Any]) -> PaintClass | None:
         """The class of a feature; None for one that is not drawn."""

@@ -15,3 +15,8 @@ def layer_named(name: str) -> LayerEntry:
         if entry.name == name:
             return entry
     raise LayersError(f"there is no layer '{name}'", next=f"one of {', '.join(entry.name for entry in LAYERS)}")
+
+
+def page_layers() -> tuple[LayerEntry, ...]:
+    """The layers that the page offers in its list."""
+    return tuple(entry for entry in LAYERS if entry.on_page)

@@ -15,7 +15,7 @@ from layers.beside import Beside
 from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
 from layers.where import Where
-from records.filter import Filter
+from records.filter import Box, Filter
 from records.flat import flatten
 from records.incident import Incident
 from records.route import Route
@@ -27,7 +27,8 @@ class Selection:
     """The records of ``store`` that pass ``filter`` and ``where``; they are read anew each time, one by one.
 
     ``beside``: what the user laid beside the store. ``zoom``: MapLibre's, of the screen that features are for, which
-    then need no more detail than it shows; None for a file.
+    then need no more detail than it shows; None for a file. ``screen_box``: the part of the world that is drawn:
+    features beyond it may be left out, the records that count are the same.
     """
 
     store: Store
@@ -36,6 +37,7 @@ class Selection:
     where: Where | None = None
     beside: Beside = field(default_factory=Beside)
     zoom: float | None = None
+    screen_box: Box | None = None
 
     def incidents(self) -> Iterator[Incident]:
         """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""
