@@ -26,6 +26,7 @@ TYPE_NAMES: dict[str, Wording] = {
 LAYER_INCIDENTS = Wording("layer_incidents", "Incidents")
 LAYER_UNCERTAINTY = Wording("layer_uncertainty", "Regions that hold each record 9 times in 10")
 LAYER_ROUTES = Wording("layer_routes", "Trafficking and migration routes")
+REGION = Wording("region_of_records", "Region of records, 9 times in 10")
 ROUTE_TRAFFICKING = Wording("route_trafficking", "Trafficking route")
 ROUTE_MIGRATION = Wording("route_migration", "Migration route")
 
@@ -44,6 +45,7 @@ WORDINGS: tuple[Wording, ...] = (
     LAYER_INCIDENTS,
     LAYER_UNCERTAINTY,
     LAYER_ROUTES,
+    REGION,
     ROUTE_TRAFFICKING,
     ROUTE_MIGRATION,
     *TYPE_NAMES.values(),

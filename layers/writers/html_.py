@@ -23,6 +23,7 @@ from folium.template import Template
 from xstatic.pkg import jquery, leaflet
 
 from layers.land import coarse_land
+from layers.layer import Feature, LayerEntry
 from layers.legend import QUESTIONS, LegendEntry, legend_of
 from layers.mercator import wrapped
 from layers.routes import draw, drawing
@@ -31,6 +32,7 @@ from layers.snapshot import Snapshot
 from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER, Theme
 from layers.view import View, view
 from layers.writers.export import ATTRIBUTION, Export
+from layers.writers.geojson import geometry_json
 from records.incident import Incident
 
 MAP_ID = "leadline"
@@ -63,12 +65,12 @@ class _AsIs(Element):
 
 
 def chunks(export: Export) -> Iterator[bytes]:
-    """The page of the records of an export; its layer and geometry are of no matter, for the page shows all of them."""
-    yield page(export.selection).encode()
+    """The page of the records of an export with their regions and routes, and its layer where that is another."""
+    yield page(export.selection, (export.layer,) if export.layer.on_page else ()).encode()
 
 
-def page(selection: Selection) -> str:
-    """The page of a selection as text."""
+def page(selection: Selection, layers: tuple[LayerEntry, ...] = ()) -> str:
+    """The page of a selection as text, with these layers beside the records."""
     if selection.where is None:
         snapshot = Snapshot.of(selection.store, outlines=selection.outlines)
     else:
@@ -99,6 +101,7 @@ def page(selection: Selection) -> str:
         "view": shown.to_json(),
         "records": {incident.id: _told(incident, selection) for incident in selection.incidents() if shown.marks},
         "routes": _routes(selection),
+        "layers": [_layer(layer, selection) for layer in layers],
         "land": _land(),
         "countries": _countries(),
         "centre": centre,
@@ -260,6 +263,29 @@ def _drawn_as(incident: Incident, selection: Selection) -> str:
 def _routes(selection: Selection) -> dict[str, Any]:
     drawn = drawing(draw(route) for route in selection.routes())
     return {"lines": drawn.lines, "corridors": drawn.corridors, "bands": drawn.bands}
+
+
+def _layer(layer: LayerEntry, selection: Selection) -> dict[str, Any]:
+    """A layer's features with the number of the class that paints each, and its legend in words."""
+    paint = layer.paint
+    features = []
+    for feature in layer.features(selection, "auto"):
+        one = paint.class_of(feature.properties)
+        if feature.geometry is None or one is None:
+            continue
+        told = {"class": paint.classes.index(one), "label": _label(layer, feature)}
+        features.append({"type": "Feature", "properties": told, "geometry": geometry_json(feature.geometry)})
+    return {
+        "title": str(layer.title()),
+        "note": "" if layer.note is None else str(layer.note()),
+        "features": {"type": "FeatureCollection", "features": features},
+        "classes": [{"text": str(one.text()), "light": one.light, "dark": one.dark} for one in paint.classes],
+        "paint": {name: getattr(paint, name) for name in ("kind", "opacity", "width_px", "dash", "size_px")},
+    }
+
+
+def _label(layer: LayerEntry, feature: Feature) -> str:
+    return " · ".join(str(line) for line in layer.tip({"id": feature.id, **feature.properties}))
 
 
 @cache

@@ -13,7 +13,7 @@ from lxml import etree
 from shapely.geometry.base import BaseGeometry
 
 from layers.layer import Feature
-from layers.style import FAMILY_OF_TYPE, LIGHT
+from layers.paint import Paint, PaintClass
 from layers.writers.export import ATTRIBUTION, Export
 from layers.writers.geojson import written
 
@@ -23,13 +23,14 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def chunks(export: Export) -> Iterator[bytes]:
-    """A document with a style per colour and a placemark per feature."""
+    """A document with a style per class of the layer's paint and a placemark per feature."""
+    paint = export.layer.paint
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="{NAMESPACE}">\n<Document>\n'.encode()
     yield _bytes(_text("name", export.layer.name)) + _bytes(_text("description", ATTRIBUTION))
-    for family, colour in (*LIGHT.families.items(), ("route", LIGHT.route), ("migration", LIGHT.migration)):
-        yield _bytes(_style(family, colour))
+    for number, one in enumerate(paint.classes):
+        yield _bytes(_style(number, one, paint))
     for feature in export.features():
-        yield _bytes(_placemark(feature))
+        yield _bytes(_placemark(feature, paint))
     yield b"</Document>\n</kml>\n"
 
 
@@ -43,26 +44,31 @@ def _text(tag: str, text: str) -> etree._Element:
     return element
 
 
-def _style(family: str, colour: str) -> etree._Element:
-    """Colours in KML are written alpha, blue, green, red."""
-    reversed_ = colour[5:7] + colour[3:5] + colour[1:3]
-    style = etree.Element("Style", id=family)
-    etree.SubElement(style, "IconStyle").append(_text("color", f"ff{reversed_}"))
+def _style(number: int, one: PaintClass, paint: Paint) -> etree._Element:
+    style = etree.Element("Style", id=f"class-{number}")
+    etree.SubElement(style, "IconStyle").append(_text("color", _colour(one)))
     line = etree.SubElement(style, "LineStyle")
-    line.append(_text("color", f"ff{reversed_}"))
-    line.append(_text("width", "1.5"))
-    etree.SubElement(style, "PolyStyle").append(_text("color", f"1a{reversed_}"))
+    line.append(_text("color", _colour(one)))
+    line.append(_text("width", f"{paint.width_px:g}"))
+    etree.SubElement(style, "PolyStyle").append(_text("color", _colour(one, paint.opacity)))
     return style
 
 
-def _placemark(feature: Feature) -> etree._Element:
+def _colour(one: PaintClass, opacity: float = 1.0) -> str:
+    """Colours in KML are written alpha, blue, green, red."""
+    red, green, blue = (one.light[at : at + 2] for at in (1, 3, 5))
+    return f"{round(opacity * 255):02x}{blue}{green}{red}"
+
+
+def _placemark(feature: Feature, paint: Paint) -> etree._Element:
     told = feature.properties
     mark = etree.Element("Placemark")
     mark.append(_text("name", str(told.get("title") or told.get("name") or feature.id)))
     mark.append(_text("description", _description(feature)))
     if (when := _when(told)) is not None:
         mark.append(when)
-    mark.append(_text("styleUrl", f"#{_family(told)}"))
+    if (one := paint.class_of(told)) is not None:
+        mark.append(_text("styleUrl", f"#class-{paint.classes.index(one)}"))
     data = etree.SubElement(mark, "ExtendedData")
     for name, value in {"id": feature.id, **told}.items():
         if value not in (None, "", []):
@@ -71,12 +77,6 @@ def _placemark(feature: Feature) -> etree._Element:
     if feature.geometry is not None and not feature.geometry.is_empty:
         mark.append(_geometry(written(feature.geometry)))
     return mark
-
-
-def _family(told: dict[str, Any]) -> str:
-    if "event_type" in told:
-        return FAMILY_OF_TYPE.get(told["event_type"], "other")
-    return "migration" if told.get("kind") == "migration" else "route"
 
 
 def _description(feature: Feature) -> str:

@@ -160,6 +160,29 @@
     lines.addTo(routeLayers[kind]);
   }
 
+  // ---- layers beside the records: painted by the class of each feature -------------------------------------------
+  const beside = data.layers.map(({ paint, classes, features, ...told }) => {
+    const hue = classes.map((one) => (theme === data.themes.dark ? one.dark : one.light));
+    const dashArray = paint.dash.length ? paint.dash.map((part) => part * paint.width_px).join(" ") : null;
+    const styles = ({ properties }) => ({
+      color: hue[properties.class], weight: paint.width_px, dashArray, stroke: paint.width_px > 0,
+      fillColor: hue[properties.class], fillOpacity: paint.kind === "line" ? 0 : paint.opacity,
+    });
+    const group = L.layerGroup();
+    const of = (kinds) => ({ type: "FeatureCollection", features: features.features.filter((f) => f.geometry && kinds.test(f.geometry.type)) });
+    const drawn = shapes(of(/Line|Polygon/), styles);
+    drawn.eachLayer((layer) => { layer.options.interactive = true; layer.bindTooltip(make("span", { text: layer.feature.properties.label }), { sticky: true }); });
+    group.addLayer(drawn);
+    for (const { properties, geometry } of of(/Point/).features) {
+      const spots = geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates;
+      for (const spot of spots) {
+        const style = { ...styles({ properties }), fillOpacity: 0.9, color: theme.panel, weight: 1, stroke: true, radius: paint.size_px / 2, renderer: things };
+        group.addLayer(L.circleMarker(at(...spot), style).bindTooltip(make("span", { text: properties.label })));
+      }
+    }
+    return { ...told, group, classes: classes.map((one, n) => ({ text: one.text, hue: hue[n] })), on: true };
+  });
+
   // ---- regions and outlines -----------------------------------------------------------------------------------
   // Records that share a place share its region, in grey; large ones lie under small ones.
   const placeOf = (mark) => (mark.tally === null ? mark.id : view.tallies[mark.tally].key);
@@ -257,6 +280,7 @@
     for (const [key, layer] of [...regionLayers, ...outlineLayers]) toggle(layer, state.regions && lit.has(key) && !vast.has(key));
     toggle(routeLayers.trafficking, state.routes);
     toggle(routeLayers.migration, state.migration);
+    beside.forEach((layer) => toggle(layer.group, layer.on));
     routeLines.forEach(fade);
     const told = view.tallies.map((tally, index) => inTally[index].length ? [capital(tally.name)] : []);
     view.tallies.forEach((tally, index) => {
@@ -366,6 +390,15 @@
   tick(null, "Regions and outlines", true, (on) => { state.regions = on; });
   tick(null, "Trafficking routes", true, (on) => { state.routes = on; });
   tick(null, "Migration routes", false, (on) => { state.migration = on; });
+  for (const layer of beside) {
+    tick(null, layer.title, true, (on) => { layer.on = on; });
+    for (const { text, hue } of layer.classes) {
+      const swatch = make("span", { class: "swatch", "aria-hidden": "true" });
+      swatch.style.background = hue;
+      legend.append(make("div", { class: "row class" }, swatch, make("span", { text })));
+    }
+    if (layer.note) legend.append(make("p", { class: "note", text: layer.note }));
+  }
 
   // ---- the list of records ------------------------------------------------------------------------------------
   const list = make("ul");
