@@ -18,6 +18,7 @@ from dashboard.security import SecurityHeaders, content_policy
 from dashboard.served import Served
 from dashboard.state import PageState
 from dashboard.words import words_of
+from records.filter import Filter
 from records.store import open_store
 
 INDEX = """<!DOCTYPE html>
@@ -92,4 +93,4 @@ def _layout(app: Dash, served: Served) -> Component:
     state, _ = PageState.from_query(dict(parse_qsl(urlsplit(address).query)))
     words = words_of(state.language)
     title = words.entries.get(f"case.{served.title}", served.title)
-    return page(words, title, served.types_present)
+    return page(words, title, served.types_present, served.selection(Filter()))

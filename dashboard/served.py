@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from fastapi import Request
 
+from layers.selection import Selection
 from layers.snapshot import Snapshot
+from records.filter import Box, Filter
 from records.store import Store
 from records.vocabulary import EVENT_TYPES, EventType
 
@@ -22,6 +24,10 @@ class Served:
     def of(cls, store: Store) -> Served:
         """Read a store's snapshot."""
         return cls(store, Snapshot.of(store))
+
+    def selection(self, wanted: Filter, *, zoom: float | None = None, screen_box: Box | None = None) -> Selection:
+        """The records that pass a filter, for the layers; ``zoom`` and ``screen_box`` are those of the page's map."""
+        return Selection(self.store, wanted, zoom=zoom, screen_box=screen_box)
 
     @property
     def title(self) -> str:

@@ -9,18 +9,31 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
+from layers.registry import page_layers
 from records.errors import RecordsError
 from records.filter import Filter
 from records.incident import Record
 
-MapLayer = Literal["routes", "migration", "regions"]
-MAP_LAYERS: tuple[MapLayer, ...] = get_args(MapLayer)
-LAYERS_SHOWN: tuple[MapLayer, ...] = ("routes", "regions")
+OWN_LAYERS = ("routes", "migration", "regions")
+"""The layers that the page draws in its own way; those of the registry follow them."""
+LAYERS_SHOWN = ("routes", "regions")
 """What is drawn beside the incidents when an address says nothing of it."""
+
+
+def map_layers() -> tuple[str, ...]:
+    """The names of all layers that an address may ask for, in the order of the page's list."""
+    return (*OWN_LAYERS, *(entry.name for entry in page_layers()))
+
+
+def _known(layers: tuple[str, ...]) -> tuple[str, ...]:
+    if unknown := [name for name in layers if name not in map_layers()]:
+        raise ValueError(f"there is no layer '{unknown[0]}'")
+    return layers
+
 
 TableScope = Literal["shown", "unplaced", "aside"]
 Theme = Literal["light", "dark"]
@@ -40,7 +53,7 @@ class PageState(Record):
     filter: Filter = Filter(at_sea=True)
     camera: Camera | None = None
     selected: str = Field(default="", max_length=500)
-    layers: tuple[MapLayer, ...] = LAYERS_SHOWN
+    layers: Annotated[tuple[str, ...], AfterValidator(_known)] = LAYERS_SHOWN
     table: TableScope | None = None
     theme: Theme | None = None
     language: str = "en"

@@ -7,6 +7,7 @@ under one of its own, so that an update never takes them off the map and on agai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 LAND_URL = "/page/basemap/land.geojson"
@@ -28,13 +29,23 @@ _TEXT = {"text-font": FONT, "text-max-width": 8, "text-padding": 4, "symbol-sort
 _IN_REACH = [">=", ["zoom"], ["get", "min_zoom"]]
 
 
-def style() -> dict[str, Any]:
-    """The style as MapLibre reads it; colours are the light theme's until the browser says which one it is."""
+def style(
+    *,
+    sources_above: dict[str, Any] | None = None,
+    areas: Sequence[dict[str, Any]] = (),
+    points: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
+    """The style as MapLibre reads it; colours are the light theme's until the browser says which one it is.
+
+    ``areas`` are layers that lie on the ground under all names, ``points`` such that lie under the marks; both draw
+    from ``sources_above``.
+    """
     sources: dict[str, Any] = {
         name: {"type": "geojson", "data": url}
         for name, url in (("land", LAND_URL), ("countries", COUNTRIES_URL), ("labels", LABELS_URL))
     }
     sources.update({name: {"type": "geojson", "data": EMPTY} for name in FILLED_BY_PAGE})
+    sources.update(sources_above or {})
     for name in ("outlines", "regions"):
         sources[name]["promoteId"] = "id"  # states of features are told by it
     sea, *ground = _ground()
@@ -42,9 +53,11 @@ def style() -> dict[str, Any]:
         sea,
         *_waters_of_routes(),
         *ground,
+        *areas,
         *_names_of_ground(),
         *_routes(),
         *_regions(),
+        *points,
         *_anchors(),
         *_tallies(),
         *_focus(),

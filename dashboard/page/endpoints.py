@@ -10,11 +10,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from dashboard.page import map_layers
 from dashboard.page.route_map import route_features
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.served import Served, served_by
 from dashboard.state import PageState, TableScope
 from dashboard.words import words_of
+from layers.errors import LayersError
+from layers.registry import page_layers
 from layers.view import view
 from records.errors import RecordsError
 from records.filter import Box, Filter
@@ -66,6 +69,21 @@ def rows(
     """A part of the table's rows for a filter, how many there are, and where the record ``seek`` stands."""
     part = Part(scope, start, end, sort, descending, seek)
     return JSONResponse(asdict(rows_of(served_by(request), _filter(request.query_params), part, words_of(lang))))
+
+
+@router.get("/layers/{name}.geojson")
+def layer(request: Request, name: str, zoom: float | None = None, screen: str = "", lang: str = "en") -> Response:
+    """The features of a layer of the registry that the page offers, for a filter with its dates."""
+    entry = next((each for each in page_layers() if each.name == name), None)
+    if entry is None:
+        raise HTTPException(404, f"the page has no layer '{name}'")
+    box = _filter({"bbox": screen}).bbox
+    selection = served_by(request).selection(_filter(request.query_params), zoom=zoom, screen_box=box)
+    try:
+        found = map_layers.answer(entry, selection, words_of(lang))
+    except LayersError as reason:
+        raise HTTPException(400, str(reason)) from reason
+    return Response(map_layers.as_text(found), media_type="application/geo+json")
 
 
 @router.get("/basemap/{name}.geojson")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from dashboard.page import map_layers
 from dashboard.page.details import sheet
 from dashboard.page.header import header
 from dashboard.page.map import map_panel
@@ -15,6 +16,7 @@ from dashboard.page.rail import rail
 from dashboard.page.table import drawer
 from dashboard.page.timeline import timeline
 from dashboard.words import Words
+from layers.selection import Selection
 from layers.style import FAMILY_OF_TYPE
 from records.vocabulary import NOT_AT_SEA, EventType
 
@@ -22,16 +24,17 @@ SPOKEN_BY_BROWSER = ("said.", "time.", "type.", "months", "share", "layer.", "ta
 """The words (by the beginning of their keys) that the browser itself needs."""
 
 
-def page(words: Words, title: str, types_present: Iterable[EventType]) -> dmc.MantineProvider:
-    """The page in one language for a store of this title."""
+def page(words: Words, title: str, types_present: Iterable[EventType], everything: Selection) -> dmc.MantineProvider:
+    """The page in one language for a store of this title; ``everything`` selects all of it."""
     present = tuple(types_present)
+    layer_rows = map_layers.rows(words, everything)
     return dmc.MantineProvider(
         html.Div(
             [
                 dcc.Store(id="selected"),
                 header(words, title),
                 html.Main(
-                    [map_panel(words), rail(words, present), sheet(words), drawer(words), timeline(words)],
+                    [map_panel(words), rail(words, present, layer_rows), sheet(words), drawer(words), timeline(words)],
                     id="main",
                 ),
                 html.Div(id="notice", role="alert", hidden=True),
@@ -47,8 +50,14 @@ def page(words: Words, title: str, types_present: Iterable[EventType]) -> dmc.Ma
 
 
 def _for_browser(words: Words) -> str:
-    """What the page's scripts read once: words, colours of types, types that are not at sea."""
+    """What the page's scripts read once: words, colours of types, types that are not at sea, layers."""
     spoken = {key: text for key, text in words.entries.items() if key.startswith(SPOKEN_BY_BROWSER)}
     return json.dumps(
-        {"words": spoken, "language": words.language, "colours": FAMILY_OF_TYPE, "aside": sorted(NOT_AT_SEA)}
+        {
+            "words": spoken,
+            "language": words.language,
+            "colours": FAMILY_OF_TYPE,
+            "aside": sorted(NOT_AT_SEA),
+            "layers": map_layers.for_browser(words),
+        }
     )

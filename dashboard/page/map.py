@@ -10,7 +10,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.page import basemap
+from dashboard.page import basemap, map_layers
 from dashboard.words import Words
 
 TRACES: tuple[tuple[str, str, float], ...] = (
@@ -26,7 +26,7 @@ def figure() -> dict[str, Any]:
     return {
         "data": [_trace(*trace) for trace in TRACES],
         "layout": {
-            "map": {"style": basemap.style(), "center": {"lon": -72.0, "lat": 12.0}, "zoom": 3.4},
+            "map": {"style": _style(), "center": {"lon": -72.0, "lat": 12.0}, "zoom": 3.4},
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "showlegend": False,
@@ -35,6 +35,15 @@ def figure() -> dict[str, Any]:
             "uirevision": "one",
         },
     }
+
+
+def _style() -> dict[str, Any]:
+    """The basemap with the layers that the page offers."""
+    return basemap.style(
+        sources_above=map_layers.sources(),
+        areas=map_layers.drawings("fill", "line"),
+        points=map_layers.drawings("point"),
+    )
 
 
 def _trace(name: str, below: str, size: float) -> dict[str, Any]:

@@ -5,7 +5,7 @@ The browser keeps the numbers (elements with ``data-count``) and the pressed sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -33,8 +33,8 @@ LAYER_ROWS: tuple[tuple[str, str], ...] = (
 )
 
 
-def rail(words: Words, types_present: Iterable[EventType]) -> html.Div:
-    """The rail for a store that holds these types."""
+def rail(words: Words, types_present: Iterable[EventType], layer_rows: Sequence[Component] = ()) -> html.Div:
+    """The rail for a store that holds these types; ``layer_rows`` are those of the registry's layers."""
     return html.Div(
         [
             html.Div(
@@ -47,7 +47,7 @@ def rail(words: Words, types_present: Iterable[EventType]) -> html.Div:
             _section("what", words, _type_rows(words, set(types_present))),
             _section("who", words, _claim_rows(words)),
             _section("where", words, _place_rows(words), _near_only(words)),
-            _section("layers", words, _layer_rows(words)),
+            _section("layers", words, [*_layer_rows(words), *layer_rows]),
             html.Button(words("rail.clear"), id="clear", type="button", className="quiet", hidden=True),
         ],
         id="rail",

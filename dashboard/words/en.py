@@ -137,6 +137,10 @@ WORDS: dict[str, str] = {
     "Where an end is only a country or a sea, the line is dashed, and the full width shows when you point at it.",
     "layer.undrawn": "Not drawn, or in part",
     "layer.undrawn.hint": "List the routes that are not drawn, with the reason",
+    "layer.loading": "Fetching …",
+    "layer.nothing": "Nothing of it in this selection.",
+    "layer.failed": "This layer could not be fetched.",
+    "layer.left_out": "{count} of {all} are drawn: filter or zoom in to see the others.",
     # the table
     "table.label": "Records",
     "table.shown": "On the map",

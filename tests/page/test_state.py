@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dashboard.errors import WrongUseError
 from dashboard.security import content_policy
 from dashboard.settings import ServerSettings
-from dashboard.state import MAP_LAYERS, Camera, PageState
+from dashboard.state import Camera, PageState, map_layers
 from records.filter import Filter
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
@@ -31,8 +31,8 @@ states = st.builds(
         zoom=st.integers(0, 22),
     ),
     selected=st.text(st.characters(categories=("L", "N")), max_size=30),
-    layers=st.lists(st.sampled_from(MAP_LAYERS), unique=True).map(
-        lambda chosen: tuple(name for name in MAP_LAYERS if name in chosen)
+    layers=st.lists(st.sampled_from(map_layers()), unique=True).map(
+        lambda chosen: tuple(name for name in map_layers() if name in chosen)
     ),
     table=st.sampled_from([None, "shown", "unplaced", "aside"]),
     theme=st.sampled_from([None, "light", "dark"]),

@@ -1,6 +1,7 @@
 // The ground and what belongs to it: colours of the theme, names in the reader's language, routes.
 
 import { arrowImage, blankImage, strokeImage } from "./rings.js";
+import { paintLayers } from "./layers.js";
 import { collection } from "./marks.js";
 import { chart } from "./map.js";
 import { state } from "./state.js";
@@ -39,6 +40,7 @@ export function paintGround() {
   const { map } = chart;
   if (!map) return;
   for (const [layer, property, name] of GROUND) map.setPaintProperty(layer, property, token(name));
+  paintLayers();
   strokeImage(map);
   arrowImage(map);
   blankImage(map);

@@ -5,6 +5,7 @@ import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
 import { boxOf, bringIn, cameraFor, fit, move } from "./camera.js";
 import { paintGround } from "./ground.js";
+import { followScreen, layerUnder, marksOpacity } from "./layers.js";
 import { positionOf, tallyAt, zoomStep } from "./marks.js";
 import { paintMarks } from "./paint.js";
 import { inWindow, timeWindow, view } from "./view.js";
@@ -59,6 +60,7 @@ function onMoved() {
     writeAddress();
   }
   if (zoomStep(zoom) !== zoomStep(chart.zoom)) paintMarks();
+  if (chart.follows) followScreen();
 }
 
 // What the map shows: its zoom, and west, south, east, north (null where it is the whole way round).
@@ -169,7 +171,7 @@ export function openTally(tally) {
 
 const ROUTE_LINES = ["routes", "migration"].flatMap((name) => ["line", "unsure", "over"].map((part) => `${name}-${part}`));
 
-// The record, ring, region or route under a point of the screen.
+// The record, ring, region, route or feature of a layer under a point of the screen.
 export function underPoint({ x, y }, reach) {
   const { map } = chart;
   const box = [
@@ -178,18 +180,21 @@ export function underPoint({ x, y }, reach) {
   ];
   const found = (layers) => map.queryRenderedFeatures(box, { layers: layers.filter((name) => map.getLayer(name)) });
   const row = ({ id }) => chart.rows[0][id - 1];
-  const marks = found([markLayers[0]]).filter((feature) => chart.passed[row(feature)]);
+  const marks = !marksOpacity() ? [] : found([markLayers[0]]).filter((feature) => chart.passed[row(feature)]);
   if (marks.length) return { record: view.frame.marks.id[row(nearest(marks, x, y))] };
-  const [ring] = found(["tally-counts"]);
+  const [ring] = marksOpacity() ? found(["tally-counts"]) : [];
   if (ring) return { tally: view.frame.tallies[ring.properties.index], ring: ring.properties };
-  const [bin] = found(["bins"]);
+  const [bin] = marksOpacity() ? found(["bins"]) : [];
   if (bin) return { bin: bin.properties.index };
   const [line] = found(ROUTE_LINES);
   if (line) return { route: line.properties };
-  if (!state.layers.has("regions")) return {};
+  const layer = layerUnder(box);
+  const told = layer ? { layer } : {};
+  if (layer?.record) return { ...told, record: layer.record };
+  if (!state.layers.has("regions") || !marksOpacity()) return told;
   const regions = map.queryRenderedFeatures([x, y], { layers: ["regions-fill"] }).filter(({ state: { off } }) => !off);
-  if (regions.length) return { record: regions[0].properties.record };
-  return {};
+  if (regions.length) return { ...told, record: regions[0].properties.record };
+  return told;
 }
 
 function nearest(features, x, y) {

@@ -7,6 +7,7 @@ import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
 import { circles, collection, focusFeatures, point, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
 import { fadeRoutes } from "./ground.js";
+import { marksOpacity } from "./layers.js";
 import { ringImage } from "./rings.js";
 import { state } from "./state.js";
 import { colourOf, token } from "./theme.js";
@@ -108,7 +109,8 @@ function repaint() {
     [0, 1, 2],
   ).catch((problem) => console.error(problem));
   // Plotly sets its layers' properties when this task has ended, before the next frame: ours come after them.
-  setTimeout(() => markLayers.forEach((layer) => map.setPaintProperty(layer, "circle-opacity", SHOWN)));
+  setTimeout(() => markLayers.forEach((layer) => map.setPaintProperty(layer, "circle-opacity", shownAt(marksOpacity()))));
+  paintBeside();
   markSources.forEach((source) => map.removeFeatureState({ source }));
   [...shown.keys()].filter((place) => place.startsWith("source-marks-")).forEach((place) => shown.delete(place));
   paintStates();
@@ -121,7 +123,17 @@ function repaint() {
 // A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.
 const never = (column) => (column.length ? column : [null]);
 
-const SHOWN = ["case", ["boolean", ["feature-state", "off"], false], 0, 1];
+const shownAt = (opacity) => ["case", ["boolean", ["feature-state", "off"], false], 0, opacity];
+
+const BESIDE = { "tally-counts": "icon-opacity", "tally-names": "text-opacity", struck: "icon-opacity" };
+
+// What belongs to the marks stands as they do beside the layers that are on.
+function paintBeside() {
+  const opacity = marksOpacity();
+  for (const [layer, property] of Object.entries(BESIDE)) chart.map.setPaintProperty(layer, property, opacity);
+  chart.map.setPaintProperty("bins", "circle-opacity", 0.75 * opacity);
+  chart.map.setPaintProperty("bins", "circle-stroke-opacity", opacity);
+}
 
 // The time window moved: once a frame, the states follow; names and rings a little later.
 export function paintStep() {
@@ -149,7 +161,7 @@ function paintStates() {
   const { passed, rows } = chart;
   markSources.forEach((source, trace) => rows[trace].forEach((row, index) => setOff(source, index + 1, !passed[row])));
   const { marks, tallies, regions, outlines } = view.frame;
-  const drawn = state.layers.has("regions");
+  const drawn = state.layers.has("regions") && marksOpacity() > 0;
   const counts = tallyShares(passed).map((share) => share.count);
   const off = new Map(marks.id.map((id, index) => [id, !drawn || !passed[index]]));
   tallies.forEach((tally, index) => off.set(tally.key, !drawn || !counts[index]));

@@ -25,6 +25,7 @@ export function startPointer({ select, openTable }) {
   map.on("click", (event) => {
     const touch = event.originalEvent.pointerType === "touch" || window.matchMedia("(pointer: coarse)").matches;
     const found = underPoint(event.point, touch ? 14 : 5);
+    if (found.layer && !found.record) showTip(event.point.x, event.point.y, found.layer.lines);
     if (found.record) select(found.record);
     else if (found.tally) openTally(found.tally) || openTable(found.tally);
     else if (found.bin !== undefined && map.getZoom() < DEEPEST_BIN) {
@@ -39,8 +40,12 @@ export function startPointer({ select, openTable }) {
 function hover(point) {
   const found = underPoint(point, 5);
   const { map } = chart;
-  map.getCanvas().style.cursor = Object.keys(found).length ? "pointer" : "";
-  if (found.record) {
+  const opens = Object.keys(found).some((name) => name !== "layer");
+  map.getCanvas().style.cursor = opens ? "pointer" : "";
+  if (found.layer) {
+    change({ hovered: found.record ?? "" });
+    showTip(point.x, point.y, found.layer.lines);
+  } else if (found.record) {
     change({ hovered: found.record });
     showTip(point.x, point.y, linesOfRecord(found.record));
   } else if (found.tally) {

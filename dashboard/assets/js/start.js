@@ -4,6 +4,7 @@ import { byId, isPhone, say } from "./page.js";
 import { change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askView, open, view } from "./view.js";
+import { showPageLayers } from "./layers.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
 import { chart, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
 import { painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
@@ -46,6 +47,7 @@ async function ask() {
     return;
   }
   notice("");
+  showPageLayers();
   showView();
   drawTimeline();
   settleNumbers();
@@ -62,6 +64,7 @@ async function settle() {
     failed();
     return;
   }
+  showPageLayers();
   settleNumbers();
 }
 
@@ -94,6 +97,7 @@ function follow(changed) {
   }
   if (changed.has("layers") && chart.map) {
     showLayers();
+    showPageLayers();
     paintMarks();
     paintRail();
     writeAddress();
@@ -181,7 +185,7 @@ async function start() {
   paintRail();
   paintFocus();
   markBin();
-  await painted();
+  await Promise.all([painted(), showPageLayers()]);
   document.body.dataset.ready = "true";
 }
 

@@ -1,6 +1,8 @@
 // The state of the page: filter, time window, camera, selection, layers, panels. It is read by the server from the
 // address (one grammar: dashboard/state.py) and written to the address here when a gesture ends.
 
+import { page } from "./page.js";
+
 export const state = {
   type: null, // list of types shown, null = all that happen at sea
   atSea: true,
@@ -21,6 +23,9 @@ export const state = {
   theme: null,
   language: "en",
 };
+
+// The names of all layers in the order of the page's list.
+const allLayers = () => ["routes", "migration", "regions", ...page().layers.map(({ name }) => name)];
 
 const LAYERS_SHOWN = "routes,regions";
 const listeners = [];
@@ -93,7 +98,7 @@ export function address() {
     query.set("at", `${lon.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`);
   }
   if (state.selected) query.set("sel", state.selected);
-  const layers = ["routes", "migration", "regions"].filter((name) => state.layers.has(name)).join(",");
+  const layers = allLayers().filter((name) => state.layers.has(name)).join(",");
   if (layers !== LAYERS_SHOWN) query.set("layers", layers || "none");
   if (state.table) query.set("table", state.table);
   if (state.theme) query.set("theme", state.theme);
