@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,10 @@ from pydantic import ValidationError
 
 from records.case.claims import claims_of
 from records.errors import RecordsError
+from records.gap import Gap
 from records.incident import Incident
 from records.route import Route
+from records.totals import PublishedTotal
 
 FOLDER = Path(__file__).parent
 
@@ -27,20 +28,6 @@ COUNTS = tuple(
     f"{name}_{end}" for name in ("killed", "injured", "survivors", "missing", "strikes") for end in ("min", "max")
 )
 SOURCE_COLUMNS = ("publisher", "title", "url", "link", "published")
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedTotal:
-    """A running total of the campaign as a publisher printed it (None where the total leaves a figure out)."""
-
-    stated_on: date
-    strikes: int | None
-    vessels: int | None
-    killed: int | None
-    scope: str
-    publisher: str
-    url: str
-    link: bool
 
 
 def incidents() -> Iterator[Incident]:
@@ -63,7 +50,8 @@ def routes() -> Iterator[Route]:
 
 
 def published_totals() -> tuple[PublishedTotal, ...]:
-    """The totals that others published, in order of date."""
+    """The totals that others published, in order of date, each with the reason where our sum differs."""
+    reasons = {(row["date"], row["publisher"]): row["explanation"] for _, row in _rows("differences.csv")}
     return tuple(
         PublishedTotal(
             stated_on=date.fromisoformat(row["date"]),
@@ -73,10 +61,23 @@ def published_totals() -> tuple[PublishedTotal, ...]:
             scope=row["scope"],
             publisher=row["publisher"],
             url=row["url"],
-            link=row["link"] == "yes",
+            link=row["link"] == "yes" and bool(row["url"]),
+            difference=reasons.get((row["date"], row["publisher"]), ""),
         )
         for _, row in _rows("published_totals.csv")
     )
+
+
+def gaps() -> tuple[Gap, ...]:
+    """Where the case is known to hold nothing, or not all, in the order of the table."""
+    found = []
+    for line, row in _rows("gaps.csv"):
+        given = {**row, "date_end": row["date_end"] or None, "event_types": tuple(row["event_types"].split())}
+        try:
+            found.append(Gap.model_validate(given))
+        except ValidationError as reason:
+            raise RecordsError(str(reason.errors()[0]["msg"]), where=f"gaps.csv line {line}") from reason
+    return tuple(found)
 
 
 def _rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -12,9 +12,11 @@ from geo.place import Place
 from records.case import facts
 from records.dates import first_instant
 from records.errors import RecordsError
+from records.gap import Gap
 from records.incident import Incident
 from records.route import Route
 from records.store import Written
+from records.totals import PublishedTotal
 
 PLACES = facts.FOLDER / "places.json"
 ROUTES = facts.FOLDER / "routes.json"
@@ -42,6 +44,14 @@ class CaseStore:
     def routes(self) -> tuple[Route, ...]:
         """The routes with their lines."""
         return self._routes
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Where the case is known to hold nothing, or not all."""
+        return facts.gaps()
+
+    def published_totals(self) -> tuple[PublishedTotal, ...]:
+        """The running totals of the campaign as others published them."""
+        return facts.published_totals()
 
     def put(
         self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "", dry_run: bool = False

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from records.errors import RecordsError
+from records.gap import Gap
 from records.incident import Incident
 from records.route import Route
+from records.totals import PublishedTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ class Store(Protocol):
 
     def routes(self) -> tuple[Route, ...]:
         """The routes that are kept beside the records."""
+        ...
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Where the store is known to hold nothing, or not all; empty where nothing is known of gaps."""
+        ...
+
+    def published_totals(self) -> tuple[PublishedTotal, ...]:
+        """Running totals that others published, in order of date; empty where the store holds none."""
         ...
 
     def put(

@@ -21,10 +21,12 @@ from urllib.parse import quote
 
 from records.duplicates import Judgement, Known, Ledger
 from records.errors import RecordsError
+from records.gap import Gap
 from records.incident import Incident
 from records.route import Route
 from records.store import Written
 from records.store.tables import INCIDENTS, Batch, create_tables, read_incident, read_superseded, write_routes
+from records.totals import PublishedTotal
 
 BATCH = 20_000
 """Records that are held in memory before they are written."""
@@ -89,6 +91,14 @@ class GeoPackageStore:
         with self._open() as database:
             found = database.execute("SELECT record FROM routes ORDER BY fid")
             return tuple(Route.model_validate_json(row["record"]) for row in found)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """None: a GeoPackage says nothing of gaps."""
+        return ()
+
+    def published_totals(self) -> tuple[PublishedTotal, ...]:
+        """None: a GeoPackage holds no totals of others."""
+        return ()
 
     def put(
         self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "", dry_run: bool = False
