@@ -15,8 +15,8 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import unwrapped
+from layers.bins import Bin, bins_of
 from layers.counts import Counts, Sentence, counts_of, sentence_of
-from layers.density import Bin, bins_of
 from layers.grid import TallyMode
 from layers.incidents import Mark, MarkForm, PlaceKind, mark_of
 from layers.land import land_in
