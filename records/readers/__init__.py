@@ -145,7 +145,7 @@ def _columns(rows: Rows, layout: Layout, options: Options, file: SourceFile) -> 
             known = ", ".join(rows.headers)
             raise NotOfKindError(f"there is no column '{header}'", where=file.name, next=f"its columns are {known}")
         columns[name] = spelled[header.casefold()]
-    if not is_table(columns) and rows.container not in ("geojson", "gpkg", "shp", "kml", "kmz", "gpx", "fgb", "gml"):
+    if not is_table(columns) and not _is_placed(rows):
         shown = ", ".join(header[:40] for header in rows.headers[:12])
         raise RecordsError(
             f"no column of a date, a place or a text is known among: {shown}",
@@ -174,3 +174,10 @@ def _surveyed(survey: Survey, columns: dict[str, str], options: Options, layout:
 
 
 __all__ = ["Options", "Reading", "Reject", "open_reading"]
+
+
+def _is_placed(rows: Rows) -> bool:
+    """Whether rows have geometries, and so are records whatever their columns are called."""
+    if rows.container == "parquet":
+        return bool(getattr(rows, "has_geometry", False))
+    return rows.container in ("geojson", "gpkg", "shp", "kml", "kmz", "gpx", "fgb", "gml")

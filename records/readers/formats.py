@@ -36,7 +36,7 @@ FORMATS: tuple[FormatEntry, ...] = (
     FormatEntry("ukmto", "incidents of UKMTO, CSV or JSON", layout=True),
     FormatEntry("imb", "reports of the IMB, CSV or JSON", layout=True),
     FormatEntry("acled", "ACLED's events, CSV", layout=True),
-    FormatEntry("leadline", "files that Leadline wrote: CSV, GeoJSON, GeoPackage", layout=True),
+    FormatEntry("leadline", "files that Leadline wrote: CSV, GeoJSON, GeoPackage, GeoParquet, FlatGeobuf", layout=True),
     FormatEntry("csv", "any delimited text with a header that is known"),
     FormatEntry("geojson", "any GeoJSON"),
     FormatEntry("geojsonl", "GeoJSON lines"),
@@ -49,6 +49,7 @@ FORMATS: tuple[FormatEntry, ...] = (
     FormatEntry("kml", "KML or KMZ"),
     FormatEntry("gpx", "GPX"),
     FormatEntry("fgb", "FlatGeobuf"),
+    FormatEntry("parquet", "Parquet or GeoParquet"),
 )
 LAYOUTS: tuple[Layout, ...] = (ASAM, UKMTO, UKMTO_API, BENDEN, ACLED, IMO, IMB, IMB_POSITIONS, IMB_PAGE)
 """Layouts that are recognised by their headers; each is asked in this order."""
@@ -92,7 +93,9 @@ def _check_container(found: str, wanted: str, file: SourceFile) -> None:
 def _opened(file: SourceFile, options: Options) -> Rows:
     signature = file.signature
     if signature == "parquet":
-        raise RecordsError("Parquet cannot be read yet", where=file.name, next="save it as GeoPackage, GeoJSON or CSV")
+        from records.readers.parquet import ParquetRows
+
+        return ParquetRows(file)
     if signature == "zip":
         return _unzipped(file)
     if signature:
