@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.page.claims import has_sides, named_in_sides, sides, toll
 from dashboard.page.marks import mark_of
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, distance_text, number_text, position_text, published_text, range_text
 from geo.place import Place
 from layers.region import Outlines
-from records.incident import Claim, Incident, Source
+from records.incident import Incident, Source
 from records.vocabulary import ACTOR_ROLES, FLAGS
 
 Children = list[Component | str]
@@ -54,8 +55,8 @@ def details(
                 *_place(record, outlines, words),
                 *_waters(record, words),
                 *_counts(record, words),
-                *_actors(record, words),
                 *_status(record, words),
+                *_actors(record, words),
             ],
             className="facts",
         ),
@@ -103,12 +104,7 @@ def _counts(record: Incident, words: Words) -> Children:
         low, high = getattr(record, f"{field}_min"), getattr(record, f"{field}_max")
         if low is None and high is None:
             continue
-        said: Children = [html.B(range_text(low, high)), f" {_claimants(record, field, words)}"]
-        if field == "killed" and record.killed_max_reason:
-            said.append(html.Span(words(f"sheet.{record.killed_max_reason}"), className="aside"))
-        claims = [claim for claim in record.claims if claim.field == field]
-        said.extend(_claim(claim, words) for claim in claims if len(claims) > 1 or claim.value)
-        rows += fact(words(f"sheet.{field}"), *said)
+        rows += fact(words(f"sheet.{field}"), *toll(record, field, words))
     if record.event_type == "strike" and record.killed_min is None and record.killed_max is None:
         rows += fact(words("sheet.killed"), words("sheet.not_stated"))
     if record.quantity is not None:
@@ -121,22 +117,11 @@ def _counts(record: Incident, words: Words) -> Children:
     return rows
 
 
-def _claimants(record: Incident, field: str, words: Words) -> str:
-    """Who says the toll: the claims' own claimants, else who announced the event."""
-    names = [claim.claimant for claim in record.claims if claim.field == field]
-    names = names or [actor.name for actor in record.actors if actor.role == "announced_by"]
-    names = list(dict.fromkeys(names))
-    return words("sheet.as_claimed", names=", ".join(names)) if names else words("sheet.as_claimed_bare")
-
-
-def _claim(claim: Claim, words: Words) -> Component:
-    value = claim.value or range_text(claim.value_min, claim.value_max)
-    return html.Span(words("sheet.claim_value", claimant=claim.claimant, value=value), className="aside")
-
-
 def _actors(record: Incident, words: Words) -> Children:
     rows: Children = []
     for role in ACTOR_ROLES:
+        if role in named_in_sides(record):
+            continue
         names = [
             f"{actor.name} ({words('alleged')})" if actor.alleged else actor.name
             for actor in record.actors
@@ -182,8 +167,9 @@ def _waters(record: Incident, words: Words) -> Children:
 
 def _status(record: Incident, words: Words) -> Children:
     rows = fact(words("sheet.status"), words.named("claim", record.claim_status))
-    if record.dispute:
-        rows += fact(words("sheet.dispute"), record.dispute)
+    if has_sides(record):
+        said = html.Dd([sides(record, words)], className="wide")
+        rows += [html.Dt(words("claims.title"), className="wide"), said]
     if record.notes:
         rows += fact(words("sheet.notes"), record.notes)
     if record.flags:

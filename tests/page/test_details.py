@@ -126,8 +126,48 @@ def test_tolls_are_ranges_with_their_claimants():
         ),
     )
     said = text_of(details(facts, lambda _: None, WORDS))
-    for part in ("3–11", "as claimed by The command, The families", "presumed dead", "The families: ≥ 11"):
+    for part in ("3–11", "3 The command", "≥ 11 The families", "presumed dead"):
         assert part in said
+
+
+def test_one_claim_names_its_claimant_and_the_source_that_carries_it():
+    facts = record(
+        killed_min=3,
+        killed_max=3,
+        sources=(Source(publisher="The Paper", published="2025-09-03"),),
+        claims=(Claim(claimant="The command", field="killed", value_min=3, value_max=3, source=0),),
+    )
+    said = text_of(details(facts, lambda _: None, WORDS))
+    assert "3  as claimed by The command in The Paper, 3 Sep 2025" in said
+
+
+@pytest.mark.parametrize(
+    ("objects_to", "head"),
+    [
+        ("facts", "Disputes the facts"),
+        ("legality", "Disputes the lawfulness"),
+        ("both", "Disputes facts and lawfulness"),
+        (None, "Reports differ"),
+    ],
+)
+def test_claim_and_objection_stand_side_by_side(objects_to, head):
+    facts = record(
+        dispute="It was a fishing boat.",
+        disputed_on=objects_to,
+        actors=(Actor(name="The command", role="announced_by"), Actor(name="The families", role="disputed_by")),
+        claims=(Claim(claimant="The command", field="killed", value_min=3, value_max=3),),
+    )
+    body = list(all_of(details(facts, lambda _: None, WORDS)))
+    says, objects = [part for part in body if "side " in f"{getattr(part, 'className', '')} "]
+    assert text_of(says) == "Says The command killed: 3"
+    assert text_of(objects).startswith(f"{head} The families It was a fishing boat.")
+
+
+def test_nobody_is_named_twice_nor_left_out_where_sides_are_shown(served):
+    for incident in served.store.incidents():
+        said = text_of(sheet_body(served, incident.id, WORDS))
+        for actor in incident.actors:
+            assert actor.name in said, incident.id
 
 
 def test_a_strike_without_a_toll_says_not_stated():
