@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from layers import incidents, routes, uncertainty
+from layers import encounters, incidents, overlay, routes, tracks, uncertainty
 from layers.errors import LayersError
 from layers.layer import LayerEntry
 
-LAYERS: tuple[LayerEntry, ...] = (incidents.LAYER, uncertainty.LAYER, routes.LAYER)
+LAYERS: tuple[LayerEntry, ...] = (
+    incidents.LAYER,
+    uncertainty.LAYER,
+    routes.LAYER,
+    tracks.LAYER,
+    encounters.LAYER,
+    overlay.LAYER,
+)
 
 
 def layer_named(name: str) -> LayerEntry:

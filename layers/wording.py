@@ -29,6 +29,16 @@ LAYER_ROUTES = Wording("layer_routes", "Trafficking and migration routes")
 REGION = Wording("region_of_records", "Region of records, 9 times in 10")
 ROUTE_TRAFFICKING = Wording("route_trafficking", "Trafficking route")
 ROUTE_MIGRATION = Wording("route_migration", "Migration route")
+LAYER_TRACKS = Wording("layer_tracks", "Vessel tracks")
+TRACKS_NOTE = Wording("tracks_note", "As their transmitters say. Silence and impossible jumps break a line.")
+LAYER_ENCOUNTERS = Wording("layer_encounters", "Encounters of vessels")
+ENCOUNTERS_NOTE = Wording(
+    "encounters_note",
+    "Two tracks close to each other for long, by the rule that was given. In a harbour that is usual.",
+)
+ENCOUNTER_LASTED = Wording("encounter_lasted", "{date}, {minutes} minutes, nearest {distance} nmi")
+LAYER_OVERLAY = Wording("layer_overlay", "Your own layers")
+OVERLAY_NOTE = Wording("overlay_note", "As they stand in your files.")
 
 WORDINGS: tuple[Wording, ...] = (
     WHAT_HAPPENED,
@@ -48,6 +58,13 @@ WORDINGS: tuple[Wording, ...] = (
     REGION,
     ROUTE_TRAFFICKING,
     ROUTE_MIGRATION,
+    LAYER_TRACKS,
+    TRACKS_NOTE,
+    LAYER_ENCOUNTERS,
+    ENCOUNTERS_NOTE,
+    ENCOUNTER_LASTED,
+    LAYER_OVERLAY,
+    OVERLAY_NOTE,
     *TYPE_NAMES.values(),
 )
 """All of them, so that translations can be checked for completeness."""
