@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.words import en, es
-from geo.message import Message
+from dashboard.words import en, es, messages_es
+from dashboard.words.places import place_name
+from geo.message import Message, Param
 
 LANGUAGES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("en", "English", en.WORDS),
     ("es", "Español", es.WORDS),
 )
 """Code, own name and words of each language, the complete one first."""
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {"es": messages_es.MESSAGES}
+"""Language → code of a message → its text; English needs none, for messages carry it."""
+_NAMED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "es": {"kind": messages_es.KINDS, "part": messages_es.PARTS, "source": messages_es.SOURCES}
+}
+_PLACES = ("name", "other", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,20 @@ class Words:
         """A message in this language: its translation by code where there is one, else its English text."""
         if message is None:
             return ""
-        wording = self.entries.get(f"message.{message.code}")
-        return str(message) if wording is None else wording.format(**message.params)
+        wording = MESSAGES.get(self.language, {}).get(message.code)
+        if wording is None:
+            return str(message)
+        return wording.format(**{name: self._param(name, value) for name, value in message.params.items()})
+
+    def _param(self, name: str, value: Param) -> Param:
+        """A gap of a message: names of places, kinds, parts and sources are said in the language too."""
+        if name in _PLACES and isinstance(value, str):
+            return self.place(value)
+        return _NAMED.get(self.language, {}).get(name, {}).get(str(value), value)
+
+    def place(self, name: str) -> str:
+        """The name of a sea, country or waters in this language; as it is where it has none."""
+        return place_name(name, self.language)
 
     def named(self, room: str, value: str) -> str:
         """The name of a word of the vocabulary (``type``, ``claim`` …); the word itself where none is given."""

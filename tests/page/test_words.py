@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-from dashboard.words import LANGUAGES, en, words_of
+import geo.wording
+import records.readers.wording
+import records.reading.wording
+from dashboard.words import LANGUAGES, MESSAGES, en, words_of
 from dashboard.words.quantities import date_text, distance_text, range_text
 from geo.message import Wording
 from records.incident import Incident
@@ -23,6 +26,38 @@ def test_a_language_has_all_words_with_the_same_gaps(code, entries):
     assert set(en.WORDS) - set(entries) == set()
     assert set(entries) - set(en.WORDS) == set()
     assert [key for key, text in entries.items() if set(GAP.findall(text)) != set(GAP.findall(en.WORDS[key]))] == []
+
+
+ROOMS = (geo.wording, records.reading.wording, records.readers.wording)
+
+
+@pytest.mark.parametrize("wording", [each for room in ROOMS for each in room.WORDINGS], ids=lambda each: each.code)
+@pytest.mark.parametrize("language", [code for code, _, _ in LANGUAGES if code != "en"])
+def test_every_message_can_be_said_with_the_same_gaps(wording, language):
+    gaps = re.compile(r"\{(\w+)(?::[^}]*)?\}")
+    assert set(gaps.findall(MESSAGES[language][wording.code])) == set(gaps.findall(wording.english))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Caribbean Sea", "Mar Caribe"),
+        ("southern Gulf of Aden", "Golfo de Adén (sur)"),
+        ("international waters off Venezuela", "Aguas internacionales frente a Venezuela"),
+        ("waters off Curaçao", "Aguas frente a Curazao"),
+        ("southern coast of Cuba", "Costa de Cuba (sur)"),
+        ("Isla Nada", "Isla Nada"),
+        ("waters off Nowhere", "waters off Nowhere"),
+    ],
+)
+def test_names_of_places_are_put_together_anew(name, said):
+    assert words_of("es").place(name) == said
+    assert words_of("en").place(name) == name
+
+
+def test_the_gaps_of_a_message_are_said_in_the_language_too():
+    step = geo.wording.SEA(words="Gulf of Guinea", name="Gulf of Guinea", kind="gulf")
+    assert words_of("es").said(step) == "«Gulf of Guinea» = Golfo de Guinea, golfo: la respuesta es su contorno"
 
 
 def test_an_unknown_language_is_english():
