@@ -50,7 +50,7 @@ MESSAGES: dict[str, str] = {
     "date_announced": "anunciado, aún no hecho: no antes del {day}",
     "date_announced_open": "anunciado, aún no hecho; no se conoce el día de publicación",
     "date_impossible": "«{words}» no es una fecha del calendario",
-    "place_from_context": "las frases sobre este hecho no nombran mar ni lugar; «{words}» está en otra parte del informe",
+    "place_from_context": "las frases sobre este hecho no nombran un lugar; «{words}» está en otra parte del informe",
     "place_given_context": "el informe no nombra mar ni lugar para este hecho; «{words}» se indicó con él",
     "no_place_named": "el informe no nombra ningún lugar para este hecho",
     "position_stated": "la fuente indica la posición; su última cifra significa ± {radius_m:.0f} m",
