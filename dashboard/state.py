@@ -1,8 +1,8 @@
 """The state of the page: what an address says of filter, map, selection and panels, and back.
 
 The address is the filter's own query (:meth:`records.filter.Filter.to_query`) with a few words beside it:
-``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``theme`` and ``lang``. The page differs from
-files in one default: events at sea only, unless ``at_sea=false`` is said.
+``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its chart counts),
+``theme`` and ``lang``. The page differs from files in one default: events at sea only, unless ``at_sea=false`` is said.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from layers.registry import page_layers
 from records.errors import RecordsError
 from records.filter import Filter
 from records.incident import Record
+from records.totals import Figure
 
 OWN_LAYERS = ("routes", "migration", "regions")
 """The layers that the page draws in its own way; those of the registry follow them."""
@@ -36,6 +37,7 @@ def _known(layers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 TableScope = Literal["shown", "unplaced", "aside"]
+Panel = Literal["totals"]
 Theme = Literal["light", "dark"]
 
 
@@ -55,6 +57,8 @@ class PageState(Record):
     selected: str = Field(default="", max_length=500)
     layers: Annotated[tuple[str, ...], AfterValidator(_known)] = LAYERS_SHOWN
     table: TableScope | None = None
+    panel: Panel | None = None
+    figure: Figure = "killed"
     theme: Theme | None = None
     language: str = "en"
 
@@ -64,7 +68,8 @@ class PageState(Record):
         problems: list[str] = []
         values: dict[str, Any] = {"filter": _filter(query, problems)}
         readers = {"at": ("camera", _camera), "layers": ("layers", _layers)}
-        names = {"sel": "selected", "table": "table", "theme": "theme", "lang": "language"}
+        plain = ("table", "panel", "figure", "theme")
+        names = {"sel": "selected", "lang": "language", **{name: name for name in plain}}
         for word, (name, reader) in readers.items():
             if word in query:
                 values[name] = reader(query[word])
@@ -94,6 +99,10 @@ class PageState(Record):
             query["layers"] = ",".join(self.layers) or "none"
         if self.table is not None:
             query["table"] = self.table
+        if self.panel is not None:
+            query["panel"] = self.panel
+        if self.figure != "killed":
+            query["figure"] = self.figure
         if self.theme is not None:
             query["theme"] = self.theme
         if self.language != "en":

@@ -35,6 +35,8 @@ states = st.builds(
         lambda chosen: tuple(name for name in map_layers() if name in chosen)
     ),
     table=st.sampled_from([None, "shown", "unplaced", "aside"]),
+    panel=st.sampled_from([None, "totals"]),
+    figure=st.sampled_from(["killed", "strikes", "vessels"]),
     theme=st.sampled_from([None, "light", "dark"]),
     language=st.sampled_from(["en", "es"]),
 )

@@ -20,6 +20,8 @@ export const state = {
   hoveredSpan: null, // first and last instant of the bar under the pointer
   layers: new Set(["routes", "regions"]),
   table: null,
+  panel: null, // totals, or none
+  figure: "killed", // what the totals count: killed, strikes, vessels
   theme: null,
   language: "en",
 };
@@ -60,6 +62,8 @@ export function restore(told) {
     selected: told.selected,
     layers: new Set(told.layers),
     table: told.table,
+    panel: told.panel,
+    figure: told.figure,
     theme: told.theme,
     language: told.language,
   });
@@ -101,6 +105,8 @@ export function address() {
   const layers = allLayers().filter((name) => state.layers.has(name)).join(",");
   if (layers !== LAYERS_SHOWN) query.set("layers", layers || "none");
   if (state.table) query.set("table", state.table);
+  if (state.panel) query.set("panel", state.panel);
+  if (state.figure !== "killed") query.set("figure", state.figure);
   if (state.theme) query.set("theme", state.theme);
   if (state.language !== "en") query.set("lang", state.language);
   const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
