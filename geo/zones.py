@@ -149,12 +149,12 @@ def zones_of_points(lon: Sequence[float], lat: Sequence[float], own: ZonePolygon
 def classify(lon: ArrayLike, lat: ArrayLike, own: ZonePolygons | None = None) -> Classified:
     """Zone and country of many exact positions; a user's ``own`` polygons go before the rule."""
     lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
-    coasts = _coasts()
-    distance, country = coasts.nearest(lons, lats)
+    coastline = coasts()
+    distance, country = coastline.nearest(lons, lats)
     country, distance = _by_agreed_lines(lons, lats, country, distance)
     zone = np.searchsorted(np.array([TERRITORIAL_NMI, CONTIGUOUS_NMI, EEZ_NMI]) * M_PER_NMI, distance) + 1
     zone = np.where(_is_internal(lons, lats) & (zone != _HIGH_SEAS), _INTERNAL, zone)
-    names = np.where(zone == _HIGH_SEAS, "", coasts.codes[country])
+    names = np.where(zone == _HIGH_SEAS, "", coastline.codes[country])
     if own is not None:
         zone, names = _by_own_polygons(own, lons, lats, zone, names)
     zone, names = _on_land(lons, lats, zone, names)
@@ -211,7 +211,7 @@ def _coast_at(lon: float, lat: float) -> NearestCoast:
 
 
 @dataclass(frozen=True, slots=True)
-class _Coasts:
+class Coasts:
     """Points along all coasts that have zones, with the rows of ``codes`` that own them.
 
     ``small``: the same for islands of small effect, which count within their territorial sea alone.
@@ -239,7 +239,8 @@ class _Coasts:
 
 
 @cache
-def _coasts() -> _Coasts:
+def coasts() -> Coasts:
+    """The points along all coasts that have zones, joined on first use."""
     from scipy.spatial import cKDTree
 
     points, owners = coast_points()
@@ -253,7 +254,7 @@ def _coasts() -> _Coasts:
     points = np.vstack((points, far))
     owners = np.append(one_each[owners], [numbers[islet.owner] for islet in islets]).astype(np.int64)
     small = _of_small_effect(points, codes[owners])
-    return _Coasts(
+    return Coasts(
         cKDTree(points[~small], balanced_tree=False),
         owners[~small],
         cKDTree(points[small]),
@@ -266,8 +267,8 @@ def _coasts() -> _Coasts:
 def _tree_of(owner: int) -> Any:
     from scipy.spatial import cKDTree
 
-    coasts = _coasts()
-    points = np.vstack((coasts.tree.data[coasts.owners == owner], coasts.small_tree.data[coasts.small_owners == owner]))
+    shores = coasts()
+    points = np.vstack((shores.tree.data[shores.owners == owner], shores.small_tree.data[shores.small_owners == owner]))
     return cKDTree(points)
 
 
@@ -289,8 +290,8 @@ def _by_agreed_lines(
     lons: Floats, lats: Floats, owners: NDArray[np.int64], metres: Floats
 ) -> tuple[NDArray[np.int64], Floats]:
     """Owners and distances put right where two countries have agreed on a line."""
-    coasts = _coasts()
-    codes = coasts.codes[owners]
+    shores = coasts()
+    codes = shores.codes[owners]
     owners, metres = owners.copy(), metres.copy()
     for line in AGREED_LINES:
         rows = np.flatnonzero(np.isin(codes, (line.left, line.right)) & (metres <= EEZ_NMI * M_PER_NMI))
@@ -301,14 +302,19 @@ def _by_agreed_lines(
             other = rows[(side == sign) & (codes[rows] != code)]
             if not len(other):
                 continue
-            number = int(np.flatnonzero(coasts.codes == code)[0])
+            number = int(np.flatnonzero(shores.codes == code)[0])
             owners[other] = number
-            metres[other] = coasts.distance_m(lons[other], lats[other], number)
+            metres[other] = shores.distance_m(lons[other], lats[other], number)
     return owners, metres
 
 
 def _side(line: AgreedLine, lons: Floats, lats: Floats) -> NDArray[np.int64]:
     """On which side of a line points lie: 1 left, -1 right, 0 where they are not beside it but beyond its ends."""
+    return np.sign(beside_line_deg(line, lons, lats)).astype(np.int64)
+
+
+def beside_line_deg(line: AgreedLine, lons: Floats, lats: Floats) -> Floats:
+    """How far points lie beside a line, in degrees of latitude: left of it positive, 0 where beyond its ends."""
     points = np.array(line.points)
     squeeze = np.cos(np.radians(points[:, 1].mean()))
     x = ((lons - points[0, 0] + 180.0) % 360.0 - 180.0) * squeeze
@@ -327,8 +333,8 @@ def _side(line: AgreedLine, lons: Floats, lats: Floats) -> NDArray[np.int64]:
     before = (nearest == 0) & (shares[:, 0] < 0)
     behind = (nearest == len(along) - 1) & (shares[:, -1] > 1)
     reached = np.sqrt(apart[rows, nearest]) < _LINE_REACH_DEG
-    side: NDArray[np.int64] = np.where(before | behind | ~reached, 0, np.sign(turn)).astype(np.int64)
-    return side
+    beside: Floats = np.where(before | behind | ~reached, 0.0, np.sign(turn) * np.sqrt(apart[rows, nearest]))
+    return beside
 
 
 @cache

@@ -16,6 +16,7 @@ STEPS = (
     "usual_points",
     "ocean",
     "internal",
+    "zones",
     "basemap",
     "manifest",
 )

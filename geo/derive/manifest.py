@@ -36,6 +36,10 @@ DERIVED = (
     Derived("shore_distance.npz", "a grid of the distance from the coast, land negative", (NATURAL_EARTH,)),
     Derived("ocean.npz", "the grid of the sea that routes are found on", (NATURAL_EARTH,)),
     Derived("internal.npz", "cells of bays and of waters behind islands", (NATURAL_EARTH,)),
+    Derived(
+        "zone_areas.npz", "areas of each country's zones by distance, agreed lines and the middle", (NATURAL_EARTH, OWN)
+    ),
+    Derived("zone_limits.npz", "lines along which those zones end", (NATURAL_EARTH, OWN)),
     Derived("basemap_land.geojson", "land of the map page, coarse", (NATURAL_EARTH,)),
     Derived("basemap_land_fine.geojson.gz", "land of the map page, fine", (NATURAL_EARTH,)),
     Derived("basemap_countries.geojson", "borders of the map page", (NATURAL_EARTH,)),
