@@ -11,13 +11,14 @@ from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
 from dashboard import http_export
-from dashboard.page import callbacks, endpoints
+from dashboard.page import callbacks, endpoints, totals
 from dashboard.page.layout import page
 from dashboard.page.route_map import route_features
 from dashboard.security import SecurityHeaders, content_policy
 from dashboard.served import Served
 from dashboard.state import PageState
 from dashboard.words import words_of
+from layers.beside import Beside
 from records.filter import Filter
 from records.store import open_store
 
@@ -39,15 +40,18 @@ INDEX = """<!DOCTYPE html>
 """
 
 
-def make_app(store_address: str = "case") -> Dash:
+def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     """The dashboard of a store (see :func:`records.store.open_store`); ``app.server`` is its FastAPI application.
+
+    ``beside``: what the user laid beside the store.
 
     Raises :class:`records.errors.RecordsError` where the store cannot be opened.
     """
-    served = Served.of(open_store(store_address))
+    served = Served.of(open_store(store_address), beside)
     server = FastAPI(title="Leadline", docs_url=None, redoc_url=None, openapi_url=None)
     server.state.served = served
     server.include_router(endpoints.router)
+    server.include_router(totals.router)
     server.include_router(http_export.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])
     app = Dash(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import DashboardError
+from layers.beside import Beside
 from layers.layer import GeometryChoice
 from layers.registry import layer_named
 from layers.selection import Selection
@@ -36,14 +37,15 @@ def stream(
     ending: str = "geojson",
     geometry: GeometryChoice = "auto",
     where: Where | None = None,
+    beside: Beside | None = None,
 ) -> ExportFile:
     """The file of a layer of the records that pass a filter and a condition; nothing found is a valid empty file.
 
-    ``ending`` names the format, with or without a dot. Raises :class:`layers.errors.LayersError` for a layer or an
-    ending that is not known, before the first byte.
+    ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store. Raises
+    :class:`layers.errors.LayersError` for a layer or an ending that is not known, before the first byte.
     """
     writer = writer_of(ending)
-    export = Export(layer_named(layer), Selection(store, wanted, where=where), geometry)
+    export = Export(layer_named(layer), Selection(store, wanted, where=where, beside=beside or Beside()), geometry)
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
 
 

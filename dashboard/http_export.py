@@ -42,7 +42,16 @@ def export_file(request: Request, layer: str, ending: str, geometry: str = "auto
     except (RecordsError, LayersError) as reason:
         raise HTTPException(400, str(reason)) from reason
     try:
-        file = stream(served_by(request).store, wanted, layer=layer, ending=ending, geometry=chosen, where=condition)
+        served = served_by(request)
+        file = stream(
+            served.store,
+            wanted,
+            layer=layer,
+            ending=ending,
+            geometry=chosen,
+            where=condition,
+            beside=served.beside,
+        )
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason
     return StreamingResponse(

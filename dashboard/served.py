@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from layers.beside import Beside
 from layers.selection import Selection
 from layers.snapshot import Snapshot
 from records.filter import Box, Filter
@@ -15,19 +16,20 @@ from records.vocabulary import EVENT_TYPES, EventType
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A store and its snapshot."""
+    """A store and its snapshot, and what the user laid beside it."""
 
     store: Store
     snapshot: Snapshot
+    beside: Beside = field(default_factory=Beside)
 
     @classmethod
-    def of(cls, store: Store) -> Served:
+    def of(cls, store: Store, beside: Beside | None = None) -> Served:
         """Read a store's snapshot."""
-        return cls(store, Snapshot.of(store))
+        return cls(store, Snapshot.of(store), beside or Beside())
 
     def selection(self, wanted: Filter, *, zoom: float | None = None, screen_box: Box | None = None) -> Selection:
         """The records that pass a filter, for the layers; ``zoom`` and ``screen_box`` are those of the page's map."""
-        return Selection(self.store, wanted, zoom=zoom, screen_box=screen_box)
+        return Selection(self.store, wanted, beside=self.beside, zoom=zoom, screen_box=screen_box)
 
     @property
     def title(self) -> str:

@@ -191,7 +191,7 @@ def _part_unwound(part: BaseGeometry) -> tuple[BaseGeometry, bool]:
     A step from the one edge of the world to the other is one along the edge, as that of the whole world's box.
     """
     rings = shapely.get_rings(part) if part.geom_type == "Polygon" else np.array([part])
-    turned: list[BaseGeometry] = []
+    turned: list[Any] = []
     changed = False
     for ring in rings:
         points = shapely.get_coordinates(ring)

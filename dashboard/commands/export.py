@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import click
 
+from dashboard.commands.beside import beside_options, check_needed, read_beside
 from dashboard.errors import WrongUseError
 from dashboard.export import stream, write_file
 from geo.place import GeoPrecision
@@ -29,8 +30,10 @@ Examples:
   leadline export case --type strike,seizure --since 2025-09-01 --to strikes.gpkg
   leadline export store.gpkg --bbox -70,5,-58,13 --claim confirmed > confirmed.geojson
   leadline export case --where "killed_min >= 5 AND disputed_on IS NOT NULL" --to large.csv
+  leadline export case --layer encounters --tracks ais.csv --to encounters.gpkg
 """
 
+BESIDE = ("tracks", "encounter_nmi", "encounter_minutes", "overlay", "overlay_crs", "zones")
 _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 
 
@@ -56,6 +59,7 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 @click.option("--text", metavar="WORDS", help="Words in title, summary, place, actors, publishers or id.")
 @click.option("--where", metavar="CQL2", help="A condition on columns: \"killed_min >= 3 AND substance LIKE 'coca%'\".")
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
+@beside_options
 def command(
     store: str, layer: str, target: str | None, geometry: GeometryChoice, where: str | None, **filters: Any
 ) -> None:
@@ -63,6 +67,7 @@ def command(
 
     STORE is a .gpkg file, or the word: case. All filters must pass; no match is a valid empty file.
     """
+    files = {name: filters.pop(name) for name in BESIDE}
     wanted = _filter(filters)
     try:
         entry = layer_named(layer)
@@ -71,13 +76,16 @@ def command(
     except LayersError as reason:
         raise WrongUseError(str(reason)) from reason
     opened = open_store(store)
+    beside = read_beside(**files)
+    check_needed(layer, beside)
     if target is None or writer is None:
-        for chunk in stream(opened, wanted, layer=layer, geometry=geometry, where=condition).chunks:
+        for chunk in stream(opened, wanted, layer=layer, geometry=geometry, where=condition, beside=beside).chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
         return
     _spare_stores(Path(target))
-    size = write_file(Path(target), writer, Export(entry, Selection(opened, wanted, where=condition), geometry))
+    selection = Selection(opened, wanted, where=condition, beside=beside)
+    size = write_file(Path(target), writer, Export(entry, selection, geometry))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
 
 

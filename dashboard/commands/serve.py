@@ -6,9 +6,11 @@ import socket
 import threading
 import webbrowser
 from contextlib import suppress
+from typing import Any
 
 import click
 
+from dashboard.commands.beside import beside_options, read_beside
 from dashboard.errors import DashboardError
 from dashboard.settings import DEFAULT_HOST, DEFAULT_PORT, ServerSettings
 
@@ -18,8 +20,12 @@ from dashboard.settings import DEFAULT_HOST, DEFAULT_PORT, ServerSettings
 @click.option("--host", default=DEFAULT_HOST, show_default=True, help="Address to listen on.")
 @click.option("--port", default=DEFAULT_PORT, show_default=True, type=int, help="Port to listen on.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
-def command(store: str, host: str, port: int, open_browser: bool) -> None:
-    """Serve the dashboard of STORE: a GeoPackage, or the word case (default), the built-in case."""
+@beside_options
+def command(store: str, host: str, port: int, open_browser: bool, **files: Any) -> None:
+    """Serve the dashboard of STORE: a GeoPackage, or the word case (default), the built-in case.
+
+    Files of your own are drawn beside its records: vessel tracks, their encounters, and layers of any kind.
+    """
     settings = ServerSettings(host, port)
     listening = _listen(settings)
     # Imported here, so that a wrong port or store is told at once and other commands stay light.
@@ -28,7 +34,7 @@ def command(store: str, host: str, port: int, open_browser: bool) -> None:
     from dashboard.app import make_app, warm
 
     with listening:
-        app = make_app(store)
+        app = make_app(store, read_beside(**files))
         click.echo(f"Leadline serves {store} at {settings.address} – stop it with Ctrl+C")
         if not settings.loopback:
             click.echo("note: other machines can reach this address", err=True)

@@ -54,23 +54,27 @@ def drawings(*kinds: PaintKind) -> list[dict[str, Any]]:
 
 def _drawings(entry: LayerEntry) -> Iterator[dict[str, Any]]:
     paint, colour = entry.paint, entry.paint.maplibre_colour("light")
+    mixed = entry.geometry_type == "Unknown"
     line: dict[str, Any] = {"line-color": colour, "line-width": paint.width_px}
-    if paint.dash:
-        line["line-dasharray"] = list(paint.dash)
+    if dash := paint.maplibre_dash():
+        line["line-dasharray"] = dash
     if paint.kind == "fill":
         fill = {"fill-color": colour, "fill-opacity": paint.opacity, "fill-antialias": bool(paint.width_px)}
-        yield {"id": f"{source_id(entry)}-fill", "type": "fill", "paint": fill}
+        # A layer of any geometry: the map would fill lines too, and put a point on every corner.
+        only = {"filter": ["==", ["geometry-type"], "Polygon"]} if mixed else {}
+        yield {"id": f"{source_id(entry)}-fill", "type": "fill", "paint": fill, **only}
     if paint.kind == "line" or (paint.kind == "fill" and paint.width_px):
         yield {"id": f"{source_id(entry)}-line", "type": "line", "paint": line}
-    if paint.kind == "point":
+    if paint.kind == "point" or mixed:
         circle = {
             "circle-color": colour,
             "circle-radius": paint.size_px / 2,
-            "circle-opacity": paint.opacity,
+            "circle-opacity": 0.85 if mixed else paint.opacity,
             "circle-stroke-color": "#ffffff",
             "circle-stroke-width": min(paint.width_px, 1),
         }
-        yield {"id": f"{source_id(entry)}-circle", "type": "circle", "paint": circle}
+        only = {"filter": ["==", ["geometry-type"], "Point"]} if mixed else {}
+        yield {"id": f"{source_id(entry)}-circle", "type": "circle", "paint": circle, **only}
 
 
 def for_browser(words: Words) -> list[dict[str, Any]]:
@@ -162,7 +166,7 @@ def _swatch(entry: LayerEntry, one: PaintClass) -> html.Span:
     """The colour of a class as the map shows it; it says nothing by itself, so it is hidden from screen readers."""
     paint = entry.paint
     style = {"--light": one.light, "--dark": one.dark, "--fill": f"{round(100 * paint.opacity)}%"}
-    dashed = " dashed" if paint.dash else ""
+    dashed = " dashed" if paint.dash_of(one) else ""
     bare = "" if paint.width_px else " bare"
     return html.Span(className=f"swatch {paint.kind}{dashed}{bare}", style=style, **{"aria-hidden": "true"})
 

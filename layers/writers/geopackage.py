@@ -71,7 +71,8 @@ def write(export: Export, path: Path) -> None:
             TableStyle("regions", "MultiPolygon", REGIONS_PAINT),
             TableStyle("routes", routes.geometry_type, routes.paint),
         ]
-    write_styles(path, styles)
+    # QGIS opens a table of several kinds of geometry as several layers, which no one style fits.
+    write_styles(path, [style for style in styles if style.geometry_type != "Unknown"])
 
 
 def regions(selection: Selection) -> Iterator[Feature]:

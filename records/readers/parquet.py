@@ -44,10 +44,12 @@ class ParquetRows:
                 f"its geometry is written as {about.get('encoding')}", where=file.name, next="save it with WKB"
             )
         self.has_geometry = bool(self._column)
+        self._turned = ""
         self._convert = self._conversion(about)
         beside = {name for one in (self._geo.get("columns") or {}).values() for name in _covering(one)} | {self._column}
         self.headers = tuple(name for name in self._table.schema_arrow.names if name not in beside)
         self.notes = [f"{'GeoParquet' if self._column else 'Parquet'}, {self._table.metadata.num_rows:,} rows"]
+        self.notes += [self._turned] if self._turned else []
 
     def __iter__(self) -> Iterator[Row | Reject]:
         """The rows in order; those whose geometry cannot be read are refused."""
@@ -93,6 +95,7 @@ class ParquetRows:
             ) from reason
         if system.equals(CRS.from_epsg(4326), ignore_axis_order=True) or system.to_authority() == ("OGC", "CRS84"):
             return lambda geometry: geometry
+        self._turned = f"coordinates were turned from {system.name} into longitude and latitude (WGS 84)"
         transformer: Any = Transformer.from_crs(system, 4326, always_xy=True)
 
         def converted(geometry: BaseGeometry) -> BaseGeometry:

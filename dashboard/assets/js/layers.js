@@ -7,7 +7,7 @@ import { byId, page, say } from "./page.js";
 import { filterQuery, state } from "./state.js";
 import { themeNow } from "./theme.js";
 
-const PARTS = { fill: ["fill", "line"], line: ["line"], circle: ["circle"] };
+const PARTS = { fill: ["fill", "line", "circle"], line: ["line"], circle: ["circle"] };
 const MARGIN = 0.35; // of the screen's sides is asked for beyond them, so that a small move asks for nothing
 const LOOK_MS = 150;
 
