@@ -16,21 +16,23 @@ _SAMPLES = 400
 Floats = NDArray[np.float64]
 
 
-def positions_of(lon: float, lat: float, radius_m: float | None, region: BaseGeometry | None) -> tuple[Floats, Floats]:
+def positions_of(
+    lon: float, lat: float, radius_m: float | None, region: BaseGeometry | None, *, samples: int = _SAMPLES
+) -> tuple[Floats, Floats]:
     """Positions (lon, lat) that stand for where the true one may lie.
 
     Even over a ``region`` where there is one; else as a round normal distribution whose circle of ``radius_m`` holds
-    90 %; else the point alone.
+    90 %; else the point alone. ``samples``: how many positions make the normal distribution.
     """
     if region is not None and not region.is_empty:
         return _even_over(region)
     if not radius_m:
         return np.array([lon]), np.array([lat])
-    number = np.arange(_SAMPLES)
-    share = (number + 0.5) / _SAMPLES
+    number = np.arange(samples)
+    share = (number + 0.5) / samples
     away = radius_m / NINETY_PER_CENT_SIGMAS * np.sqrt(-2 * np.log(1 - share))
     bearings = number * 137.507764 % 360.0
-    lons, lats, _ = GEOD.fwd(np.full(_SAMPLES, lon), np.full(_SAMPLES, lat), bearings, away)
+    lons, lats, _ = GEOD.fwd(np.full(samples, lon), np.full(samples, lat), bearings, away)
     return np.asarray(lons), np.asarray(lats)
 
 

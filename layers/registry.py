@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layers import encounters, incidents, overlay, routes, tracks, uncertainty
+from layers import density, encounters, heat, incidents, killed, overlay, pins, routes, tracks, uncertainty
 from layers.errors import LayersError
 from layers.layer import LayerEntry
 
@@ -10,6 +10,10 @@ LAYERS: tuple[LayerEntry, ...] = (
     incidents.LAYER,
     uncertainty.LAYER,
     routes.LAYER,
+    density.LAYER,
+    heat.LAYER,
+    killed.LAYER,
+    pins.LAYER,
     tracks.LAYER,
     encounters.LAYER,
     overlay.LAYER,

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.antimeridian import boxes
 from layers.beside import Beside
+from layers.period import PeriodChoice
 from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
 from layers.where import Where
@@ -28,7 +29,8 @@ class Selection:
 
     ``beside``: what the user laid beside the store. ``zoom``: MapLibre's, of the screen that features are for, which
     then need no more detail than it shows; None for a file. ``screen_box``: the part of the world that is drawn:
-    features beyond it may be left out, the records that count are the same.
+    features beyond it may be left out, the records that count are the same. ``period``: into which periods layers that
+    sum up records divide them.
     """
 
     store: Store
@@ -38,6 +40,7 @@ class Selection:
     beside: Beside = field(default_factory=Beside)
     zoom: float | None = None
     screen_box: Box | None = None
+    period: PeriodChoice = "none"
 
     def incidents(self) -> Iterator[Incident]:
         """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""

@@ -40,6 +40,46 @@ ENCOUNTER_LASTED = Wording("encounter_lasted", "{date}, {minutes} minutes, neare
 LAYER_OVERLAY = Wording("layer_overlay", "Your own layers")
 OVERLAY_NOTE = Wording("overlay_note", "As they stand in your files.")
 
+LAYER_DENSITY = Wording("layer_density", "Density of events")
+LAYER_HEAT = Wording("layer_heat", "Heat of events")
+LAYER_KILLED = Wording("layer_killed", "Density of killed")
+LAYER_PINS = Wording("layer_pins", "As naive pins (misleading)")
+DENSITY_HEADING = Wording("density_heading", "Expected events per 10,000 km²")
+KILLED_HEADING = Wording("killed_heading", "Expected killed per 10,000 km², at most")
+DENSITY_STEPS = (
+    Wording("density_step_1", "> 0"),
+    Wording("density_step_2", "0.01"),
+    Wording("density_step_3", "0.03"),
+    Wording("density_step_4", "0.1"),
+    Wording("density_step_5", "0.3"),
+    Wording("density_step_6", "1"),
+)
+DENSITY_EXPECTED = Wording("density_expected", "{events} events expected here")
+DENSITY_PER_AREA = Wording("density_per_area", "{density} per 10,000 km²")
+DENSITY_RECORDS = Wording("density_records", "of {records} records that may lie here")
+KILLED_EXPECTED = Wording("killed_expected", "{killed} killed expected here")
+KILLED_NOT_STATED = Wording("killed_not_stated", "and {strikes} strikes whose toll is not stated")
+HEAT_STEP = Wording("heat_step", "{least} to {below} events per 10,000 km²")
+HEAT_FROM = Wording("heat_from", "{least} events per 10,000 km² or more")
+HEAT_EVENTS = Wording("heat_events", "{events} events expected in all areas of this colour")
+NO_DATA_NOT_QUIET = Wording(
+    "no_data_not_quiet",
+    "Each record is spread over the region that may hold it. No data is not quiet: "
+    "where the sources do not reach, nothing is drawn.",
+)
+KILLED_NOTE = Wording(
+    "killed_note",
+    "Boat strikes with a stated toll, each spread over its region. No data is not quiet: "
+    "where the sources do not reach, nothing is drawn.",
+)
+PINS_NOTE = Wording(
+    "pins_note",
+    "What maps without uncertainty draw: a pin in the middle of each region, many on one spot. "
+    "Hardly any stands where the event was.",
+)
+PINS_AWAY = Wording("pins_away", "the truth may be {distance_km} km away")
+PINS_SHARED = Wording("pins_shared", "{records} records on this spot")
+
 WORDINGS: tuple[Wording, ...] = (
     WHAT_HAPPENED,
     WHO_VOUCHES,
@@ -65,6 +105,26 @@ WORDINGS: tuple[Wording, ...] = (
     ENCOUNTER_LASTED,
     LAYER_OVERLAY,
     OVERLAY_NOTE,
+    LAYER_DENSITY,
+    LAYER_HEAT,
+    LAYER_KILLED,
+    LAYER_PINS,
+    DENSITY_HEADING,
+    KILLED_HEADING,
+    *DENSITY_STEPS,
+    DENSITY_EXPECTED,
+    DENSITY_PER_AREA,
+    DENSITY_RECORDS,
+    KILLED_EXPECTED,
+    KILLED_NOT_STATED,
+    HEAT_STEP,
+    HEAT_FROM,
+    HEAT_EVENTS,
+    NO_DATA_NOT_QUIET,
+    KILLED_NOTE,
+    PINS_NOTE,
+    PINS_AWAY,
+    PINS_SHARED,
     *TYPE_NAMES.values(),
 )
 """All of them, so that translations can be checked for completeness."""
