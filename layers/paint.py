@@ -19,6 +19,7 @@ class PaintClass:
     """One line of a legend: its colour in light and dark (``#rrggbb``), its words, and the values that take it.
 
     ``values``: of a paint of categories, those of its column. ``least``: of a paint of steps, the smallest number.
+    ``dash``: of its lines, in widths, where they differ from the paint's.
     """
 
     text: Wording
@@ -26,6 +27,7 @@ class PaintClass:
     dark: str
     values: tuple[str, ...] = ()
     least: float = 0.0
+    dash: tuple[float, ...] = ()
 
     def colour(self, theme: ThemeName) -> str:
         """The colour in a theme."""
@@ -61,6 +63,19 @@ class Paint:
             return next((one for one in self.classes if value in one.values), self.classes[-1])
         reached = [one for one in self.classes if value is not None and value >= one.least]
         return reached[-1] if reached else None
+
+    def dash_of(self, one: PaintClass) -> tuple[float, ...]:
+        """The dashes of a class's lines, in widths; none where they run through."""
+        return one.dash or self.dash
+
+    def maplibre_dash(self) -> list[Any]:
+        """The dashes as a MapLibre value or expression; empty where no line has any."""
+        dashes = [list(self.dash_of(one)) for one in self.classes]
+        if not any(dashes) or all(each == dashes[0] for each in dashes) or self.scale != "categories":
+            return dashes[0]
+        drawn = [["literal", each or [1, 0]] for each in dashes]
+        pairs = [part for one, each in zip(self.classes[:-1], drawn, strict=False) for part in (list(one.values), each)]
+        return ["match", ["get", self.column], *pairs, drawn[-1]]
 
     def maplibre_colour(self, theme: ThemeName) -> Any:
         """The colour as a MapLibre expression."""

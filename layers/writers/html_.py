@@ -279,8 +279,11 @@ def _layer(layer: LayerEntry, selection: Selection) -> dict[str, Any]:
         "title": str(layer.title()),
         "note": "" if layer.note is None else str(layer.note()),
         "features": {"type": "FeatureCollection", "features": features},
-        "classes": [{"text": str(one.text()), "light": one.light, "dark": one.dark} for one in paint.classes],
-        "paint": {name: getattr(paint, name) for name in ("kind", "opacity", "width_px", "dash", "size_px")},
+        "classes": [
+            {"text": str(one.text()), "light": one.light, "dark": one.dark, "dash": paint.dash_of(one)}
+            for one in paint.classes
+        ],
+        "paint": {name: getattr(paint, name) for name in ("kind", "opacity", "width_px", "size_px")},
     }
 
 

@@ -136,18 +136,18 @@ def _options(paint: Paint, one: PaintClass, kind: PaintKind) -> dict[str, str]:
         }
     dashes = {
         "use_custom_dash": "1",
-        "customdash": ";".join(f"{part * paint.width_px * MM_PER_PX:.3f}" for part in paint.dash),
+        "customdash": ";".join(f"{part * paint.width_px * MM_PER_PX:.3f}" for part in paint.dash_of(one)),
     }
     if kind == "line":
         plain = {"line_color": _rgba(one.light), "line_width": width_mm, "line_width_unit": "MM"}
-        return {**plain, **dashes, "customdash_unit": "MM"} if paint.dash else plain
+        return {**plain, **dashes, "customdash_unit": "MM"} if paint.dash_of(one) else plain
     return {
         "color": _rgba(one.light, paint.opacity),
         "style": "solid" if paint.opacity else "no",
         "outline_color": _rgba(one.light),
         "outline_width": width_mm,
         "outline_width_unit": "MM",
-        "outline_style": "no" if not paint.width_px else "dash" if paint.dash else "solid",
+        "outline_style": "no" if not paint.width_px else "dash" if paint.dash_of(one) else "solid",
     }
 
 

@@ -163,9 +163,9 @@
   // ---- layers beside the records: painted by the class of each feature -------------------------------------------
   const beside = data.layers.map(({ paint, classes, features, ...told }) => {
     const hue = classes.map((one) => (theme === data.themes.dark ? one.dark : one.light));
-    const dashArray = paint.dash.length ? paint.dash.map((part) => part * paint.width_px).join(" ") : null;
+    const dashes = classes.map(({ dash }) => (dash.length ? dash.map((part) => part * paint.width_px).join(" ") : null));
     const styles = ({ properties }) => ({
-      color: hue[properties.class], weight: paint.width_px, dashArray, stroke: paint.width_px > 0,
+      color: hue[properties.class], weight: paint.width_px, dashArray: dashes[properties.class], stroke: paint.width_px > 0,
       fillColor: hue[properties.class], fillOpacity: paint.kind === "line" ? 0 : paint.opacity,
     });
     const group = L.layerGroup();
