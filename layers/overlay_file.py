@@ -173,16 +173,16 @@ class _Making:
     def notes(self) -> Iterator[str]:
         """What was done, in words."""
         for key, said in (
-            ("mended", "broken polygons were mended"),
-            ("flattened", "shapes had heights, which are left out"),
-            ("long", "shapes with a step of more than 180° were taken to cross the 180th meridian"),
-            ("cut", "shapes were cut at the 180th meridian"),
-            ("empty", "features have no geometry: they are listed, not drawn"),
-            ("astray", "shapes do not lie on the earth: they are listed, not drawn"),
-            ("unread", "geometries could not be read: they are listed, not drawn"),
+            ("mended", "broken polygons mended"),
+            ("flattened", "shapes whose heights are left out"),
+            ("long", "shapes with a step of more than 180°, taken to cross the 180th meridian"),
+            ("cut", "shapes cut at the 180th meridian"),
+            ("empty", "features without a geometry, listed and not drawn"),
+            ("astray", "shapes that do not lie on the earth, listed and not drawn"),
+            ("unread", "geometries that could not be read, listed and not drawn"),
         ):
             if self.done[key]:
-                yield f"{self.done[key]:,} {said}"
+                yield f"{said}: {self.done[key]:,}"
 
 
 def _part_unwound(part: BaseGeometry) -> tuple[BaseGeometry, bool]:

@@ -61,7 +61,7 @@ def _drawings(entry: LayerEntry) -> Iterator[dict[str, Any]]:
     if paint.kind == "fill":
         fill = {"fill-color": colour, "fill-opacity": paint.opacity, "fill-antialias": bool(paint.width_px)}
         # A layer of any geometry: the map would fill lines too, and put a point on every corner.
-        only = {"filter": ["==", ["geometry-type"], "Polygon"]} if mixed else {}
+        only = {"filter": _is("Polygon")} if mixed else {}
         yield {"id": f"{source_id(entry)}-fill", "type": "fill", "paint": fill, **only}
     if paint.kind == "line" or (paint.kind == "fill" and paint.width_px):
         yield {"id": f"{source_id(entry)}-line", "type": "line", "paint": line}
@@ -73,8 +73,12 @@ def _drawings(entry: LayerEntry) -> Iterator[dict[str, Any]]:
             "circle-stroke-color": "#ffffff",
             "circle-stroke-width": min(paint.width_px, 1),
         }
-        only = {"filter": ["==", ["geometry-type"], "Point"]} if mixed else {}
+        only = {"filter": _is("Point")} if mixed else {}
         yield {"id": f"{source_id(entry)}-circle", "type": "circle", "paint": circle, **only}
+
+
+def _is(geometry_type: str) -> list[Any]:
+    return ["in", ["geometry-type"], ["literal", [geometry_type, f"Multi{geometry_type}"]]]
 
 
 def for_browser(words: Words) -> list[dict[str, Any]]:

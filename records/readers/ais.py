@@ -113,16 +113,16 @@ class _Gathering:
         dropped = sum(track.dropped for track in tracks)
         jumps, gaps = (sum(getattr(track, name) for track in tracks) for name in ("jumps", "gaps"))
         for count, said in (
-            (self.duplicates, "positions came twice"),
-            (self.no_position, "rows have no position"),
-            (self.no_vessel, "rows are of base stations and beacons"),
-            (self.unread, "rows could not be read"),
-            (dropped, "positions lie off the way and were left out"),
+            (self.duplicates, "positions given twice"),
+            (self.no_position, "rows without a position"),
+            (self.no_vessel, "rows of base stations and beacons"),
+            (self.unread, "rows that could not be read"),
+            (dropped, "positions off the way, left out"),
             (jumps, "breaks by jumps that no vessel makes"),
             (gaps, "breaks by silence"),
         ):
             if count:
-                yield f"{count:,} {said}"
+                yield f"{said}: {count:,}"
         if self.step_s:
             yield f"so many positions that one in {self.step_s} seconds is kept of each vessel"
 

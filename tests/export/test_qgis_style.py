@@ -64,7 +64,7 @@ def test_steps_are_ranges_that_meet(geometry_type: GeometryType):
     assert len(root.findall(".//symbols/symbol")) == 2
 
 
-@pytest.mark.parametrize("layer", [entry.name for entry in LAYERS])
+@pytest.mark.parametrize("layer", [entry.name for entry in LAYERS if entry.geometry_type != "Unknown"])
 def test_qgis_reads_the_style(select, tmp_path, layer):
     if (
         not SYSTEM_PYTHON.exists()
