@@ -1,8 +1,9 @@
 """The state of the page: what an address says of filter, map, selection and panels, and back.
 
 The address is the filter's own query (:meth:`records.filter.Filter.to_query`) with a few words beside it:
-``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its chart counts),
-``theme`` and ``lang``. The page differs from files in one default: events at sea only, unless ``at_sea=false`` is said.
+``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its chart
+counts), ``theme`` and ``lang``. The page differs from files in one default: events at sea only, unless
+``at_sea=false`` is said.
 """
 
 from __future__ import annotations

@@ -15,12 +15,26 @@ from dashboard.page.map import map_panel
 from dashboard.page.rail import rail
 from dashboard.page.table import drawer
 from dashboard.page.timeline import timeline
+from dashboard.page.totals import gaps_json, totals_panel
 from dashboard.words import Words
 from layers.selection import Selection
 from layers.style import FAMILY_OF_TYPE
+from records.store import Store
 from records.vocabulary import NOT_AT_SEA, EventType
 
-SPOKEN_BY_BROWSER = ("said.", "time.", "type.", "months", "share", "layer.", "table.", "claim.", "map.")
+SPOKEN_BY_BROWSER = (
+    "said.",
+    "time.",
+    "type.",
+    "months",
+    "share",
+    "layer.",
+    "table.",
+    "claim.",
+    "map.",
+    "totals.",
+    "gap.",
+)
 """The words (by the beginning of their keys) that the browser itself needs."""
 
 
@@ -34,14 +48,21 @@ def page(words: Words, title: str, types_present: Iterable[EventType], everythin
                 dcc.Store(id="selected"),
                 header(words, title),
                 html.Main(
-                    [map_panel(words), rail(words, present, layer_rows), sheet(words), drawer(words), timeline(words)],
+                    [
+                        map_panel(words),
+                        rail(words, present, layer_rows),
+                        sheet(words),
+                        drawer(words),
+                        totals_panel(words),
+                        timeline(words),
+                    ],
                     id="main",
                 ),
                 html.Div(id="notice", role="alert", hidden=True),
             ],
             id="page",
             lang=words.language,
-            **{"data-page": _for_browser(words)},
+            **{"data-page": _for_browser(words, everything.store)},
         ),
         id="provider",
         forceColorScheme="light",
@@ -49,8 +70,8 @@ def page(words: Words, title: str, types_present: Iterable[EventType], everythin
     )
 
 
-def _for_browser(words: Words) -> str:
-    """What the page's scripts read once: words, colours of types, types that are not at sea, layers."""
+def _for_browser(words: Words, store: Store) -> str:
+    """What the page's scripts read once: words, colours of types, types that are not at sea, layers, gaps."""
     spoken = {key: text for key, text in words.entries.items() if key.startswith(SPOKEN_BY_BROWSER)}
     return json.dumps(
         {
@@ -59,5 +80,6 @@ def _for_browser(words: Words) -> str:
             "colours": FAMILY_OF_TYPE,
             "aside": sorted(NOT_AT_SEA),
             "layers": map_layers.for_browser(words),
+            "gaps": gaps_json(store.gaps()),
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.totals import totals_button
 from dashboard.words import Words
 
 SPEEDS: tuple[int, ...] = (1, 2, 5, 10)
@@ -26,6 +27,7 @@ def timeline(words: Words) -> html.Div:
                     html.Span(id="sentence"),
                     html.Span(className="grow"),
                     html.Span(id="unit"),
+                    totals_button(words),
                     html.Button("1×", id="speed", type="button", className="chip", title=words("time.speed")),
                     html.Button(words("time.all"), id="time-all", type="button", className="chip"),
                     html.Button(words("time.last30"), id="time-last", type="button", className="chip"),

@@ -15,7 +15,7 @@ export const byId = (id) => document.getElementById(id);
 
 // An element with attributes and children; strings become text, never markup.
 export function element(name, attributes = {}, ...children) {
-  const svg = ["svg", "g", "rect", "line", "path", "text", "circle", "clipPath", "defs", "title"].includes(name);
+  const svg = ["svg", "g", "rect", "line", "path", "text", "circle", "clipPath", "defs", "title", "pattern"].includes(name);
   const made = svg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
   made.append(...children);

@@ -5,6 +5,7 @@ import { change } from "./state.js";
 import { chart, openTally, underPoint } from "./map.js";
 import { hideTip, linesOfBin, linesOfRecord, showTip } from "./tip.js";
 import { binAt, spanOfBin } from "./timeline.js";
+import { gaps, linesOfGap } from "./gaps.js";
 import { view } from "./view.js";
 
 const DEEPEST_BIN = 12; // records that even here are too many to draw stand on one spot: they are listed
@@ -71,7 +72,9 @@ function startBarPointer(select) {
     const ground = byId("ground").getBoundingClientRect();
     const [x, y] = [event.clientX - ground.left, event.clientY - ground.top];
     const bin = event.buttons || span || !view.frame ? -1 : binAt(event.clientX - plot.getBoundingClientRect().left);
-    const lines = span ? linesOfRecord(span) : bin < 0 ? [] : linesOfBin(bin);
+    const gap = event.buttons ? null : event.target.closest?.("[data-gap]")?.dataset.gap;
+    const ofBin = bin < 0 ? [] : linesOfBin(bin);
+    const lines = span ? linesOfRecord(span) : gap ? [...linesOfGap(gaps()[gap]), ...ofBin] : ofBin;
     change({ hovered: span ?? "" });
     if (bin !== over) change({ hoveredSpan: lines.length && bin >= 0 ? spanOfBin(bin) : null });
     over = bin;

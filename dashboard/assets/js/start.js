@@ -15,6 +15,7 @@ import { layerCounts, paintRail, startRail } from "./rail.js";
 import { paintSentence } from "./sentence.js";
 import { startPointer } from "./pointer.js";
 import { fillTable, markRow, openTable, showTable, startTable } from "./table.js";
+import { fillTotals, openTotals, startTotals } from "./totals.js";
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
@@ -72,6 +73,7 @@ function settleNumbers() {
   paintRail();
   paintSentence({ settled: true });
   fillTable();
+  fillTotals();
 }
 
 let looking = 0;
@@ -108,7 +110,9 @@ function follow(changed) {
 function back(target) {
   if (target.matches("input")) target.blur();
   else if (document.body.classList.contains("has-rail")) openRail(false);
+  else if (state.panel && target.closest("#totals")) openTotals(null);
   else if (state.selected) select("");
+  else if (state.panel) openTotals(null);
   else if (state.table) openTable(null);
   else if (state.since || state.until) {
     stop(() => {});
@@ -161,6 +165,7 @@ async function start() {
   startRail(ask);
   startSheet(select);
   startTable({ select, moved: () => {} });
+  startTotals(() => state.table && openTable(null));
   startBrush(settle);
   startPlay(settle);
   startKeys({ select, settle, back });

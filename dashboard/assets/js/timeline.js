@@ -4,6 +4,7 @@
 import { byId, element, page, say } from "./page.js";
 import { DAY, dayOf, dayText, firstInstant, lastInstant, monthName, monthsBetween, spanText } from "./dates.js";
 import { change, state } from "./state.js";
+import { concerns, extentOf, gaps, hatching } from "./gaps.js";
 import { indexOf, view } from "./view.js";
 
 const LEFT = 34;
@@ -40,7 +41,8 @@ export function drawTimeline() {
   const ground = element("rect", { class: "window-ground", y: TOP - 4, height: axis.bars + 4 });
   const hover = element("rect", { class: "bin-hover", y: TOP, height: axis.bars, width: 0 });
   svg.append(
-    element("defs", {}, element("clipPath", { id: "in-window" }, clip)),
+    element("defs", {}, element("clipPath", { id: "in-window" }, clip), hatching("time-hatch")),
+    element("g", { class: "gaps", "aria-hidden": "true" }, ...gaps().map(hatched).filter(Boolean)),
     grid(histogram),
     months(box.height, used),
     ground,
@@ -55,6 +57,22 @@ export function drawTimeline() {
   parts = { svg, clip, ground, hover, ...edges };
   byId("unit").textContent = say("time.per", { unit: say(`time.unit.${histogram.unit}`) });
   moveWindow();
+}
+
+// Where everything is missing the bars' whole height is hatched; where some is, a strip along the top.
+function hatched(gap, index) {
+  const extent = concerns(gap, state.type) ? extentOf(gap, axis.first, axis.last) : null;
+  if (!extent) return null;
+  const [x, right] = extent.map(xOf);
+  return element("rect", {
+    class: `gap ${gap.extent}`,
+    x,
+    y: TOP - 4,
+    width: Math.max(3, right - x),
+    height: gap.extent === "all" ? axis.bars + 4 : 5,
+    fill: "url(#time-hatch)",
+    "data-gap": index,
+  });
 }
 
 const tallest = (histogram) =>

@@ -1,0 +1,372 @@
+// The panel of running totals: a band of what the records add up to (lowest to highest, step by step), dots for what
+// others published, hatched gaps; the same as a table. It follows the filter, and the time window is its axis.
+
+import { byId, element, say } from "./page.js";
+import { DAY, dayText, firstInstant, lastInstant, monthName, monthsBetween } from "./dates.js";
+import { change, filterQuery, state, writeAddress } from "./state.js";
+import { extentOf, hatching, linesOfGap } from "./gaps.js";
+
+const LEFT = 40;
+const RIGHT = 18;
+const TOP = 12;
+const FOOT = 34;
+const FIGURES = ["strikes", "vessels", "killed"];
+
+let told = null; // what the server answered
+let axis = null; // { first, last, most, width, height }
+let dots = []; // the published totals on the chart, in order of date
+let active = -1;
+let asTable = false;
+
+export function startTotals(closeOthers) {
+  byId("totals-open").addEventListener("click", () => {
+    if (!state.panel) closeOthers();
+    openTotals(state.panel ? null : "totals");
+  });
+  byId("totals-close").addEventListener("click", () => openTotals(null));
+  byId("totals-as-table").addEventListener("click", () => {
+    asTable = !asTable;
+    paint();
+  });
+  for (const button of document.querySelectorAll("[data-figure]")) {
+    button.addEventListener("click", () => {
+      change({ figure: button.dataset.figure });
+      writeAddress();
+      paint();
+    });
+  }
+  const chart = byId("totals-chart");
+  chart.addEventListener("pointermove", onPointer);
+  chart.addEventListener("click", onPointer);
+  chart.addEventListener("pointerleave", () => activate(active < 0 ? -1 : active));
+  chart.addEventListener("keydown", onKey);
+  new ResizeObserver(() => told && !byId("totals").hidden && paint()).observe(chart);
+  showTotals();
+}
+
+export function openTotals(panel) {
+  change({ panel });
+  writeAddress();
+  showTotals();
+  fillTotals();
+  if (panel) byId("totals").focus();
+  else byId("totals-open").focus();
+}
+
+function showTotals() {
+  const open = state.panel === "totals";
+  byId("totals").hidden = !open;
+  document.body.classList.toggle("has-totals", open);
+  byId("totals-open").setAttribute("aria-expanded", String(open));
+}
+
+// Ask for the sums of the filter and the window as they stand, where the panel is open.
+export async function fillTotals() {
+  if (!state.panel) return;
+  try {
+    const answer = await fetch(`/page/totals?${filterQuery()}`);
+    if (!answer.ok) throw new Error(`totals: ${answer.status}`);
+    told = await answer.json();
+  } catch {
+    byId("totals-sentence").textContent = say("said.error");
+    return;
+  }
+  active = -1;
+  paint();
+}
+
+function paint() {
+  if (!told) return;
+  for (const button of document.querySelectorAll("[data-figure]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.figure === state.figure));
+  }
+  byId("totals-as-table").textContent = say(asTable ? "totals.chart" : "totals.table");
+  byId("totals-as-table").setAttribute("aria-pressed", String(asTable));
+  byId("totals-chart").hidden = asTable;
+  byId("totals-table").hidden = !asTable;
+  byId("totals-said").hidden = asTable;
+  paintSentence();
+  if (asTable) byId("totals-table").replaceChildren(table());
+  else drawChart();
+}
+
+const range = ([low, high]) => (low === high ? String(low) : `${low}–${high}`);
+
+function paintSentence() {
+  const { all, window: inside, published, whole } = told;
+  const summed = (sum) => Object.fromEntries(FIGURES.map((name) => [name, range(sum[name])]));
+  const parts = [all.records ? say("totals.sum", summed(all)) : say("totals.none")];
+  if (all.records && (state.since || state.until)) parts.push(say("totals.window", summed(inside)));
+  if (all.no_toll) parts.push(say("totals.no_toll", { count: all.no_toll }));
+  if (published.length && whole) {
+    const within = published.filter(({ outside }) => !outside.length).length;
+    parts.push(say("totals.published", { inside: within, count: published.length }));
+  } else if (published.length) parts.push(say("totals.filtered"));
+  byId("totals-sentence").textContent = parts.join(" ");
+}
+
+// The chart.
+
+const xOf = (at) => LEFT + ((at - axis.first) / (axis.last - axis.first)) * (axis.width - LEFT - RIGHT);
+const yOf = (count) => TOP + (1 - count / axis.most) * (axis.height - TOP - FOOT);
+const noon = (day) => firstInstant(day) + DAY / 2;
+
+function measure(chart) {
+  const { width, height } = chart.getBoundingClientRect();
+  const days = [...told.days, ...told.published.map(({ day }) => day)].sort();
+  if (!days.length || !width) return false;
+  const first = state.since ? firstInstant(state.since) : firstInstant(days[0]) - 6 * DAY;
+  const last = state.until ? lastInstant(state.until) : lastInstant(days.at(-1)) + 6 * DAY;
+  const shown = told.published.filter((one) => one[state.figure] !== null && within(one.day, first, last));
+  const highest = rangeAt(last)[1];
+  const most = Math.max(4, highest, ...shown.map((one) => one[state.figure])) * 1.06;
+  axis = { first, last: Math.max(last, first + DAY), most, width, height };
+  dots = shown;
+  return true;
+}
+
+const within = (day, first, last) => noon(day) >= first && noon(day) <= last;
+
+// The range of the sum at an instant.
+function rangeAt(at) {
+  const index = told.days.findLastIndex((day) => firstInstant(day) <= at);
+  return index < 0 ? [0, 0] : told[state.figure][index];
+}
+
+function drawChart() {
+  const chart = byId("totals-chart");
+  if (!measure(chart)) {
+    chart.replaceChildren();
+    byId("totals-said").replaceChildren();
+    return;
+  }
+  const { width, height } = axis;
+  const svg = element("svg", { width, height, role: "group", "aria-label": say("totals.axis") });
+  svg.append(
+    element("defs", {}, hatching("totals-hatch")),
+    grid(),
+    element("g", { class: "gaps", "aria-hidden": "true" }, ...told.gaps.map(hatched).filter(Boolean)),
+    band(),
+    element("line", { class: "cursor", x1: 0, x2: 0, y1: TOP, y2: height - FOOT, visibility: "hidden" }),
+    dotted(),
+  );
+  svg.classList.toggle("filtered", !told.whole);
+  chart.replaceChildren(svg, legend());
+  activate(active);
+}
+
+function grid() {
+  const group = element("g", { class: "grid", "aria-hidden": "true" });
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000].find((size) => axis.most / size <= 5) ?? axis.most / 4;
+  for (let count = 0; count <= axis.most; count += step) {
+    const y = Math.round(yOf(count)) + 0.5;
+    group.append(
+      element("line", { class: count ? "rule" : "base", x1: LEFT, x2: axis.width - RIGHT, y1: y, y2: y }),
+      element("text", { x: LEFT - 8, y: y + 4, "text-anchor": "end" }, String(count)),
+    );
+  }
+  const months = monthsBetween(axis.first, axis.last);
+  const room = (axis.width - LEFT - RIGHT) / Math.max(1, months.length);
+  const stride = [1, 2, 3, 6, 12].find((size) => room * size >= 34) ?? 24;
+  let year = null;
+  for (const at of months) {
+    const date = new Date(at);
+    if (date.getUTCMonth() % stride) continue;
+    const [x, y] = [xOf(at), axis.height - FOOT + 15];
+    group.append(element("line", { class: "rule", x1: x, x2: x, y1: axis.height - FOOT, y2: axis.height - FOOT + 5 }));
+    if (x > axis.width - RIGHT - 12) continue;
+    group.append(element("text", { x: x + 3, y }, monthName(at)));
+    if (date.getUTCFullYear() !== year) {
+      year = date.getUTCFullYear();
+      group.append(element("text", { class: "year", x: x + 3, y: y + 13 }, String(year)));
+    }
+  }
+  return group;
+}
+
+// Where everything is missing the whole height is hatched, elsewhere a strip at the foot.
+function hatched(gap, index) {
+  const extent = extentOf(gap, axis.first, axis.last);
+  if (!extent) return null;
+  const [x, right] = extent.map(xOf);
+  const foot = axis.height - FOOT;
+  const top = gap.extent === "all" ? TOP : foot - 7;
+  return element("rect", {
+    class: `gap ${gap.extent}`,
+    x,
+    y: top,
+    width: Math.max(3, right - x),
+    height: foot - top,
+    fill: "url(#totals-hatch)",
+    "data-gap-index": index,
+  });
+}
+
+// The band from the lowest to the highest sum, as stairs: it never falls, and stops with the last record.
+function band() {
+  const steps = told.days.map((day, index) => ({ at: firstInstant(day), sum: told[state.figure][index] }));
+  const drawn = steps.filter(({ at }) => at >= axis.first && at <= axis.last);
+  const end = Math.min(axis.last, Math.max(axis.first, (steps.at(-1)?.at ?? axis.first) + DAY));
+  const stairs = (which) => {
+    let path = `M${xOf(axis.first).toFixed(1)} ${yOf(rangeAt(axis.first)[which]).toFixed(1)}`;
+    for (const { at, sum } of drawn) path += `H${xOf(at).toFixed(1)}V${yOf(sum[which]).toFixed(1)}`;
+    return `${path}H${xOf(end).toFixed(1)}`;
+  };
+  const [low, high] = [stairs(0), stairs(1)];
+  let back = `L${xOf(end).toFixed(1)} ${yOf(rangeAt(end)[0]).toFixed(1)}`;
+  [...drawn].reverse().forEach(({ at }, index) => {
+    const before = [...drawn].reverse()[index + 1]?.sum[0] ?? rangeAt(axis.first)[0];
+    back += `H${xOf(at).toFixed(1)}V${yOf(before).toFixed(1)}`;
+  });
+  return element(
+    "g",
+    { class: "band", "aria-hidden": "true" },
+    element("path", { class: "between", d: `${high}${back}H${xOf(axis.first).toFixed(1)}z` }),
+    element("path", { class: "end", d: low }),
+    element("path", { class: "end", d: high }),
+  );
+}
+
+const isOutside = (one) => one.outside.includes(state.figure);
+
+function dotted() {
+  const group = element("g", {
+    class: "dots",
+    role: "listbox",
+    tabindex: dots.length ? 0 : -1,
+    "aria-label": say("totals.dots"),
+  });
+  dots.forEach((one, index) => {
+    const [x, y] = [xOf(noon(one.day)), yOf(one[state.figure])];
+    const low = yOf(one.ours[state.figure][isAbove(one) ? 1 : 0]);
+    const shape = element("circle", { cx: x, cy: y, r: 3.6 });
+    const stem = isOutside(one) ? element("line", { class: "stem", x1: x, x2: x, y1: y, y2: low }) : "";
+    group.append(
+      element(
+        "g",
+        {
+          id: `total-${index}`,
+          class: isOutside(one) ? "dot outside" : "dot",
+          role: "option",
+          "aria-selected": "false",
+          "aria-label": spoken(one),
+          "data-dot": index,
+        },
+        stem,
+        shape,
+      ),
+    );
+  });
+  return group;
+}
+
+const isAbove = (one) => one[state.figure] > one.ours[state.figure][1];
+
+function legend() {
+  const items = [["range", "range"], ["dot", "inside"], ["dot outside", "outside"], ["gap", "gap"]];
+  const named = items.map(([sign, key]) =>
+    element("span", {}, element("i", { class: `sign ${sign}`, "aria-hidden": "true" }), say(`totals.legend.${key}`)),
+  );
+  return element("div", { class: "totals-legend" }, ...named);
+}
+
+// What is pointed at, in words below the chart.
+
+const counted = (one) =>
+  ["killed", "strikes", "vessels"]
+    .filter((name) => one[name] !== null)
+    .map((name) => say(`totals.counted.${name}`, { value: Array.isArray(one[name]) ? range(one[name]) : one[name] }))
+    .join(", ");
+
+const place = (one) => say(one.outside.length ? "totals.outside" : "totals.inside");
+const ours = (one) => say("totals.ours", { value: counted(one.ours) });
+
+const spoken = (one) =>
+  [`${dayText(firstInstant(one.day))}, ${one.publisher}: ${counted(one)}`, ours(one), place(one), one.difference]
+    .filter(Boolean)
+    .join("; ");
+
+const publisher = (one) =>
+  one.url
+    ? element("a", { href: one.url, target: "_blank", rel: "noopener noreferrer" }, one.publisher)
+    : element("span", {}, one.publisher);
+
+function activate(index) {
+  active = index;
+  for (const dot of document.querySelectorAll("#totals [data-dot]")) {
+    dot.setAttribute("aria-selected", String(Number(dot.dataset.dot) === index));
+  }
+  const list = document.querySelector("#totals .dots");
+  if (index >= 0) list?.setAttribute("aria-activedescendant", `total-${index}`);
+  else list?.removeAttribute("aria-activedescendant");
+  const one = dots[index];
+  if (!one) return readout([dots.length ? say("totals.point") : ""], "");
+  readout(
+    [element("b", {}, dayText(firstInstant(one.day))), " ", publisher(one), `: ${counted(one)}`, note(one.scope)],
+    `${ours(one)} · ${place(one)}${one.difference ? ` · ${one.difference}` : ""}`,
+  );
+  showCursor(xOf(noon(one.day)));
+}
+
+const note = (scope) => (scope ? ` (${scope})` : "");
+
+function readout(first, second) {
+  byId("totals-said").replaceChildren(element("p", {}, ...first), element("p", {}, second));
+  if (!second) showCursor(null);
+}
+
+function showCursor(x) {
+  const cursor = document.querySelector("#totals .cursor");
+  if (!cursor) return;
+  cursor.setAttribute("visibility", x === null ? "hidden" : "visible");
+  if (x !== null) for (const name of ["x1", "x2"]) cursor.setAttribute(name, x);
+}
+
+// The nearest dot within reach, else the gap, else the sum of the day under the pointer.
+function onPointer(event) {
+  if (!axis || event.target.closest(".totals-legend")) return;
+  const box = byId("totals-chart").getBoundingClientRect();
+  const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+  const far = dots.map((one) => Math.hypot(xOf(noon(one.day)) - x, yOf(one[state.figure]) - y));
+  const nearest = far.indexOf(Math.min(...far));
+  if (nearest >= 0 && far[nearest] <= (event.pointerType === "touch" ? 24 : 12)) return activate(nearest);
+  if (x < LEFT || x > axis.width - RIGHT) return undefined;
+  const gap = event.target.dataset?.gapIndex;
+  if (gap !== undefined) {
+    const [head, when, why] = linesOfGap(told.gaps[gap]);
+    readout([element("b", {}, head), ` ${when}`], why);
+    return showCursor(x);
+  }
+  const at = axis.first + ((x - LEFT) / (axis.width - LEFT - RIGHT)) * (axis.last - axis.first);
+  const value = say(`totals.counted.${state.figure}`, { value: range(rangeAt(at)) });
+  readout([say("totals.on", { day: dayText(at), value })], say("totals.point"));
+  return showCursor(x);
+}
+
+function onKey(event) {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+  if (by === undefined || !event.target.closest(".dots")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  activate(Math.max(0, Math.min(dots.length - 1, active < 0 && by > 0 && by < Infinity ? 0 : active + by)));
+}
+
+// The same as a table.
+function table() {
+  const heads = ["day", "publisher", "published", "ours", "difference"];
+  const cell = (value) => (value === null ? "–" : Array.isArray(value) ? range(value) : String(value));
+  const figures = (one) => FIGURES.map((name) => cell(one[name])).join(" · ");
+  const rows = told.published.map((one) =>
+    element(
+      "tr",
+      { class: one.outside.length ? "outside" : "" },
+      element("th", { scope: "row" }, dayText(firstInstant(one.day))),
+      element("td", {}, publisher(one)),
+      element("td", {}, figures(one)),
+      element("td", {}, figures(one.ours)),
+      element("td", {}, one.difference || say("totals.inside")),
+    ),
+  );
+  const head = heads.map((name) => element("th", { scope: "col" }, say(`totals.column.${name}`)));
+  return element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
+}

@@ -1,0 +1,145 @@
+"""The panel of running totals: what the records add up to over time, against what others published.
+
+The browser draws the chart (``assets/js/totals.js``) from what ``/page/totals`` answers; the same numbers stand in a
+table for those who rather read, or hear, them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+from dash import html
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import JSONResponse
+
+from dashboard.served import Served, served_by
+from dashboard.words import Words
+from records.errors import RecordsError
+from records.filter import Filter
+from records.gap import Gap
+from records.incident import Incident
+from records.totals import FIGURES, Comparison, Figure, compared, running, sum_of
+
+router = APIRouter(prefix="/page", include_in_schema=False)
+
+SHOWN: tuple[Figure, ...] = ("killed", "strikes", "vessels")
+"""The figures in the order of the switch."""
+
+
+def totals_panel(words: Words) -> html.Div:
+    """The empty panel; its chart comes when it opens."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.H2(words("totals.title")),
+                    html.Div([_switch(figure, words) for figure in SHOWN], className="switch", role="group"),
+                    html.Span(className="grow"),
+                    html.Button(
+                        words("totals.table"),
+                        id="totals-as-table",
+                        type="button",
+                        className="chip",
+                        **{"aria-pressed": "false"},
+                    ),
+                    html.Button(words("close"), id="totals-close", type="button", className="quiet"),
+                ],
+                className="totals-head",
+            ),
+            html.P(id="totals-sentence"),
+            html.Div(id="totals-chart"),
+            html.Div(
+                id="totals-table", hidden=True, tabIndex=0, role="region", **{"aria-label": words("totals.table")}
+            ),
+            html.Div(id="totals-said", role="status", **{"aria-live": "polite"}),
+        ],
+        id="totals",
+        className="panel",
+        role="region",
+        hidden=True,
+        tabIndex=-1,
+        **{"aria-label": words("totals.title")},
+    )
+
+
+def _switch(figure: Figure, words: Words) -> html.Button:
+    return html.Button(
+        words(f"totals.figure.{figure}"),
+        type="button",
+        className="tab",
+        **{"data-figure": figure, "aria-pressed": "false"},
+    )
+
+
+def totals_button(words: Words) -> html.Button:
+    """The door to the panel."""
+    return html.Button(
+        words("totals"),
+        id="totals-open",
+        type="button",
+        className="chip",
+        title=words("totals.hint"),
+        **{"aria-expanded": "false", "aria-controls": "totals"},
+    )
+
+
+@router.get("/totals")
+def totals(request: Request) -> JSONResponse:
+    """The running sums of a filter, those of its time window alone, and published totals against all records."""
+    try:
+        wanted = Filter.from_query(request.query_params)
+    except RecordsError as reason:
+        raise HTTPException(400, str(reason)) from reason
+    return JSONResponse(totals_of(served_by(request), wanted))
+
+
+def totals_of(served: Served, wanted: Filter) -> dict[str, Any]:
+    """All that the chart and its table need.
+
+    A running total runs from the first record: the steps do not regard the filter's dates, ``window`` does. Published
+    totals are of everything, and are held against all records of the store, whatever the filter (``whole`` says
+    whether it leaves any of them out).
+    """
+    undated = wanted.model_copy(update={"since": None, "until": None})
+    records = _counted(served, undated)
+    sums = running(records)
+    comparisons = compared(_counted(served, Filter()), served.store.published_totals())
+    return {
+        "days": [step.day.isoformat() for step in sums.steps],
+        **{name: [getattr(step, name) for step in sums.steps] for name in FIGURES},
+        "all": asdict(sums.whole),
+        "window": asdict(sum_of(_counted(served, wanted))),
+        "undated": sums.undated,
+        "whole": len(records) == int(served.snapshot.boat_strike.sum()),
+        "published": [_published(one) for one in comparisons],
+        "gaps": gaps_json(gap for gap in served.store.gaps() if not gap.event_types or "strike" in gap.event_types),
+    }
+
+
+def gaps_json(gaps: Iterable[Gap]) -> list[dict[str, Any]]:
+    """Gaps as the browser draws them."""
+    return [gap.model_dump(mode="json") for gap in gaps]
+
+
+def _counted(served: Served, wanted: Filter) -> list[Incident]:
+    """The records of a filter that count in totals; only these are read from the store."""
+    rows = np.nonzero(served.snapshot.select(wanted) & served.snapshot.boat_strike)[0]
+    found = (served.store.incident(served.snapshot.ids[row]) for row in rows)
+    return [record for record in found if record is not None]
+
+
+def _published(one: Comparison) -> dict[str, Any]:
+    total = one.total
+    return {
+        "day": total.stated_on.isoformat(),
+        **{name: getattr(total, name) for name in FIGURES},
+        "scope": total.scope,
+        "publisher": total.publisher,
+        "url": total.url if total.link and total.url.startswith(("https://", "http://")) else None,
+        "ours": {name: one.ours.figure(name) for name in FIGURES},
+        "outside": one.outside,
+        "difference": total.difference,
+    }
