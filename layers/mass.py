@@ -13,10 +13,10 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.geodesy import GEOD
+from geo.geodesy import GEOD, circle
 from geo.place import Place
-from geo.positions import Floats, positions_of
-from layers.cells import Cells, areas_km2, cells_at, cells_in, parents
+from geo.positions import NINETY_PER_CENT_SIGMAS, Floats, positions_of
+from layers.cells import Cells, areas_km2, cells_at, cells_in, centres, parents
 from layers.region import Outlines
 
 MEAN_CELL_KM2 = (4_357_449.0, 609_788.0, 86_802.0, 12_393.0, 1_770.0, 253.0, 36.1)
@@ -28,7 +28,11 @@ _VAST = 3_000
 _DETAIL = 0.1
 """Of a region's outline that is kept, as a share of a fine cell's side: cells are told by their centres."""
 KM_IN_DEGREE = 111.2
-_SAMPLES_IN_CELL, _LEAST_SAMPLES, _MOST_SAMPLES = 48, 64, 6_000
+_WIDE = 8.0
+"""A circle of fewer cells than this is spread by positions in it, a wider one by the centres of fine cells."""
+_SIGMAS, _FARTHEST_M = 3.3, 19_000_000.0
+"""How far the normal distribution is followed: all but 4 in 1,000 lie within, and they are shared among the rest."""
+_SAMPLES_IN_CELL, _LEAST_SAMPLES, _MOST_SAMPLES = 48, 64, 400
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,9 +72,24 @@ def _of_named(region_id: str, outlines: Outlines, resolution: int) -> Spread | N
 
 @lru_cache(maxsize=20_000)
 def _of_circle(lon: float, lat: float, radius_m: float, resolution: int) -> Spread:
-    cells_across = np.pi * (radius_m / 1000) ** 2 / MEAN_CELL_KM2[resolution]
-    samples = int(np.clip(_SAMPLES_IN_CELL * cells_across, _LEAST_SAMPLES, _MOST_SAMPLES))
+    across = np.pi * (radius_m / 1000) ** 2 / MEAN_CELL_KM2[resolution]
+    if across > _WIDE:
+        return _of_wide_circle(lon, lat, radius_m, resolution, resolution + (across < _VAST))
+    samples = int(np.clip(_SAMPLES_IN_CELL * across, _LEAST_SAMPLES, _MOST_SAMPLES))
     return _counted(cells_at(*positions_of(lon, lat, radius_m, None, samples=samples), resolution))
+
+
+def _of_wide_circle(lon: float, lat: float, radius_m: float, resolution: int, finer: int) -> Spread:
+    """The normal distribution at the centres of the fine cells about its middle, each by its area."""
+    sigma = radius_m / NINETY_PER_CENT_SIGMAS
+    fine = cells_in(circle(lon, lat, min(_SIGMAS * sigma, _FARTHEST_M)), finer)
+    lons, lats = centres(fine)
+    middle = np.full(len(fine), lon), np.full(len(fine), lat)
+    away = np.asarray(GEOD.inv(*middle, lons, lats)[2])
+    weights = np.exp(-0.5 * (away / sigma) ** 2) * areas_km2(fine)
+    cells, where = np.unique(parents(fine, resolution), return_inverse=True)
+    held = np.bincount(where.ravel(), weights)
+    return Spread(cells, held / held.sum())
 
 
 def _of_region(region: BaseGeometry, resolution: int) -> Spread:

@@ -42,7 +42,10 @@ export async function showPageLayers() {
   for (const layer of page().layers) {
     const on = state.layers.has(layer.name);
     const legend = byId(`legend-${layer.name}`);
-    if (legend) legend.hidden = !on;
+    if (legend && legend.hidden === on) {
+      legend.hidden = !on;
+      if (on) legend.scrollIntoView({ block: "nearest" });
+    }
     if (!chart.map) continue;
     for (const [id] of drawingsOf(layer)) {
       const visibility = on ? "visible" : "none";

@@ -130,7 +130,7 @@ const BESIDE = { "tally-counts": "icon-opacity", "tally-names": "text-opacity", 
 // What belongs to the marks stands as they do beside the layers that are on.
 function paintBeside() {
   const opacity = marksOpacity();
-  for (const [layer, property] of Object.entries(BESIDE)) chart.map.setPaintProperty(layer, property, opacity);
+  for (const [layer, property] of Object.entries(BESIDE)) chart.map.setPaintProperty(layer, property, property === "text-opacity" ? Math.sqrt(opacity) : opacity);
   chart.map.setPaintProperty("bins", "circle-opacity", 0.75 * opacity);
   chart.map.setPaintProperty("bins", "circle-stroke-opacity", opacity);
 }
