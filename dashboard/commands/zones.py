@@ -43,6 +43,8 @@ class Position:
 @click.option("--radius", "radius_m", type=click.FloatRange(min=0), metavar="M", help="90 % radius in metres.")
 @click.option("--jsonl", metavar="FILE", help="Objects with id, lon, lat (radius_m), one a line; - is standard input.")
 @click.option("--polygons", metavar="FILE", help="Zones of your own (EEZ polygons), which then say whose they are.")
+@click.option("--polygons-crs", default="", metavar="EPSG:N", help="Their reference system, where the file says none.")
+@click.option("--polygons-field", default="", metavar="NAME", help="Their field of ISO 3166-1 alpha-3 codes.")
 @click.option("--explain", is_flag=True, help="Say for people.")
 def command(
     lon: float | None,
@@ -50,10 +52,12 @@ def command(
     radius_m: float | None,
     jsonl: str | None,
     polygons: str | None,
+    polygons_crs: str,
+    polygons_field: str,
     explain: bool,
 ) -> None:
     """Say whose waters the position LON LAT lies in, with probabilities; outlines are approximate, no legal advice."""
-    own = _own(polygons)
+    own = _own(polygons, polygons_field, polygons_crs)
     if jsonl is not None:
         if lon is not None:
             raise WrongUseError("give LON LAT or --jsonl, not both", where="zones")
@@ -66,10 +70,10 @@ def command(
     click.echo(explained(found) if explain else _line(None, found))
 
 
-def _own(polygons: str | None) -> ZonePolygons | None:
+def _own(polygons: str | None, field: str, crs: str) -> ZonePolygons | None:
     if polygons is None:
         return None
-    own = read_zone_polygons(Path(polygons))
+    own = read_zone_polygons(Path(polygons), field, crs)
     for note in own.notes:
         click.echo(f"{polygons}: {note}", err=True)
     return own

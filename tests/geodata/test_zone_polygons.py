@@ -79,3 +79,67 @@ def test_a_file_without_a_reference_system_is_refused(tmp_path):
         )
     with pytest.raises(GeoError, match="reference system"):
         read_zone_polygons(file)
+
+
+def test_a_file_that_says_no_reference_system_is_read_with_one_that_is_stated(tmp_path):
+    metres = [[[-8_015_000, 1_459_000], [-7_792_000, 1_459_000], [-7_792_000, 1_689_000], [-8_015_000, 1_689_000]]]
+    metres[0].append(metres[0][0])
+    file = geojson(tmp_path / "z.geojson", {"iso_a3": "JAM"}, metres)
+    with pytest.raises(GeoError, match="--polygons-crs"):
+        read_zone_polygons(file)
+    own = read_zone_polygons(file, crs="EPSG:3857")
+    assert zones(-71.0, 14.0, own=own).waters[0].country == "JAM"
+    with pytest.raises(GeoError, match="there is no reference system 'nonsense'"):
+        read_zone_polygons(file, crs="nonsense")
+    with pytest.raises(GeoError, match="no degrees"):
+        read_zone_polygons(file, crs="EPSG:4326")
+    own = read_zone_polygons(geojson(tmp_path / "y.geojson", {"iso_a3": "JAM"}), crs="EPSG:3857")
+    assert own.notes == ("it says its own reference system: EPSG:3857 was not needed",)
+
+
+@pytest.mark.parametrize(
+    "west_to_east",
+    [(170.0, -170.0), (170.0, 190.0), (-190.0, -170.0)],
+    ids=["a step of more than 180", "beyond 180", "beyond -180"],
+)
+def test_a_polygon_across_the_antimeridian_is_cut_there(tmp_path, west_to_east):
+    west, east = west_to_east
+    ring = [[[west, -40.0], [east, -40.0], [east, -30.0], [west, -30.0], [west, -40.0]]]
+    own = read_zone_polygons(geojson(tmp_path / "z.geojson", {"iso_a3": "FJI"}, ring))
+    assert "180th meridian" in own.notes[0]
+    found = zones_of_points([175.0, -175.0, 0.0, 165.0], [-35.0] * 4, own)
+    assert [each.waters[0].country for each in found] == ["FJI", "FJI", None, None]
+
+
+def test_a_polygon_about_a_pole_holds_it(tmp_path):
+    from pyproj import Transformer
+
+    polar = Transformer.from_crs(4326, 3995, always_xy=True)
+    ring = [list(polar.transform(lon, 85.0)) for lon in (0, 60, 120, 180, -120, -60, 0)]
+    file = geojson(tmp_path / "z.geojson", {"iso_a3": "NOR"}, [ring], "urn:ogc:def:crs:EPSG::3995")
+    own = read_zone_polygons(file)
+    assert any("turned from" in note for note in own.notes)
+    found = zones_of_points([10.0, -100.0, 180.0, 0.0], [89.9, 88.0, 89.0, 90.0], own)
+    assert [each.waters[0].country for each in found] == ["NOR"] * 4
+    assert zones(-60.0, 80.5, own=own).countries.get("NOR") is None
+
+
+def test_the_whole_world_is_no_crossing(tmp_path):
+    ring = [[[-180.0, -90.0], [180.0, -90.0], [180.0, 90.0], [-180.0, 90.0], [-180.0, -90.0]]]
+    own = read_zone_polygons(geojson(tmp_path / "z.geojson", {"iso_a3": "FJI"}, ring))
+    assert own.notes == ()
+    assert zones(0.0, -30.0, own=own).countries == {"FJI": 1.0}
+
+
+def test_polygons_without_a_code_are_left_out_and_said_so(tmp_path):
+    features = [
+        {"type": "Feature", "properties": {"country": name}, "geometry": {"type": "Polygon", "coordinates": SQUARE}}
+        for name in ("Jamaica", None, "nobody's")
+    ]
+    file = tmp_path / "z.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    own = read_zone_polygons(file)
+    assert own.countries.tolist() == ["JAM"]
+    assert own.notes == ("2 polygons have no ISO 3166-1 alpha-3 code and were left out",)
+    with pytest.raises(GeoError, match="no polygon has"):
+        read_zone_polygons(geojson(tmp_path / "y.geojson", {"country": "nobody's"}))
