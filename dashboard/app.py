@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
-from dashboard import http_export
+from dashboard import http_export, nearby
 from dashboard.page import callbacks, endpoints, totals
 from dashboard.page.layout import page
 from dashboard.page.route_map import route_features
@@ -53,6 +53,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     server.include_router(endpoints.router)
     server.include_router(totals.router)
     server.include_router(http_export.router)
+    server.include_router(nearby.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])
     app = Dash(
         "dashboard",

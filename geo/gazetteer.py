@@ -267,6 +267,10 @@ class Gazetteer:
         targets: list[int] = self.columns["targets"][start : int(ends[number])].tolist()
         return targets
 
+    def entry(self, number: int) -> Entry:
+        """The entry of a row of ``columns``."""
+        return self._entry(number)
+
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
         if entry is None:

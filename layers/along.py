@@ -54,6 +54,18 @@ def routes_along(incident: Incident, store: Store, outlines: Outlines) -> list[A
     )
 
 
+def routes_about(lons: Floats, lats: Floats, store: Store) -> list[tuple[Route, float]]:
+    """The routes in whose corridors some of these positions lie, each with the share that does, the largest first."""
+    corridors = _corridors(store)
+    shares = [
+        (route, float(shapely.contains_xy(corridors[route.id], lons, lats).mean()))
+        for route in store.routes()
+        if route.id in corridors
+    ]
+    told = [(route, share) for route, share in shares if share >= LEAST_PROBABILITY]
+    return sorted(told, key=lambda one: (-one[1], one[0].id))
+
+
 def _sorted(found: Iterable[Along | None]) -> list[Along]:
     told = [along for along in found if along is not None and along.probability >= LEAST_PROBABILITY]
     return sorted(told, key=lambda along: (-along.probability, along.incident.id, along.route.id))
@@ -62,14 +74,15 @@ def _sorted(found: Iterable[Along | None]) -> list[Along]:
 def _along(incident: Incident, route: Route, corridor: BaseGeometry, outlines: Outlines) -> Along | None:
     if incident.place is None or incident.event_type in NOT_AT_SEA:
         return None
-    lon, lat = _positions(incident.place, outlines)
+    lon, lat = positions_in(incident.place, outlines)
     west, south, east, north = corridor.bounds
     if lon.max() < west or lon.min() > east or lat.max() < south or lat.min() > north:
         return None
     return Along(incident, route, float(shapely.contains_xy(corridor, lon, lat).mean()))
 
 
-def _positions(place: Place, outlines: Outlines) -> tuple[Floats, Floats]:
+def positions_in(place: Place, outlines: Outlines) -> tuple[Floats, Floats]:
+    """Positions (lon, lat) of equal weight that stand for where the true one may lie."""
     if place.region is None and place.region_id is not None:
         return _positions_in_outline(place.region_id, outlines) or _circle(place)
     return _circle(place) if place.region is None else positions_of(place.lon, place.lat, None, place.region)

@@ -32,6 +32,7 @@ COMMANDS: tuple[CommandEntry, ...] = (
     CommandEntry("import", "dashboard.commands.import_", "import tables into a store"),
     CommandEntry("locate", "dashboard.commands.locate", "turn words into a place"),
     CommandEntry("zones", "dashboard.commands.zones", "say whose waters a position lies in"),
+    CommandEntry("nearby", "dashboard.commands.nearby", "say what lies and what happened about a position or a record"),
     CommandEntry("export", "dashboard.commands.export", "export a store or a layer of it"),
     CommandEntry("bench", "dashboard.commands.bench", "run a benchmark"),
 )
