@@ -58,8 +58,8 @@ def zone_areas() -> tuple[ZoneArea, ...]:
 def zone_limits() -> tuple[ZoneLimit, ...]:
     """The lines of all zones, by country."""
     geometries, about = _loaded("zone_limits")
-    told = (about[name].tolist() for name in ("country", "other", "zone", "basis"))
-    return tuple(ZoneLimit(*words, shape) for *words, shape in zip(*told, geometries, strict=True))
+    rows = zip(*(about[name].tolist() for name in ("country", "other", "zone", "basis")), geometries, strict=True)
+    return tuple(ZoneLimit(country, other, zone, basis, line) for country, other, zone, basis, line in rows)
 
 
 def _loaded(name: str) -> tuple[NDArray[Any], dict[str, NDArray[Any]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layers import density, encounters, heat, incidents, killed, overlay, pins, routes, tracks, uncertainty
+from layers import density, encounters, heat, incidents, killed, overlay, pins, routes, tracks, uncertainty, zones
 from layers.errors import LayersError
 from layers.layer import LayerEntry
 
@@ -10,6 +10,7 @@ LAYERS: tuple[LayerEntry, ...] = (
     incidents.LAYER,
     uncertainty.LAYER,
     routes.LAYER,
+    zones.LAYER,
     density.LAYER,
     heat.LAYER,
     killed.LAYER,

@@ -45,9 +45,9 @@ LAYER_HEAT = Wording("layer_heat", "Heat of events")
 LAYER_KILLED = Wording("layer_killed", "Density of killed")
 LAYER_PINS = Wording("layer_pins", "As naive pins (misleading)")
 DENSITY_HEADING = Wording("density_heading", "Expected events per 10,000 km²")
-KILLED_HEADING = Wording("killed_heading", "Expected killed per 10,000 km², at most")
+KILLED_HEADING = Wording("killed_heading", "Killed per 10,000 km², at most")
 DENSITY_STEPS = (
-    Wording("density_step_1", "> 0"),
+    Wording("density_step_1", "0.003"),
     Wording("density_step_2", "0.01"),
     Wording("density_step_3", "0.03"),
     Wording("density_step_4", "0.1"),
@@ -65,12 +65,12 @@ HEAT_EVENTS = Wording("heat_events", "{events} events expected in all areas of t
 NO_DATA_NOT_QUIET = Wording(
     "no_data_not_quiet",
     "Each record is spread over the region that may hold it. No data is not quiet: "
-    "where the sources do not reach, nothing is drawn.",
+    "where the sources do not reach, nothing is drawn, nor less than 0.003.",
 )
 KILLED_NOTE = Wording(
     "killed_note",
     "Boat strikes with a stated toll, each spread over its region. No data is not quiet: "
-    "where the sources do not reach, nothing is drawn.",
+    "where the sources do not reach, nothing is drawn, nor less than 0.003.",
 )
 PINS_NOTE = Wording(
     "pins_note",
@@ -79,6 +79,22 @@ PINS_NOTE = Wording(
 )
 PINS_AWAY = Wording("pins_away", "the truth may be {distance_km} km away")
 PINS_SHARED = Wording("pins_shared", "{records} records on this spot")
+
+LAYER_ZONES = Wording("layer_zones", "Maritime zones")
+ZONE_TERRITORIAL = Wording("zone_territorial", "Territorial sea, to 12 nmi")
+ZONE_CONTIGUOUS = Wording("zone_contiguous", "Contiguous zone, to 24 nmi")
+ZONE_EEZ = Wording("zone_eez", "Exclusive economic zone, to 200 nmi or the boundary")
+ZONES_NOTE = Wording(
+    "zones_note",
+    "Worked out from open coast data: approximate, no statement on sovereignty and no legal advice. "
+    "12 and 24 nmi show when you zoom in.",
+)
+ZONE_OF = Wording("zone_of", "{name}")
+ZONE_BETWEEN = Wording("zone_between", "{name} – {other}")
+ZONE_DISTANCE = Wording("zone_distance", "{nmi} nmi from the coast")
+ZONE_MEDIAN = Wording("zone_median", "the middle between the coasts: no agreed line is known here")
+ZONE_AGREED = Wording("zone_agreed", "a line that both have agreed on, simplified")
+ZONE_OWN = Wording("zone_own", "from your own file")
 
 WORDINGS: tuple[Wording, ...] = (
     WHAT_HAPPENED,
@@ -125,6 +141,17 @@ WORDINGS: tuple[Wording, ...] = (
     PINS_NOTE,
     PINS_AWAY,
     PINS_SHARED,
+    LAYER_ZONES,
+    ZONE_TERRITORIAL,
+    ZONE_CONTIGUOUS,
+    ZONE_EEZ,
+    ZONES_NOTE,
+    ZONE_OF,
+    ZONE_BETWEEN,
+    ZONE_DISTANCE,
+    ZONE_MEDIAN,
+    ZONE_AGREED,
+    ZONE_OWN,
     *TYPE_NAMES.values(),
 )
 """All of them, so that translations can be checked for completeness."""

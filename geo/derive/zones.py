@@ -18,6 +18,7 @@ import shapely
 from numpy.typing import NDArray
 from scipy import ndimage
 from scipy.spatial import cKDTree
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from geo import shapes
@@ -42,7 +43,7 @@ _RIM = 4
 _DEGREE_M = 111_195.0
 _ON_LINE_DEG = 0.05
 
-Floats = NDArray[np.float64]
+Floats = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Window:
 
     def zero_lines(self, level: Floats) -> BaseGeometry:
         """The lines along which a field is zero."""
-        contours = contourpy.contour_generator(self.lons, self.lats, level).lines(0.0)
+        contours: Any = contourpy.contour_generator(self.lons, self.lats, level).lines(0.0)
         return shapely.MultiLineString([line for line in contours if len(line) > 1])
 
 
@@ -78,7 +79,7 @@ def _nearest_owner() -> NDArray[np.int64]:
     """For each node the country of the nearest coast within reach, -1 elsewhere."""
     shores = coasts()
     owners = np.full((_ROWS, _COLUMNS), -1, np.int64)
-    lons = np.arange(_COLUMNS) * STEP_DEG - 180.0
+    lons: Floats = np.arange(_COLUMNS) * STEP_DEG - 180.0
     for row in range(_ROWS):
         spots = on_sphere(lons, np.full(_COLUMNS, row * STEP_DEG - 90.0))
         chords, near = shores.tree.query(spots, distance_upper_bound=_REACH_CHORD)
@@ -156,7 +157,8 @@ def _windows(code: int, nearest: NDArray[np.int64]) -> Iterator[Window]:
     rolled = np.roll(wanted, -turned, axis=1)
     labels, _ = ndimage.label(rolled, structure=np.ones((3, 3)))
     rows, columns = np.nonzero(rolled)
-    lons, lats = (columns + turned) * STEP_DEG - 180.0, rows * STEP_DEG - 90.0
+    lons: Floats = (columns + turned) * STEP_DEG - 180.0
+    lats: Floats = rows * STEP_DEG - 90.0
     own_m, lead = _fields(code, lons, lats)
     distance_grid, lead_grid = np.full(rolled.shape, _FAR_M), np.full(rolled.shape, _FAR_M)
     distance_grid[rows, columns], lead_grid[rows, columns] = own_m, lead
@@ -208,7 +210,7 @@ class Limit:
 def _areas(country: str, windows: list[Window]) -> list[Area]:
     """The zones of a country, each without the nearer ones."""
     areas: list[Area] = []
-    nearer = shapely.Polygon()
+    nearer: BaseGeometry = shapely.Polygon()
     for zone, nmi in LIMITS_NMI.items():
         reach_m = nmi * M_PER_NMI
         parts = [window.below(np.maximum(window.lead_m, window.distance_m - reach_m)) for window in windows]
@@ -239,11 +241,11 @@ def _limits(code: int, windows: list[Window]) -> list[Limit]:
     country = str(coasts().codes[code])
     limits: list[Limit] = []
     for zone, nmi in LIMITS_NMI.items():
-        lines = [
+        ends = [
             window.zero_lines(window.distance_m - nmi * M_PER_NMI).intersection(window.below(window.lead_m))
             for window in windows
         ]
-        limits.extend(_limit(country, "", zone, "distance", lines))
+        limits.extend(_limit(country, "", zone, "distance", ends))
     others = _Field([code], others=True)
     between: dict[tuple[str, str], list[BaseGeometry]] = {}
     for window in windows:
@@ -268,7 +270,7 @@ def _limit(country: str, other: str, zone: str, basis: str, lines: list[BaseGeom
 def _home(line: BaseGeometry) -> BaseGeometry:
     """A line whose longitudes may run beyond 180, cut there and brought home."""
     world = shapely.box(-180, -90, 180, 90)
-    turned = [shapely.transform(line, lambda xy, by=by: xy + np.array((by, 0.0))) for by in (-360.0, 0.0, 360.0)]
+    turned = [translate(line, by_deg) for by_deg in (-360.0, 0.0, 360.0)]
     return shapely.union_all([part.intersection(world) for part in turned])
 
 
@@ -291,7 +293,7 @@ def _by_neighbour(country: str, line: BaseGeometry, others: _Field) -> Iterator[
     for start, end in itertools.pairwise((0, *ends, len(points))):
         piece = points[max(0, start - 1) : end]
         if len(piece) > 1 and names[start]:
-            yield str(names[start]), "agreed" if agreed[start] else "median", shapely.linestrings(piece)
+            yield str(names[start]), "agreed" if agreed[start] else "median", shapely.LineString(piece)
 
 
 def area_km2(geometry: BaseGeometry) -> float:
