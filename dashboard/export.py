@@ -11,6 +11,7 @@ from pathlib import Path
 from dashboard.errors import DashboardError
 from layers.beside import Beside
 from layers.layer import GeometryChoice
+from layers.period import PeriodChoice
 from layers.registry import layer_named
 from layers.selection import Selection
 from layers.where import Where
@@ -38,14 +39,17 @@ def stream(
     geometry: GeometryChoice = "auto",
     where: Where | None = None,
     beside: Beside | None = None,
+    period: PeriodChoice = "none",
 ) -> ExportFile:
     """The file of a layer of the records that pass a filter and a condition; nothing found is a valid empty file.
 
-    ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store. Raises
-    :class:`layers.errors.LayersError` for a layer or an ending that is not known, before the first byte.
+    ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store; ``period``
+    divides layers that sum up records. Raises :class:`layers.errors.LayersError` for a layer or an ending that is not
+    known, before the first byte.
     """
     writer = writer_of(ending)
-    export = Export(layer_named(layer), Selection(store, wanted, where=where, beside=beside or Beside()), geometry)
+    selection = Selection(store, wanted, where=where, beside=beside or Beside(), period=period)
+    export = Export(layer_named(layer), selection, geometry)
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
 
 

@@ -11,18 +11,23 @@ from dashboard.export import stream
 from dashboard.served import served_by
 from layers.errors import LayersError
 from layers.layer import GeometryChoice
+from layers.period import PeriodChoice
 from layers.where import parse_where
 from records.errors import RecordsError
 from records.filter import Filter
 
 router = APIRouter(prefix="/export")
 
-PARAMETERS = (*Filter.model_fields, "where", "geometry")
+OWN_PARAMETERS = ("where", "geometry", "period")
+PARAMETERS = (*Filter.model_fields, *OWN_PARAMETERS)
+PERIOD_CHOICES: tuple[PeriodChoice, ...] = get_args(PeriodChoice)
 GEOMETRY_CHOICES: tuple[GeometryChoice, ...] = get_args(GeometryChoice)
 
 
 @router.get("/{layer}.{ending}")
-def export_file(request: Request, layer: str, ending: str, geometry: str = "auto") -> StreamingResponse:
+def export_file(
+    request: Request, layer: str, ending: str, geometry: str = "auto", period: str = "none"
+) -> StreamingResponse:
     """A layer of the records that pass the filter of the address, as a file to keep.
 
     404 for a layer or a format that there is not, 400 for parameters that are not understood: an export is never
@@ -34,9 +39,12 @@ def export_file(request: Request, layer: str, ending: str, geometry: str = "auto
     chosen = next((choice for choice in GEOMETRY_CHOICES if choice == geometry), None)
     if chosen is None:
         raise HTTPException(400, f"geometry: one of {', '.join(GEOMETRY_CHOICES)}")
+    divided = next((choice for choice in PERIOD_CHOICES if choice == period), None)
+    if divided is None:
+        raise HTTPException(400, f"period: one of {', '.join(PERIOD_CHOICES)}")
     try:
         asked = request.query_params
-        query = {name: ",".join(asked.getlist(name)) for name in asked if name not in ("where", "geometry")}
+        query = {name: ",".join(asked.getlist(name)) for name in asked if name not in OWN_PARAMETERS}
         wanted = Filter.from_query(query)
         condition = parse_where(asked["where"]) if asked.get("where") else None
     except (RecordsError, LayersError) as reason:
@@ -51,6 +59,7 @@ def export_file(request: Request, layer: str, ending: str, geometry: str = "auto
             geometry=chosen,
             where=condition,
             beside=served.beside,
+            period=divided,
         )
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason

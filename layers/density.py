@@ -244,7 +244,7 @@ def steps(said: tuple[Wording, ...], light: tuple[str, ...], dark: tuple[str, ..
     )
 
 
-STEPS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
+STEPS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 LIGHT_STEPS = ("#d3e0e6", "#b3ccd7", "#8fb5c5", "#669bb0", "#397b95", "#0b5c7a")
 DARK_STEPS = ("#1c3440", "#23475a", "#2b5d75", "#377a97", "#4c9cbb", "#6cc3e0")
 

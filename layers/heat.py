@@ -21,25 +21,26 @@ from layers.selection import Selection
 from records.flat import ColumnKind
 
 _FINEST = 4
+BOUNDS = (0.0, *STEPS)
+"""The first band is below the first step: it is written to files, so that all bands hold all events, and not drawn."""
 
 
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
     """For each period and step the area in which so many events are expected, as one feature."""
     for grid in grids_of(selection, min(resolution_of(selection.zoom) + 1, _FINEST)):
         seen = rows_seen(grid, selection)
-        step = np.searchsorted(STEPS, grid.per_area, side="right") - 1
+        step = np.searchsorted(BOUNDS, grid.per_area, side="right") - 1
         for index in np.unique(step[seen])[::-1].tolist():
-            if index >= 0:
-                yield _band(grid, index, seen[step[seen] == index])
+            yield _band(grid, index, seen[step[seen] == index])
 
 
 def _band(grid: Grid, step: int, rows: NDArray[np.int64]) -> Feature:
-    id = f"step-{step + 1}" if grid.period is None else f"step-{step + 1}:{grid.period.name}"
+    id = f"step-{step}" if grid.period is None else f"step-{step}:{grid.period.name}"
     area = shapely.union_all([polygon_of(cell) for cell in grid.cells[rows].tolist()])
     properties: dict[str, Any] = {
         "id": id,
-        "least_per_10000_km2": STEPS[step],
-        "below_per_10000_km2": STEPS[step + 1] if step + 1 < len(STEPS) else None,
+        "least_per_10000_km2": BOUNDS[step],
+        "below_per_10000_km2": BOUNDS[step + 1] if step + 1 < len(BOUNDS) else None,
         "events": round(float(grid.events[rows].sum()), 6),
         "area_km2": round(float(grid.area_km2[rows].sum()), 3),
         "cells": len(rows),

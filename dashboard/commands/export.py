@@ -14,6 +14,7 @@ from dashboard.export import stream, write_file
 from geo.place import GeoPrecision
 from layers.errors import LayersError
 from layers.layer import GeometryChoice
+from layers.period import PeriodChoice
 from layers.registry import LAYERS, layer_named
 from layers.selection import Selection
 from layers.where import parse_where
@@ -58,10 +59,23 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 @click.option("--flag", multiple=True, metavar="FLAG,…", help="Records with any of these flags.")
 @click.option("--text", metavar="WORDS", help="Words in title, summary, place, actors, publishers or id.")
 @click.option("--where", metavar="CQL2", help="A condition on columns: \"killed_min >= 3 AND substance LIKE 'coca%'\".")
+@click.option(
+    "--period",
+    type=click.Choice(get_args(PeriodChoice)),
+    default="none",
+    show_default=True,
+    help="Divide density, heat and killed into months or years.",
+)
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
 @beside_options
 def command(
-    store: str, layer: str, target: str | None, geometry: GeometryChoice, where: str | None, **filters: Any
+    store: str,
+    layer: str,
+    target: str | None,
+    geometry: GeometryChoice,
+    where: str | None,
+    period: PeriodChoice,
+    **filters: Any,
 ) -> None:
     """Write the records of STORE, or a layer of them, to a file; without --to as GeoJSON to standard output.
 
@@ -79,12 +93,13 @@ def command(
     beside = read_beside(**files)
     check_needed(layer, beside)
     if target is None or writer is None:
-        for chunk in stream(opened, wanted, layer=layer, geometry=geometry, where=condition, beside=beside).chunks:
+        asked = stream(opened, wanted, layer=layer, geometry=geometry, where=condition, beside=beside, period=period)
+        for chunk in asked.chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
         return
     _spare_stores(Path(target))
-    selection = Selection(opened, wanted, where=condition, beside=beside)
+    selection = Selection(opened, wanted, where=condition, beside=beside, period=period)
     size = write_file(Path(target), writer, Export(entry, selection, geometry))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
 

@@ -101,14 +101,18 @@ def answer(entry: LayerEntry, selection: Selection, words: Words) -> dict[str, A
 
     Of the properties the map gets the column of the paint, the words of the tip, and which record it opens.
     """
-    features = entry.features(selection, "auto")
-    drawn = [_feature(entry, feature, words) for feature in islice(_placed(features), MAX_FEATURES)]
-    left_out = sum(1 for _ in _placed(features))
+    features = _painted(entry, selection)
+    drawn = [_feature(entry, feature, words) for feature in islice(features, MAX_FEATURES)]
+    left_out = sum(1 for _ in features)
     return {"type": "FeatureCollection", "features": drawn, "left_out": left_out}
 
 
-def _placed(features: Iterator[Feature]) -> Iterator[Feature]:
-    return (each for each in features if each.geometry is not None and not each.geometry.is_empty)
+def _painted(entry: LayerEntry, selection: Selection) -> Iterator[Feature]:
+    """The features that have a geometry and a class to be drawn in."""
+    for feature in entry.features(selection, "auto"):
+        placed = feature.geometry is not None and not feature.geometry.is_empty
+        if placed and entry.paint.class_of(feature.properties) is not None:
+            yield feature
 
 
 def _feature(entry: LayerEntry, feature: Feature, words: Words) -> dict[str, Any]:

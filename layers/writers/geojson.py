@@ -24,6 +24,8 @@ BATCH_CHARACTERS = 1 << 16
 def chunks(export: Export) -> Iterator[bytes]:
     """A FeatureCollection, streamed."""
     head = {"type": "FeatureCollection", "name": export.layer.name, "attribution": ATTRIBUTION}
+    if export.layer.note is not None:
+        head["note"] = str(export.layer.note())
     yield json.dumps(head, ensure_ascii=False)[:-1].encode() + b', "features": ['
     pieces, size, first = [], 0, True
     for feature in export.features():
