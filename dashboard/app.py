@@ -75,10 +75,11 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
 
 
 def warm(app: Dash) -> None:
-    """Compute what every first visit asks for: tallies, marks, routes."""
+    """Compute what every first visit asks for (tallies, marks, routes), and what the first sheet looks up."""
     served: Served = app.server.state.served
     endpoints.first_view(served)
     route_features(served.store)
+    nearby.warm(served)
 
 
 def healthz() -> JSONResponse:

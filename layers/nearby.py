@@ -19,8 +19,8 @@ from shapely.geometry.base import BaseGeometry
 from geo.coast import nearest_shore, on_sphere, owner_codes
 from geo.geodesy import EARTH_RADIUS_M, M_PER_NMI
 from geo.place import Place
-from geo.positions import Floats
 from geo.ports import nearest_ports, port
+from geo.positions import Floats
 from geo.seas import countries, seas, seas_at
 from layers.along import positions_in, routes_about
 from layers.antimeridian import bounds_of, overlap

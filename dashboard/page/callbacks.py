@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import Dash, Input, Output, State
 
 from dashboard.page.details import Children, details, lost
+from dashboard.page.nearby import nearby_section
 from dashboard.page.route_details import route_details, routes_of, undrawn_routes
 from dashboard.served import Served
 from dashboard.words import Words, words_of
@@ -36,4 +37,5 @@ def sheet_body(served: Served, selected: str, words: Words) -> Children:
     if record is None:
         return lost(selected, words)
     routes = routes_of(record, served, words)
-    return details(record, served.snapshot.outlines, words, routes, own=served.store.address == "case")
+    beside = [*routes, *nearby_section(record, served, words)]
+    return details(record, served.snapshot.outlines, words, beside, own=served.store.address == "case")
