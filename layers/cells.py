@@ -61,6 +61,11 @@ def parents(cells: Cells, resolution: int) -> Cells:
     return np.asarray(kept | np.uint64(resolution << 52) | np.uint64(unused), np.uint64)
 
 
+def children(cells: Cells, finer: int) -> NDArray[np.int64]:
+    """How many cells of a finer resolution belong to each: 7 for each step, fewer for the twelve pentagons."""
+    return np.fromiter((h3_int.cell_to_children_size(cell, finer) for cell in cells.tolist()), np.int64, len(cells))
+
+
 def name_of(cell: int) -> str:
     """A cell's id as H3 writes it."""
     return str(h3.int_to_str(cell))

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.geodesy import GEOD, circle
 from geo.place import Place
 from geo.positions import NINETY_PER_CENT_SIGMAS, Floats, positions_of
-from layers.cells import Cells, areas_km2, cells_at, cells_in, centres, parents
+from layers.cells import Cells, areas_km2, cells_at, cells_in, centres, children, parents
 from layers.region import Outlines
 
 MEAN_CELL_KM2 = (4_357_449.0, 609_788.0, 86_802.0, 12_393.0, 1_770.0, 253.0, 36.1)
@@ -100,7 +100,7 @@ def _of_region(region: BaseGeometry, resolution: int) -> Spread:
     finer = resolution + (area < _VAST * MEAN_CELL_KM2[resolution])
     coarse = shapely.simplify(region, _DETAIL * np.sqrt(MEAN_CELL_KM2[finer]) / KM_IN_DEGREE)
     cells, inner = np.unique(parents(cells_in(coarse, finer), resolution), return_counts=True)
-    held = inner * areas_km2(cells)
+    held = inner / children(cells, finer) * areas_km2(cells)
     return Spread(cells, held / held.sum())
 
 
