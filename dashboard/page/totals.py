@@ -54,7 +54,7 @@ def totals_panel(words: Words) -> html.Div:
             html.Div(
                 id="totals-table", hidden=True, tabIndex=0, role="region", **{"aria-label": words("totals.table")}
             ),
-            html.Div(id="totals-said", role="status", **{"aria-live": "polite"}),
+            html.Div(id="totals-said", tabIndex=0, role="group", **{"aria-label": words("totals.said")}),
         ],
         id="totals",
         className="panel",

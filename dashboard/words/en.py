@@ -219,6 +219,7 @@ WORDS: dict[str, str] = {
     "totals.filtered": "A filter is set: published totals are of all strikes.",
     "totals.none": "No boat strike is among the records shown. Clear a filter to see the totals.",
     "totals.point": "Point at a dot to read who published it.",
+    "totals.said": "What is pointed at",
     "totals.on": "Up to {day}: {value}",
     "totals.ours": "the records: {value}",
     "totals.inside": "in the range",

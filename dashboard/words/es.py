@@ -128,6 +128,7 @@ WORDS: dict[str, str] = {
     "totals.filtered": "Hay un filtro: los totales publicados son de todos los ataques.",
     "totals.none": "No hay ataques a lanchas entre los registros mostrados. Quite un filtro para ver los totales.",
     "totals.point": "Señale un punto para leer quién lo publicó.",
+    "totals.said": "Lo señalado",
     "totals.on": "Hasta el {day}: {value}",
     "totals.ours": "los registros: {value}",
     "totals.inside": "dentro del rango",

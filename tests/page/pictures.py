@@ -36,7 +36,10 @@ PICTURES = (
     Picture("overview-dark", theme="dark"),
     Picture("selected", "?sel=2025-09-02-strike-1"),
     Picture("window-and-table", "?since=2025-09-01&until=2025-12-31&table=shown"),
+    Picture("totals", "?panel=totals"),
+    Picture("totals-dark", "?panel=totals&figure=strikes", theme="dark"),
     Picture("phone", size=PHONE),
+    Picture("phone-totals", "?panel=totals", PHONE),
     Picture("phone-selected", "?sel=2025-09-02-strike-1", PHONE),
     Picture("spanish", "?lang=es&sel=2025-10-17-strike-1"),
 )

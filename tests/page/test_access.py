@@ -10,6 +10,7 @@ VIEWS = {
     "overview": "",
     "selected": "?sel=2025-09-02-strike-1",
     "table": "?table=shown&since=2025-10-01",
+    "totals": "?panel=totals&since=2025-10-01",
 }
 
 

@@ -38,7 +38,7 @@ export function startTotals(closeOthers) {
   const chart = byId("totals-chart");
   chart.addEventListener("pointermove", onPointer);
   chart.addEventListener("click", onPointer);
-  chart.addEventListener("pointerleave", () => activate(active < 0 ? -1 : active));
+  chart.addEventListener("pointerleave", () => activate(active));
   chart.addEventListener("keydown", onKey);
   new ResizeObserver(() => told && !byId("totals").hidden && paint()).observe(chart);
   showTotals();
@@ -291,7 +291,7 @@ const publisher = (one) =>
     ? element("a", { href: one.url, target: "_blank", rel: "noopener noreferrer" }, one.publisher)
     : element("span", {}, one.publisher);
 
-function activate(index) {
+function mark(index) {
   active = index;
   for (const dot of document.querySelectorAll("#totals [data-dot]")) {
     dot.setAttribute("aria-selected", String(Number(dot.dataset.dot) === index));
@@ -299,6 +299,10 @@ function activate(index) {
   const list = document.querySelector("#totals .dots");
   if (index >= 0) list?.setAttribute("aria-activedescendant", `total-${index}`);
   else list?.removeAttribute("aria-activedescendant");
+}
+
+function activate(index) {
+  mark(index);
   const one = dots[index];
   if (!one) return readout([dots.length ? say("totals.point") : ""], "");
   readout(
@@ -327,10 +331,13 @@ function onPointer(event) {
   if (!axis || event.target.closest(".totals-legend")) return;
   const box = byId("totals-chart").getBoundingClientRect();
   const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+  const met = event.target.closest("[data-dot]");
+  if (met) return activate(Number(met.dataset.dot));
   const far = dots.map((one) => Math.hypot(xOf(noon(one.day)) - x, yOf(one[state.figure]) - y));
   const nearest = far.indexOf(Math.min(...far));
   if (nearest >= 0 && far[nearest] <= (event.pointerType === "touch" ? 24 : 12)) return activate(nearest);
   if (x < LEFT || x > axis.width - RIGHT) return undefined;
+  mark(-1);
   const gap = event.target.dataset?.gapIndex;
   if (gap !== undefined) {
     const [head, when, why] = linesOfGap(told.gaps[gap]);
@@ -351,22 +358,22 @@ function onKey(event) {
   activate(Math.max(0, Math.min(dots.length - 1, active < 0 && by > 0 && by < Infinity ? 0 : active + by)));
 }
 
-// The same as a table.
+// The same as a table, of the figure that is chosen.
 function table() {
-  const heads = ["day", "publisher", "published", "ours", "difference"];
+  const heads = ["day", "publisher", "published", "ours"];
   const cell = (value) => (value === null ? "–" : Array.isArray(value) ? range(value) : String(value));
-  const figures = (one) => FIGURES.map((name) => cell(one[name])).join(" · ");
   const rows = told.published.map((one) =>
     element(
       "tr",
-      { class: one.outside.length ? "outside" : "" },
+      { class: isOutside(one) ? "outside" : "" },
       element("th", { scope: "row" }, dayText(firstInstant(one.day))),
-      element("td", {}, publisher(one)),
-      element("td", {}, figures(one)),
-      element("td", {}, figures(one.ours)),
-      element("td", {}, one.difference || say("totals.inside")),
+      element("td", {}, publisher(one), ...[one.scope, one.difference].filter(Boolean).map(small)),
+      element("td", {}, cell(one[state.figure])),
+      element("td", {}, cell(one.ours[state.figure])),
     ),
   );
   const head = heads.map((name) => element("th", { scope: "col" }, say(`totals.column.${name}`)));
   return element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
 }
+
+const small = (text, index) => element("span", { class: index ? "why" : "scope" }, text);

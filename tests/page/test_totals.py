@@ -1,0 +1,125 @@
+"""The panel of running totals: its numbers, and the panel as a person uses it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from dashboard.page.totals import totals_of
+from dashboard.served import Served
+from records.filter import Filter
+from records.incident import Incident
+from records.store import open_store
+from records.store.geopackage import GeoPackageStore
+
+
+@pytest.fixture(scope="module")
+def served():
+    return Served.of(open_store("case"))
+
+
+def test_the_steps_end_with_the_sum_of_all(served):
+    told = totals_of(served, Filter())
+    assert told["killed"][-1] == told["all"]["killed"] == (195, 209)
+    assert told["days"] == sorted(told["days"])
+    assert told["whole"]
+
+
+def test_a_window_sums_its_own_and_leaves_the_running_total(served):
+    told = totals_of(served, Filter(since="2025-10-01", until="2025-10-31"))
+    assert told["all"]["killed"] == (195, 209)
+    assert told["window"]["killed"] == (44, 45)
+    assert told["whole"]
+
+
+def test_a_filter_is_said_and_published_totals_stay_against_everything(served):
+    told = totals_of(served, Filter(claim=("corroborated",)))
+    assert not told["whole"]
+    assert told["all"]["records"] < 10
+    assert told["published"] == totals_of(served, Filter())["published"]
+
+
+def test_addresses_are_told_only_where_they_may_be_links(served):
+    published = totals_of(served, Filter())["published"]
+    assert len(published) == 47
+    for one, total in zip(published, served.store.published_totals(), strict=True):
+        assert (one["url"] is not None) == total.link
+
+
+def test_gaps_of_other_events_are_left_to_the_time_bar(served):
+    gaps = totals_of(served, Filter())["gaps"]
+    assert {kind for gap in gaps for kind in gap["event_types"]} == {"strike"}
+    assert len(gaps) < len(served.store.gaps())
+
+
+def test_a_store_of_its_own_has_neither_published_totals_nor_gaps(tmp_path):
+    store = GeoPackageStore(tmp_path / "own.gpkg", create=True)
+    store.put([Incident(id="a:1", event_type="strike", sub_event_type="boat_strike", date_start="2024-05-01")])
+    told = totals_of(Served.of(store), Filter())
+    assert (told["published"], told["gaps"]) == ([], [])
+    assert told["all"]["no_toll"] == 1
+
+
+class TestPanel:
+    pytestmark = pytest.mark.browser
+
+    def test_the_button_opens_it_and_the_address_keeps_it(self, visit):
+        page = visit.open()
+        page.click("#totals-open")
+        expect(page.locator("#totals-sentence")).to_contain_text("195–209 killed in 66–67 strikes on 68 boats")
+        expect(page.locator("#totals [data-dot]")).to_have_count(47)
+        page.click("[data-figure=strikes]")
+        page.wait_for_url("**/*panel=totals*figure=strikes*")
+        expect(page.locator("#totals [data-dot]")).to_have_count(25)
+        page.keyboard.press("Escape")
+        expect(page.locator("#totals")).to_be_hidden()
+        page.wait_for_url(lambda url: "panel" not in url)
+
+    def test_arrows_go_from_dot_to_dot_and_say_who_published_what(self, visit):
+        page = visit.open("?panel=totals")
+        page.locator("#totals .dots").focus()
+        page.keyboard.press("End")
+        expect(page.locator("#totals-said")).to_contain_text("US Southern Command: 239 killed, 71 strikes")
+        expect(page.locator("#totals-said")).to_contain_text("Strikes are missing here")
+        assert page.locator("#totals-said a").get_attribute("href").startswith("https://www.southcom.mil/")
+        page.keyboard.press("Home")
+        expect(page.locator("#totals-said")).to_contain_text("in the range")
+        expect(page.locator("#totals-said a")).to_have_count(0)
+        assert page.locator("#sheet").is_hidden()
+
+    def test_a_pointer_reads_dots_gaps_and_days(self, visit):
+        page = visit.open("?panel=totals")
+        page.locator("#totals .outside[data-dot]").last.hover()
+        expect(page.locator("#totals-said")).to_contain_text("71 strikes")
+        page.locator("#totals .gap.all").first.hover(position={"x": 40, "y": 20})
+        expect(page.locator("#totals-said")).to_contain_text("One account speaks of a pause")
+        box = page.locator("#totals-chart").bounding_box()
+        page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.75)
+        expect(page.locator("#totals-said")).to_contain_text("Up to ")
+
+    def test_the_window_is_its_axis_and_a_filter_its_sum(self, visit):
+        page = visit.open("?panel=totals&since=2025-12-01&until=2025-12-31")
+        expect(page.locator("#totals-sentence")).to_contain_text("In the time window: 32–40 killed")
+        assert page.locator("#totals [data-dot]").count() < 15
+        page.click(".row[data-value=strike]")
+        expect(page.locator("#totals-sentence")).to_contain_text("No boat strike is among the records shown")
+
+    @pytest.mark.parametrize("visit", [("desktop", "dark"), ("phone", "light")], indirect=True)
+    def test_the_table_says_the_same_and_axe_finds_nothing(self, visit):
+        page = visit.open("?panel=totals")
+        page.click("#totals-as-table")
+        expect(page.locator("#totals-table tbody tr")).to_have_count(47)
+        expect(page.locator("#totals-table .outside")).to_have_count(14)
+        assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+        page.click("#totals-as-table")
+        expect(page.locator("#totals [data-dot]")).to_have_count(47)
+
+
+@pytest.mark.browser
+def test_the_time_bar_hatches_what_is_missing_and_says_why(visit):
+    page = visit.open()
+    gap = page.locator("#time-plot .gap.all").first
+    gap.hover(position={"x": 10, "y": 14})
+    expect(page.locator("#tip")).to_contain_text("No data, not quiet · Strikes")
+    page.click("[data-only=type][data-value=aircraft_approach]", force=True)
+    expect(page.locator("#time-plot .gap.all")).to_have_count(0)
+    assert page.locator("#time-plot .gap.some").count() >= 1
