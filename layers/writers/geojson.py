@@ -22,8 +22,10 @@ BATCH_CHARACTERS = 1 << 16
 
 
 def chunks(export: Export) -> Iterator[bytes]:
-    """A FeatureCollection, streamed."""
-    head = {"type": "FeatureCollection", "name": export.layer.name, "attribution": ATTRIBUTION}
+    """A FeatureCollection, streamed; where the store knows of gaps in its data its head says so (``gaps``)."""
+    head: dict[str, Any] = {"type": "FeatureCollection", "name": export.layer.name, "attribution": ATTRIBUTION}
+    if gaps := export.selection.store.gaps():
+        head["gaps"] = [gap.model_dump(mode="json") for gap in gaps]
     if export.layer.note is not None:
         head["note"] = str(export.layer.note())
     yield json.dumps(head, ensure_ascii=False)[:-1].encode() + b', "features": ['

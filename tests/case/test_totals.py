@@ -1,11 +1,17 @@
 """The case's sums are those of its table of published totals, and each difference is explained."""
 
+import json
 import re
 from datetime import date
 
 import pytest
 
+from layers.registry import layer_named
+from layers.selection import Selection
+from layers.writers import writer_of
+from layers.writers.export import Export
 from records.case import facts
+from records.store import open_store
 from records.totals import compared, counts, running, sum_of, sum_up_to
 
 ROW = re.compile(r"^\| (\d{4}-\d\d-\d\d) \|(.*)\|$", re.M)
@@ -79,3 +85,10 @@ def test_nothing_of_the_case_lies_where_everything_is_said_to_be_missing():
             and gap.date_start <= record.date_start <= last
         ]
         assert within == []
+
+
+def test_an_export_of_the_case_says_in_its_head_what_is_missing():
+    export = Export(layer_named("incidents"), Selection(open_store("case")))
+    head = json.loads(next(iter(writer_of("geojson").chunks(export))) + b"]}")
+    assert [gap["what"] for gap in head["gaps"]] == [gap.what for gap in facts.gaps()]
+    assert head["gaps"][-1]["date_end"] is None
