@@ -22,20 +22,20 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 from shapely.geometry.base import BaseGeometry
 
-from geo.boundaries import AGREED_LINES, ISLETS, SMALL_EFFECTS, AgreedLine
-from geo.coast import coast_points, holding, nearest_shore, on_land, on_sphere, owner_codes
+from geo.coast import holding, nearest_shore, on_land, owner_codes
 from geo.errors import GeoError
-from geo.geodesy import EARTH_RADIUS_M, M_PER_NMI
+from geo.geodesy import M_PER_NMI
 from geo.positions import positions_of
 from geo.shapes import load, load_arrays
+from geo.zone_coasts import CONTIGUOUS_NMI, EEZ_NMI, TERRITORIAL_NMI, by_agreed_lines, coasts
 from geo.zone_polygons import ZonePolygons
 
 Zone = Literal["internal", "territorial_sea", "contiguous_zone", "eez", "high_seas", "land"]
 ZONES: tuple[Zone, ...] = ("internal", "territorial_sea", "contiguous_zone", "eez", "high_seas", "land")
-TERRITORIAL_NMI, CONTIGUOUS_NMI, EEZ_NMI = 12.0, 24.0, 200.0
 _LAND, _INTERNAL, _HIGH_SEAS = ZONES.index("land"), ZONES.index("internal"), ZONES.index("high_seas")
-_TERRITORIAL_CHORD = TERRITORIAL_NMI * M_PER_NMI / EARTH_RADIUS_M
-_LINE_REACH_DEG = 2.5
+SAMPLES = 400
+"""Positions that make the normal distribution of a radius."""
+_NINETY_PER_CENT = 0.9
 _COAST_ERROR_M = 1_000.0
 
 Floats = NDArray[np.float64]
@@ -64,8 +64,8 @@ class NearestCoast:
 class Waters:
     """Whose waters a position lies in, the most probable first; probabilities sum to 1.
 
-    ``shore_distance_m``: from the point to the nearest coast of a mainland or larger island (no islets), with the
-    5th and 95th percentile over the region as ``shore_distance_range_m``.
+    ``shore_distance_m``: from the point to the nearest coast of a mainland or larger island (no islets);
+    ``shore_distance_range_m``: the nearest and the farthest within the 90 % region, 0 where that reaches the land.
     """
 
     waters: tuple[WatersShare, ...]
@@ -116,11 +116,61 @@ def zones(
     round normal distribution. ``region``: a polygon (lon, lat) that holds it, spread evenly; it goes before the
     radius. ``own``: a user's polygons, which say whose the waters are. Raises GeoError for what is no position.
     """
+    return zones_of_spreads([spread_of(lon, lat, radius_m, region)], own)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A position (lon, lat), and those that stand for where the true one may lie.
+
+    The first ``held`` of them lie in the 90 % region.
+    """
+
+    lon: float
+    lat: float
+    lons: Floats
+    lats: Floats
+    held: int
+
+
+def spread_of(
+    lon: float,
+    lat: float,
+    radius_m: float | None = None,
+    region: BaseGeometry | None = None,
+    *,
+    samples: int = SAMPLES,
+) -> Spread:
+    """A position spread as :func:`zones` does it; ``samples`` make the normal distribution of a radius."""
     _check(lon, lat, radius_m)
-    lons, lats = positions_of(lon, lat, radius_m, region)
+    lons, lats = positions_of(lon, lat, radius_m, region, samples=samples)
+    even = region is not None and not region.is_empty
+    return Spread(lon, lat, lons, lats, len(lons) if even else max(1, round(_NINETY_PER_CENT * len(lons))))
+
+
+def zones_of_spreads(spreads: Sequence[Spread], own: ZonePolygons | None = None) -> list[Waters]:
+    """Whose waters each of many spread positions lies in, answered together."""
+    if not spreads:
+        return []
+    ends = np.cumsum([len(spread.lons) for spread in spreads])
+    lons, lats = (np.concatenate([getattr(spread, name) for spread in spreads]) for name in ("lons", "lats"))
     found = classify(lons, lats, own)
-    shore = nearest_shore(np.append(lons, lon), np.append(lats, lat), islets=False)
-    return _waters(found, shore.distance_m[:-1], _coast_at(lon, lat), float(shore.distance_m[-1]))
+    middles = np.array([(spread.lon, spread.lat) for spread in spreads])
+    at_points = nearest_shore(middles[:, 0], middles[:, 1], islets=False).distance_m
+    away = nearest_shore(lons, lats, islets=False).distance_m
+    away[found.zones == _LAND] = 0.0
+    coasts_met = _coasts_at(middles[:, 0], middles[:, 1])
+    answers = []
+    for number, (spread, end) in enumerate(zip(spreads, ends, strict=True)):
+        part = slice(end - len(spread.lons), end)
+        held = away[part][: spread.held]
+        metres = float(at_points[number])
+        reach = (
+            (float(min(held.min(), metres)), float(max(held.max(), metres))) if len(spread.lons) > 1 else (metres,) * 2
+        )
+        shares = _shares(Classified(found.zones[part], found.countries[part]))
+        answers.append(Waters(shares, *_margins(shares), metres, reach, coasts_met[number]))
+    return answers
 
 
 def zones_of_points(lon: Sequence[float], lat: Sequence[float], own: ZonePolygons | None = None) -> list[Waters]:
@@ -132,16 +182,16 @@ def zones_of_points(lon: Sequence[float], lat: Sequence[float], own: ZonePolygon
     if len(bad):
         _check(float(lons[bad[0]]), float(lats[bad[0]]), None)
     found = classify(lons, lats, own)
-    near, shore = nearest_shore(lons, lats), nearest_shore(lons, lats, islets=False)
-    territories, sovereigns = (codes[near.owners] for codes in owner_codes())
+    shore, coasts_met = nearest_shore(lons, lats, islets=False), _coasts_at(lons, lats)
     answers = []
     for row in range(len(lons)):
         zone, country = ZONES[found.zones[row]], str(found.countries[row]) or None
         metres = float(shore.distance_m[row])
-        coast = NearestCoast(float(near.lon[row]), float(near.lat[row]), str(territories[row]), str(sovereigns[row]))
         countries = {country: 1.0} if country else {}
         answers.append(
-            Waters((WatersShare(country, zone, 1.0),), countries, {zone: 1.0}, metres, (metres, metres), coast)
+            Waters(
+                (WatersShare(country, zone, 1.0),), countries, {zone: 1.0}, metres, (metres, metres), coasts_met[row]
+            )
         )
     return answers
 
@@ -151,7 +201,7 @@ def classify(lon: ArrayLike, lat: ArrayLike, own: ZonePolygons | None = None) ->
     lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
     coastline = coasts()
     distance, country = coastline.nearest(lons, lats)
-    country, distance = _by_agreed_lines(lons, lats, country, distance)
+    country, distance = by_agreed_lines(lons, lats, country, distance)
     zone = np.searchsorted(np.array([TERRITORIAL_NMI, CONTIGUOUS_NMI, EEZ_NMI]) * M_PER_NMI, distance) + 1
     zone = np.where(_is_internal(lons, lats) & (zone != _HIGH_SEAS), _INTERNAL, zone)
     names = np.where(zone == _HIGH_SEAS, "", coastline.codes[country])
@@ -183,158 +233,35 @@ def _check(lon: float, lat: float, radius_m: float | None) -> None:
         raise GeoError(f"no radius: {radius_m} m", next="give metres, 0 or more")
 
 
-def _waters(found: Classified, shore_m: Floats, coast: NearestCoast, at_point_m: float) -> Waters:
-    pairs, counts = np.unique(
-        np.stack((found.countries.astype(str), found.zones.astype(str)), axis=1), axis=0, return_counts=True
-    )
+def _shares(found: Classified) -> tuple[WatersShare, ...]:
+    """The share of each country and zone among some positions, the largest first."""
+    numbers, whose = np.unique(found.countries, return_inverse=True)
+    pairs, counts = np.unique(whose * len(ZONES) + found.zones, return_counts=True)
     total = int(counts.sum())
     shares = [
-        WatersShare(str(country) or None, ZONES[int(zone)], int(count) / total)
-        for (country, zone), count in zip(pairs, counts, strict=True)
+        WatersShare(str(numbers[pair // len(ZONES)]) or None, ZONES[pair % len(ZONES)], int(count) / total)
+        for pair, count in zip(pairs, counts, strict=True)
     ]
-    shares.sort(key=lambda share: (-share.probability, share.country or "", share.zone))
+    return tuple(sorted(shares, key=lambda share: (-share.probability, share.country or "", share.zone)))
+
+
+def _margins(shares: tuple[WatersShare, ...]) -> tuple[dict[str, float], dict[Zone, float]]:
     countries: dict[str, float] = {}
     by_zone: dict[Zone, float] = {}
     for share in shares:
         by_zone[share.zone] = by_zone.get(share.zone, 0.0) + share.probability
         if share.country:
             countries[share.country] = countries.get(share.country, 0.0) + share.probability
-    low, high = np.quantile(shore_m, [0.05, 0.95])
-    return Waters(tuple(shares), countries, by_zone, at_point_m, (float(low), float(high)), coast)
+    return countries, by_zone
 
 
-def _coast_at(lon: float, lat: float) -> NearestCoast:
-    near = nearest_shore(lon, lat)
-    territories, sovereigns = owner_codes()
-    owner = int(near.owners[0])
-    return NearestCoast(float(near.lon[0]), float(near.lat[0]), str(territories[owner]), str(sovereigns[owner]))
-
-
-@dataclass(frozen=True, slots=True)
-class Coasts:
-    """Points along all coasts that have zones, with the rows of ``codes`` that own them.
-
-    ``small``: the same for islands of small effect, which count within their territorial sea alone.
-    """
-
-    tree: Any
-    owners: NDArray[np.int64]
-    small_tree: Any
-    small_owners: NDArray[np.int64]
-    codes: NDArray[np.str_]
-
-    def nearest(self, lons: Floats, lats: Floats) -> tuple[Floats, NDArray[np.int64]]:
-        """Metres to the nearest coast, and whose it is."""
-        spots = on_sphere(lons, lats)
-        chords, near = self.tree.query(spots)
-        owners = self.owners[near]
-        small_chords, small = self.small_tree.query(spots, distance_upper_bound=_TERRITORIAL_CHORD)
-        nearer = small_chords < chords
-        owners[nearer] = self.small_owners[small[nearer]]
-        return _metres(np.minimum(chords, small_chords)), owners
-
-    def distance_m(self, lons: Floats, lats: Floats, owner: int) -> Floats:
-        """Metres to the coast of one owner."""
-        return _metres(_tree_of(owner).query(on_sphere(lons, lats))[0])
-
-
-@cache
-def coasts() -> Coasts:
-    """The points along all coasts that have zones, joined on first use."""
-    from scipy.spatial import cKDTree
-
-    points, owners = coast_points()
-    codes = owner_codes()[1]
-    has_zones = ~np.isin(codes, ("", "ATA"))[owners]
-    points, owners = points[has_zones], owners[has_zones]
-    numbers = {str(code): int(np.flatnonzero(codes == code)[0]) for code in codes}
-    one_each = np.array([numbers[str(code)] for code in codes])
-    islets = [islet for islet in ISLETS if islet.owner]
-    far = on_sphere(np.array([islet.lon for islet in islets]), np.array([islet.lat for islet in islets]))
-    points = np.vstack((points, far))
-    owners = np.append(one_each[owners], [numbers[islet.owner] for islet in islets]).astype(np.int64)
-    small = _of_small_effect(points, codes[owners])
-    return Coasts(
-        cKDTree(points[~small], balanced_tree=False),
-        owners[~small],
-        cKDTree(points[small]),
-        owners[small],
-        codes.astype(str),
-    )
-
-
-@cache
-def _tree_of(owner: int) -> Any:
-    from scipy.spatial import cKDTree
-
-    shores = coasts()
-    points = np.vstack((shores.tree.data[shores.owners == owner], shores.small_tree.data[shores.small_owners == owner]))
-    return cKDTree(points)
-
-
-def _of_small_effect(points: Floats, codes: NDArray[np.str_]) -> NDArray[np.bool_]:
-    small = np.zeros(len(points), bool)
-    for island in SMALL_EFFECTS:
-        middle = on_sphere(np.array([island.lon]), np.array([island.lat]))[0]
-        near = np.linalg.norm(points - middle, axis=1) * EARTH_RADIUS_M < island.radius_m
-        small |= near & (codes == island.owner)
-    return small
-
-
-def _metres(chords: Floats) -> Floats:
-    metres: Floats = 2 * EARTH_RADIUS_M * np.arcsin(np.clip(chords / 2, 0.0, 1.0))
-    return metres
-
-
-def _by_agreed_lines(
-    lons: Floats, lats: Floats, owners: NDArray[np.int64], metres: Floats
-) -> tuple[NDArray[np.int64], Floats]:
-    """Owners and distances put right where two countries have agreed on a line."""
-    shores = coasts()
-    codes = shores.codes[owners]
-    owners, metres = owners.copy(), metres.copy()
-    for line in AGREED_LINES:
-        rows = np.flatnonzero(np.isin(codes, (line.left, line.right)) & (metres <= EEZ_NMI * M_PER_NMI))
-        if not len(rows):
-            continue
-        side = _side(line, lons[rows], lats[rows])
-        for code, sign in ((line.left, 1), (line.right, -1)):
-            other = rows[(side == sign) & (codes[rows] != code)]
-            if not len(other):
-                continue
-            number = int(np.flatnonzero(shores.codes == code)[0])
-            owners[other] = number
-            metres[other] = shores.distance_m(lons[other], lats[other], number)
-    return owners, metres
-
-
-def _side(line: AgreedLine, lons: Floats, lats: Floats) -> NDArray[np.int64]:
-    """On which side of a line points lie: 1 left, -1 right, 0 where they are not beside it but beyond its ends."""
-    return np.sign(beside_line_deg(line, lons, lats)).astype(np.int64)
-
-
-def beside_line_deg(line: AgreedLine, lons: Floats, lats: Floats) -> Floats:
-    """How far points lie beside a line, in degrees of latitude: left of it positive, 0 where beyond its ends."""
-    points = np.array(line.points)
-    squeeze = np.cos(np.radians(points[:, 1].mean()))
-    x = ((lons - points[0, 0] + 180.0) % 360.0 - 180.0) * squeeze
-    y = lats - points[0, 1]
-    ends = (points - points[0]) * (squeeze, 1.0)
-    starts, along = ends[:-1], np.diff(ends, axis=0)
-    lengths = (along**2).sum(1)
-    shares = ((x[:, None] - starts[:, 0]) * along[:, 0] + (y[:, None] - starts[:, 1]) * along[:, 1]) / lengths
-    held = np.clip(shares, 0.0, 1.0)
-    away_x = x[:, None] - starts[:, 0] - held * along[:, 0]
-    away_y = y[:, None] - starts[:, 1] - held * along[:, 1]
-    apart = away_x**2 + away_y**2
-    nearest = apart.argmin(1)
-    rows = np.arange(len(x))
-    turn = along[nearest, 0] * away_y[rows, nearest] - along[nearest, 1] * away_x[rows, nearest]
-    before = (nearest == 0) & (shares[:, 0] < 0)
-    behind = (nearest == len(along) - 1) & (shares[:, -1] > 1)
-    reached = np.sqrt(apart[rows, nearest]) < _LINE_REACH_DEG
-    beside: Floats = np.where(before | behind | ~reached, 0.0, np.sign(turn) * np.sqrt(apart[rows, nearest]))
-    return beside
+def _coasts_at(lons: Floats, lats: Floats) -> list[NearestCoast]:
+    near = nearest_shore(lons, lats)
+    territories, sovereigns = (codes[near.owners] for codes in owner_codes())
+    return [
+        NearestCoast(float(lon), float(lat), str(territory), str(sovereign))
+        for lon, lat, territory, sovereign in zip(near.lon, near.lat, territories, sovereigns, strict=True)
+    ]
 
 
 @cache

@@ -29,7 +29,7 @@ from records.flat import ColumnKind
 
 SOURCE = "worked out by distance from the coast of Natural Earth at 1:10 million (public domain); approximate"
 OWN_SOURCE = "the user's file {name}"
-NEAR_ZOOM = 4.0
+NEAR_ZOOM = 4.5
 """On a map farther out than this, the lines at 12 and 24 nmi would cling to the coast and are left out."""
 PIXELS_OF_WORLD = 512
 LIMIT_NMI = {"territorial_sea": 12, "contiguous_zone": 24, "eez": 200}

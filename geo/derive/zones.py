@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import contourpy
@@ -26,7 +27,7 @@ from geo.boundaries import AGREED_LINES
 from geo.coast import on_sphere
 from geo.derive.packages import DATA, as_array
 from geo.geodesy import EARTH_RADIUS_M, GEOD, M_PER_NMI, cut_polygon
-from geo.zones import CONTIGUOUS_NMI, EEZ_NMI, TERRITORIAL_NMI, beside_line_deg, coasts
+from geo.zone_coasts import CONTIGUOUS_NMI, EEZ_NMI, TERRITORIAL_NMI, beside_line_deg, coasts
 
 STEP_DEG = 0.05
 AREA_TOLERANCE_DEG = 0.004
@@ -42,6 +43,7 @@ _FAR_M = 1e6
 _RIM = 4
 _DEGREE_M = 111_195.0
 _ON_LINE_DEG = 0.05
+_GAP_DEG = 0.2
 
 Floats = NDArray[Any]
 
@@ -231,9 +233,14 @@ def _polygons(geometry: BaseGeometry) -> BaseGeometry:
 
 def _wet(geometry: BaseGeometry) -> BaseGeometry:
     """What of a geometry is no land, by the coarse land: the file stays small."""
-    land, _ = shapes.load(DATA / "land_coarse.npz")
-    near = land[shapely.STRtree(land).query(geometry, predicate="intersects")]
-    return geometry.difference(shapely.union_all(shapely.make_valid(near))) if len(near) else geometry
+    land = _coarse_land()
+    near = land.geometries[land.query(geometry, predicate="intersects")]
+    return geometry.difference(shapely.union_all(near)) if len(near) else geometry
+
+
+@cache
+def _coarse_land() -> shapely.STRtree:
+    return shapely.STRtree(shapely.make_valid(shapes.load(DATA / "land_coarse.npz")[0]))
 
 
 def _limits(code: int, windows: list[Window]) -> list[Limit]:
@@ -296,6 +303,31 @@ def _by_neighbour(country: str, line: BaseGeometry, others: _Field) -> Iterator[
             yield str(names[start]), "agreed" if agreed[start] else "median", shapely.LineString(piece)
 
 
+def _met(limits: list[Limit]) -> list[Limit]:
+    """The limits with small gaps closed where three waters meet, which the grid leaves between their lines."""
+    outer = [number for number, limit in enumerate(limits) if limit.zone == "eez"]
+    parts = [(number, part) for number in outer for part in _lines(limits[number].geometry)]
+    tree = shapely.STRtree([part for _, part in parts])
+    closed: dict[int, list[Any]] = {}
+    for own, (number, part) in enumerate(parts):
+        points = list(part.coords)
+        ends: list[tuple[int, Any]] = []
+        tips = () if part.is_closed else ((shapely.Point(points[0]), 0), (shapely.Point(points[-1]), len(points)))
+        for end, at in tips:
+            near = tree.query(end.buffer(_GAP_DEG), predicate="intersects")
+            others = [tree.geometries[other] for other in near if other != own]
+            gap = min((shapely.shortest_line(end, other) for other in others), key=shapely.length, default=None)
+            if gap is not None and 0 < gap.length < _GAP_DEG:
+                ends.append((at, gap.coords[-1]))
+        for at, point in reversed(ends):
+            points.insert(at, point)
+        closed.setdefault(number, []).append(shapely.LineString(points))
+    return [
+        replace(limit, geometry=shapely.MultiLineString(closed[number])) if number in closed else limit
+        for number, limit in enumerate(limits)
+    ]
+
+
 def area_km2(geometry: BaseGeometry) -> float:
     """Area on the ellipsoid."""
     return float(sum(abs(GEOD.geometry_area_perimeter(part)[0]) for part in shapely.get_parts(geometry)) / 1e6)
@@ -310,6 +342,7 @@ def write() -> None:
         windows = list(_windows(int(code), nearest))
         areas.extend(_areas(str(coasts().codes[code]), windows))
         limits.extend(_limits(int(code), windows))
+    limits = _met(limits)
     shapes.save(
         DATA / "zone_areas.npz",
         as_array([area.geometry for area in areas]),

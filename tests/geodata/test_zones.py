@@ -13,6 +13,7 @@ from geo.boundaries import AGREED_LINES
 from geo.coast import owner_codes
 from geo.errors import GeoError
 from geo.geodesy import destination
+from geo.zone_coasts import side_of_line
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_an_agreed_line_has_each_country_on_its_own_side(line):
     left = np.array([-along[1], along[0]])
     for side, sign in ((left, 1), (-left, -1)):
         spot = centre + 0.004 * side
-        assert waters._side(line, spot[:1], spot[1:]).tolist() == [sign]
+        assert side_of_line(line, spot[:1], spot[1:]).tolist() == [sign]
 
 
 def test_a_wide_region_straddles_lines_and_sums_to_one():
