@@ -54,6 +54,7 @@ bench-locate: .venv/installed ## accuracy and calibration of places, on outside 
 
 docs: .venv/installed-dev ## write the generated parts of the docs
 	@$(BIN)/python tests/project/docs_written.py
+	@$(BIN)/python tests/project/case_table.py
 
 clean: ## take away what was made here
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -82,3 +82,13 @@ def test_links_between_the_docs_lead_somewhere():
         if not (page.parent / target).exists()
     ]
     assert not broken
+
+
+def test_the_cases_tables_are_those_of_the_case():
+    spec = importlib.util.spec_from_file_location("case_table", ROOT / "tests/project/case_table.py")
+    case_table = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(case_table)
+    page = (ROOT / "docs/case.md").read_text(encoding="utf-8")
+    assert page == case_table.written(page), "run 'make docs' and read the change"
+    edited = page.replace("| 195–209 |", "| 195 |")
+    assert edited not in (page, case_table.written(edited))
