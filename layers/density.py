@@ -188,16 +188,17 @@ def rows_seen(grid: Grid, selection: Selection) -> NDArray[np.int64]:
 def feature_of(grid: Grid, row: int) -> Feature:
     """A cell with its columns."""
     name, period = name_of(int(grid.cells[row])), grid.period
+    to_density = PER_KM2 / grid.area_km2[row]
     records, ids = grid.names(row)
     properties: dict[str, Any] = {
         "id": name if period is None else f"{name}:{period.name}",
         "cell": name,
         "area_km2": round(float(grid.area_km2[row]), 3),
         "events": _rounded(grid.events[row]),
-        "events_per_10000_km2": _rounded(grid.per_area[row]),
+        "events_per_10000_km2": _rounded(grid.events[row] * to_density),
         "killed_min": _rounded(grid.killed_min[row]),
         "killed_max": _rounded(grid.killed_max[row]),
-        "killed_max_per_10000_km2": _rounded(grid.killed_per_area[row]),
+        "killed_max_per_10000_km2": _rounded(grid.killed_max[row] * to_density),
         "tolls_not_stated": _rounded(grid.tolls_not_stated[row]),
         **period_columns(period),
         "records": records,

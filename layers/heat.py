@@ -26,11 +26,15 @@ BOUNDS = (0.0, *STEPS)
 
 
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
-    """For each period and step the area in which so many events are expected, as one feature."""
+    """For each period and step the area in which so many events are expected, as one feature.
+
+    What lies below the first step is for files alone.
+    """
     for grid in grids_of(selection, min(resolution_of(selection.zoom) + 1, _FINEST)):
         seen = rows_seen(grid, selection)
         step = np.searchsorted(BOUNDS, grid.per_area, side="right") - 1
-        for index in np.unique(step[seen])[::-1].tolist():
+        drawn = np.unique(step[seen])[::-1].tolist()
+        for index in drawn if selection.zoom is None else [each for each in drawn if each]:
             yield _band(grid, index, seen[step[seen] == index])
 
 

@@ -30,6 +30,8 @@ _DETAIL = 0.1
 KM_IN_DEGREE = 111.2
 _WIDE = 8.0
 """A circle of fewer cells than this is spread by positions in it, a wider one by the centres of fine cells."""
+_FINE_ENOUGH = 64.0
+"""From so many cells on the centres of the cells themselves follow the distribution closely."""
 _SIGMAS, _FARTHEST_M = 3.3, 19_000_000.0
 """How far the normal distribution is followed: all but 4 in 1,000 lie within, and they are shared among the rest."""
 _SAMPLES_IN_CELL, _LEAST_SAMPLES, _MOST_SAMPLES = 48, 64, 400
@@ -74,7 +76,7 @@ def _of_named(region_id: str, outlines: Outlines, resolution: int) -> Spread | N
 def _of_circle(lon: float, lat: float, radius_m: float, resolution: int) -> Spread:
     across = np.pi * (radius_m / 1000) ** 2 / MEAN_CELL_KM2[resolution]
     if across > _WIDE:
-        return _of_wide_circle(lon, lat, radius_m, resolution, resolution + (across < _VAST))
+        return _of_wide_circle(lon, lat, radius_m, resolution, resolution + (across < _FINE_ENOUGH))
     samples = int(np.clip(_SAMPLES_IN_CELL * across, _LEAST_SAMPLES, _MOST_SAMPLES))
     return _counted(cells_at(*positions_of(lon, lat, radius_m, None, samples=samples), resolution))
 

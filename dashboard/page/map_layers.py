@@ -136,10 +136,11 @@ def _tip(entry: LayerEntry, properties: dict[str, Any], words: Words) -> list[st
 
 def rows(words: Words, offered: Selection) -> list[Component]:
     """A row for each layer that a store may have features of, with its legend, which shows while the layer is on."""
-    return [part for entry in registry.page_layers() if entry.offered(offered) for part in _row(entry, words)]
+    gaps = len(offered.store.gaps())
+    return [part for entry in registry.page_layers() if entry.offered(offered) for part in _row(entry, words, gaps)]
 
 
-def _row(entry: LayerEntry, words: Words) -> tuple[Component, Component]:
+def _row(entry: LayerEntry, words: Words, gaps: int) -> tuple[Component, Component]:
     legend = f"legend-{entry.name}"
     button = html.Button(
         [_swatch(entry, entry.paint.classes[-1]), html.Span(words.said(entry.title()), className="row-name")],
@@ -153,10 +154,11 @@ def _row(entry: LayerEntry, words: Words) -> tuple[Component, Component]:
             "aria-controls": legend,
         },
     )
-    return html.Div(button, className="row-line"), _legend(entry, words, legend)
+    return html.Div(button, className="row-line"), _legend(entry, words, legend, gaps)
 
 
-def _legend(entry: LayerEntry, words: Words, id: str) -> html.Div:
+def _legend(entry: LayerEntry, words: Words, id: str, gaps: int) -> html.Div:
+    """What the colours mean, what a reader must know, and for sums how many gaps the store knows in its data."""
     paint = entry.paint
     parts: list[Component] = []
     if paint.heading is not None:
@@ -166,6 +168,8 @@ def _legend(entry: LayerEntry, words: Words, id: str) -> html.Div:
         parts.append(html.Ul(lines, className=f"legend-classes {paint.scale}"))
     if entry.note is not None:
         parts.append(html.P(words.said(entry.note()), className="legend-note"))
+    if gaps and paint.scale == "steps":
+        parts.append(html.P(words("layer.gaps", count=gaps), className="legend-note"))
     parts.append(html.P(className="legend-said", hidden=True))
     return html.Div(parts, id=id, className="layer-legend", hidden=True)
 

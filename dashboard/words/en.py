@@ -167,6 +167,7 @@ WORDS: dict[str, str] = {
     "Where an end is only a country or a sea, the line is dashed, and the full width shows when you point at it.",
     "layer.undrawn": "Not drawn, or in part",
     "layer.undrawn.hint": "List the routes that are not drawn, with the reason",
+    "layer.gaps": "Gaps known in these data: {count}. The time bar hatches them.",
     "layer.loading": "Fetching …",
     "layer.nothing": "Nothing of it in this selection.",
     "layer.failed": "This layer could not be fetched.",

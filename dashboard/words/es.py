@@ -199,6 +199,7 @@ WORDS: dict[str, str] = {
     "Donde un extremo es solo un país o un mar, la línea va a trazos y la anchura entera se ve al señalarla.",
     "layer.undrawn": "Sin dibujar, o en parte",
     "layer.undrawn.hint": "Ver las rutas sin dibujar, con el motivo",
+    "layer.gaps": "Lagunas conocidas en estos datos: {count}. La barra de tiempo las raya.",
     "layer.loading": "Cargando …",
     "layer.nothing": "Nada de ella en esta selección.",
     "layer.failed": "No se pudo cargar esta capa.",
