@@ -76,7 +76,7 @@ def on_land(lon: ArrayLike, lat: ArrayLike, tolerance_m: float = 0.0) -> NDArray
     """Whether points lie on land (1:10 million) and farther than the tolerance from its coast."""
     lons, lats = np.atleast_1d(np.asarray(lon, float)), np.atleast_1d(np.asarray(lat, float))
     inside = np.zeros(len(lons), bool)
-    inside[holding(_land_tree(), lons, lats)[0]] = True
+    inside[holding(land_tree(), lons, lats)[0]] = True
     if tolerance_m > 0 and inside.any():
         inside[inside] = distance_to_coast_m(lons[inside], lats[inside]) > tolerance_m
     return inside
@@ -208,7 +208,8 @@ def _land() -> tuple[NDArray[Any], dict[str, NDArray[Any]]]:
 
 
 @cache
-def _land_tree() -> shapely.STRtree:
+def land_tree() -> shapely.STRtree:
+    """A tree of the prepared polygons of the land, each island one."""
     tree = shapely.STRtree(_land()[0])
     shapely.prepare(tree.geometries)
     return tree

@@ -1,7 +1,7 @@
 """The net of the sea that ways are found on: cells, what joins them, and the waterways between them.
 
 Cells are large in open water and 0.05° near coasts (``geo/derive/ocean.py``). Lengths are spherical metres; miles
-through waters that are ice for much of the year count fourfold.
+through waters that are ice for much of the year count sixfold.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ LONGEST_STUB_M = 150_000.0
 _NEAR_NODES = 40
 _COAST_CHUNK = 24
 _REACH_OF_WATERWAY_M = 60_000.0
-_ICE_FACTOR = 4.0
+_ICE_FACTOR = 6.0
 """What a mile counts for in waters that are ice for much of the year, so that no route leads through the Arctic."""
 
 

@@ -17,10 +17,11 @@ from shapely.geometry import LineString, MultiLineString
 from geo.bundling import Way, Wish, bundled
 from geo.geodesy import M_PER_NMI, cut_line, distance_m, geodesic_line, haversine_m
 from geo.message import Message, Wording
-from geo.net import Floats, way_round
+from geo.net import Floats, net, way_round
 from geo.smoothing import simplified
 from geo.taut import is_free, length_m
 from records.itinerary import Itinerary, itinerary_of
+from records.landfall import coast_of, lies_on_land, moored, on_one_landmass
 from records.route import Leg, LegMedium, Route
 from records.steering import Anchor, Landings, Stations, over_land_or_air, over_sea
 
@@ -28,6 +29,7 @@ NO_ORIGIN = Wording("route_no_origin", "no place was found for where it begins: 
 NO_DESTINATION = Wording("route_no_destination", "no place was found for where it ends: '{text}'")
 NO_WAY = Wording("route_no_way", "no way was found from '{origin}' to '{destination}'")
 SAME_PLACE = Wording("route_same_place", "'{origin}' and '{destination}' are one place: there is no way to draw")
+NO_LAND = Wording("route_no_land", "no land joins '{origin}' and '{destination}': a way over land cannot be drawn")
 ROUND_THE_CAPES = Wording(
     "route_round_the_capes",
     "small craft do not pass the canals between oceans, and the way round is {factor} times as long: not drawn",
@@ -66,18 +68,23 @@ def join_all(routes: Iterable[Route]) -> list[Route]:
     return [_joined(plan) for plan in plans]
 
 
+_Pair = tuple[Anchor, Anchor, LegMedium]
 _Step = tuple[tuple[float, ...], tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A route with its stops, the pairs of anchors to join and, once found, the ways over the sea by pair."""
+    """A route with its stops, the pairs of anchors to join and, once found, the ways over the sea by pair.
+
+    ``refused``: why none of the pairs that its words ask for can be joined.
+    """
 
     route: Route
     stops: Itinerary
     stations: Stations
-    pairs: tuple[tuple[Anchor, Anchor, LegMedium], ...]
+    pairs: tuple[_Pair, ...]
     ways: dict[int, Way]
+    refused: Message | None = None
 
     @property
     def at_sea(self) -> list[int]:
@@ -101,15 +108,62 @@ def _plan(route: Route, landings: Landings) -> _Plan:
     medium = MEDIA.get(route.mode, "sea")
     closed = avoided(route.mode) if medium == "sea" else ()
     stations = over_sea(stops, closed, landings) if medium == "sea" else over_land_or_air(stops)
-    pairs: list[tuple[Anchor, Anchor, LegMedium]] = []
+    pairs: list[_Pair] = []
+    refused: Message | None = None
     for here, there in pairwise(stations):
         onward = there[0].text in {stop.text for stop in stops.onward}
         joined = [pair for pair in _pairs(here, there) if pair[0].point != pair[1].point]
         if closed and not onward:
             joined, stops = _without_ways_round(joined, closed, stops)
         for one, other in joined:
-            pairs.append((one, other, "land" if medium == "sea" and (one.inland or other.inland) else medium))
-    return _Plan(route, stops, stations, tuple(pairs), {})
+            if found := _by(medium, one, other, () if onward else closed):
+                pairs.extend(found)
+                continue
+            refused = NO_LAND(origin=one.text, destination=other.text)
+            stops = _not_joined(stops, {one.text, other.text}, refused)
+    stops = _joined_after_all(stops, {anchor.text for one, other, _ in pairs for anchor in (one, other)})
+    return _Plan(route, stops, stations, tuple(pairs), {}, refused)
+
+
+def _by(medium: LegMedium, one: Anchor, other: Anchor, closed: tuple[str, ...]) -> list[_Pair]:
+    """How two anchors are joined: a way over the sea from or to a place inland is one over land up to the coast.
+
+    Empty where no land joins the two ends of a way over land.
+    """
+    if medium == "land":
+        return [(one, other, "land")] if on_one_landmass(one, other) else []
+    if medium == "air" or not (one.inland or other.inland):
+        return [(one, other, medium)]
+    if lies_on_land(one, other):
+        return [(one, other, "land")]
+    lengths = net().lengths_without(closed)
+    begin = coast_of(one, moored(other), lengths) if one.inland else one
+    end = coast_of(other, moored(begin or one), lengths) if other.inland else other
+    if begin is None or end is None:
+        return []
+    before: list[_Pair] = [(one, begin, "land")] if one.inland else []
+    after: list[_Pair] = [(end, other, "land")] if other.inland else []
+    return [*before, (begin, end, "sea"), *after]
+
+
+def _not_joined(stops: Itinerary, texts: set[str], reason: Message) -> Itinerary:
+    """The stops, of which those of some words get the reason why they are not joined."""
+    waypoints = tuple(
+        point.model_copy(update={"not_joined_reason": reason}) if point.text in texts else point
+        for point in stops.waypoints
+    )
+    return replace(stops, waypoints=waypoints)
+
+
+def _joined_after_all(stops: Itinerary, joined: set[str]) -> Itinerary:
+    """The stops, of which those that some way reaches have no reason why no way over land does."""
+    waypoints = tuple(
+        point.model_copy(update={"not_joined_reason": None})
+        if point.text in joined and point.not_joined_reason is not None and point.not_joined_reason.code == NO_LAND.code
+        else point
+        for point in stops.waypoints
+    )
+    return replace(stops, waypoints=waypoints)
 
 
 def _without_ways_round(
@@ -162,6 +216,8 @@ def _why_not(plan: _Plan) -> Message:
         return NO_ORIGIN(text=route.from_text)
     if not stops.destinations and len(stops.vias) < 2 - bool(stops.origins):
         return NO_DESTINATION(text=route.to_text)
+    if plan.refused is not None and not plan.pairs:
+        return plan.refused
     wording = NO_WAY if plan.pairs or not plan.stations else SAME_PLACE
     return wording(origin=route.from_text, destination=route.to_text)
 
