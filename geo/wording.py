@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from geo import disputed
 from geo.message import Wording
 
 COORDINATES = Wording("coordinates", "'{words}' is a written position: {position}, good to {radius}")
@@ -54,4 +55,7 @@ NO_NAME = Wording("no_name", "the words name no place that is known")
 ONLY_MENTIONS = Wording("only_mentions", "the only names are ships, flags or people: {names}")
 ONLY_IMPOSSIBLE = Wording("only_impossible", "'{words}' cannot be a position: {what}")
 
-WORDINGS: tuple[Wording, ...] = tuple(value for value in tuple(globals().values()) if isinstance(value, Wording))
+WORDINGS: tuple[Wording, ...] = (
+    *(value for value in tuple(globals().values()) if isinstance(value, Wording)),
+    *disputed.WORDINGS,
+)
