@@ -117,9 +117,9 @@ WORDS: dict[str, str] = {
     # claims and counter-claims
     "claims.title": "Who says, who objects",
     "claims.says": "Says",
-    "claims.disputes.facts": "Disputes the facts",
-    "claims.disputes.legality": "Disputes the lawfulness",
-    "claims.disputes.both": "Disputes facts and lawfulness",
+    "claims.disputes.facts": "Objects on the facts",
+    "claims.disputes.legality": "Objects on the law",
+    "claims.disputes.both": "Objects on facts and law",
     "claims.reports_differ": "Reports differ",
     "claims.stated": "{field}: {value}",
     "claims.field.killed": "killed",

@@ -19,6 +19,8 @@ from records.incident import Claim, Incident, Source
 TOLLS = ("killed", "injured", "survivors", "missing")
 LATER_COUNT = "later counts, with people presumed dead"
 REPORTS_DIFFER = "reports, which differ"
+NAMED_IN_WORDS = "parties named in its words"
+"""Who objects where the row names them in its dispute alone."""
 OBJECTIONS = ("facts", "legality", "both")
 """The fields of claims that object to others."""
 
@@ -84,10 +86,9 @@ def _targets(record: Incident) -> list[Claim]:
 def _objections(record: Incident) -> list[Claim]:
     if not record.disputed_on:
         return []
+    parties = [actor.name for actor in record.actors if actor.role == "disputed_by"]
     return [
-        Claim(claimant=actor.name, field=record.disputed_on, value=record.dispute)
-        for actor in record.actors
-        if actor.role == "disputed_by"
+        Claim(claimant=name, field=record.disputed_on, value=record.dispute) for name in parties or [NAMED_IN_WORDS]
     ]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from records.case.claims import LATER_COUNT, OBJECTIONS, REPORTS_DIFFER, TOLLS, claims_of
+from records.case.claims import LATER_COUNT, NAMED_IN_WORDS, OBJECTIONS, REPORTS_DIFFER, TOLLS, claims_of
 from records.incident import Actor, Incident, Source
 from records.store import open_store
 
@@ -93,7 +93,12 @@ def test_every_toll_of_the_case_has_its_claims_and_they_span_it(toll, records):
 def test_every_objection_of_the_case_has_a_party_and_its_words(records):
     objections = [claim for record in records for claim in record.claims if claim.field in OBJECTIONS]
     parties = {actor.name for record in records for actor in record.actors if actor.role == "disputed_by"}
-    assert {claim.claimant for claim in objections} <= parties
+    assert {claim.claimant for claim in objections} <= parties | {NAMED_IN_WORDS}
+    assert sum(claim.claimant == NAMED_IN_WORDS for claim in objections) == 6
+    assert all(
+        any(claim.field in OBJECTIONS for claim in record.claims) == (record.disputed_on is not None)
+        for record in records
+    )
     assert all(claim.value for claim in objections)
 
 

@@ -144,9 +144,9 @@ def test_one_claim_names_its_claimant_and_the_source_that_carries_it():
 @pytest.mark.parametrize(
     ("objects_to", "head"),
     [
-        ("facts", "Disputes the facts"),
-        ("legality", "Disputes the lawfulness"),
-        ("both", "Disputes facts and lawfulness"),
+        ("facts", "Objects on the facts"),
+        ("legality", "Objects on the law"),
+        ("both", "Objects on facts and law"),
         (None, "Reports differ"),
     ],
 )
