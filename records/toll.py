@@ -6,9 +6,9 @@ strikes on boats count, as in :mod:`records.totals`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, Self, get_args
 
 from records.incident import Claim, Incident
 from records.totals import Range, counts, figures_of
@@ -21,18 +21,26 @@ UNATTRIBUTED = ""
 """The claimant of a toll of which no claim is held."""
 
 
+Narrowing = Literal["corroborated", "first_counts", "undisputed"]
+NARROWINGS: tuple[Narrowing, ...] = get_args(Narrowing)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is counted.
+    """What is counted; everything but what was retracted, where nothing is said.
 
-    ``corroborated``: only records that a second party or an official act supports. ``presumed``: people lost at sea
-    and later presumed dead are counted (else the first count stands where the higher one is theirs alone).
-    ``disputed``: records whose facts a named party disputes are counted.
+    ``corroborated``: only records that a second party or an official act supports. ``first_counts``: people lost at
+    sea and later presumed dead are left out. ``undisputed``: only records whose facts no named party disputes.
     """
 
     corroborated: bool = False
-    presumed: bool = True
-    disputed: bool = True
+    first_counts: bool = False
+    undisputed: bool = False
+
+    @classmethod
+    def of(cls, narrowings: Iterable[Narrowing]) -> Self:
+        """The choice that narrows in these ways."""
+        return cls(**dict.fromkeys(narrowings, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,12 @@ class Cell:
 class Matrix:
     """The cells, and the sum over records (a record counts once, however many claim its toll).
 
-    ``not_stated``: records that are counted and state no toll. ``left_out``: records that the choice leaves out.
+    ``by_status``: the sum of each grade. ``not_stated``: records that are counted and state no toll. ``left_out``:
+    records that the choice leaves out.
     """
 
     cells: tuple[Cell, ...]
+    by_status: dict[ClaimStatus, Range]
     records: int
     strikes: Range
     toll: Range
@@ -72,11 +82,12 @@ def matrix(records: Iterable[Incident], choice: Choice | None = None, field: Tol
     """The toll of records by claimant and grade, after a choice of what is counted (None: everything)."""
     choice = choice or Choice()
     campaign = [record for record in records if counts(record)]
-    counted = [record for record in campaign if _chosen(record, choice)]
-    tolls = [_toll(record, field, choice) for record in counted]
+    counted = list(chosen(campaign, choice))
+    tolls = [_toll(record, field) for record in counted]
     strikes = [figures_of(record)["strikes"] for record in counted]
     return Matrix(
-        cells=_cells(counted, field, choice),
+        cells=_cells(counted, field),
+        by_status=_by_status(counted, tolls),
         records=len(counted),
         strikes=_sum(strikes),
         toll=_sum([toll for toll in tolls if toll is not None]),
@@ -85,30 +96,43 @@ def matrix(records: Iterable[Incident], choice: Choice | None = None, field: Tol
     )
 
 
-def _chosen(record: Incident, choice: Choice) -> bool:
-    if record.claim_status == "retracted":
-        return False
-    if choice.corroborated and record.claim_status not in ("corroborated", "confirmed"):
-        return False
-    return choice.disputed or record.disputed_on not in ("facts", "both")
+def chosen(records: Iterable[Incident], choice: Choice) -> Iterator[Incident]:
+    """The records that a choice counts, with the upper end of the killed that it counts."""
+    for record in records:
+        if record.claim_status == "retracted":
+            continue
+        if choice.corroborated and record.claim_status not in ("corroborated", "confirmed"):
+            continue
+        if choice.undisputed and record.disputed_on in ("facts", "both"):
+            continue
+        if choice.first_counts and record.killed_max_reason == "presumed" and record.killed_min is not None:
+            yield record.model_copy(update={"killed_max": record.killed_min})
+        else:
+            yield record
 
 
-def _toll(record: Incident, field: Toll, choice: Choice) -> Range | None:
+def _toll(record: Incident, field: Toll) -> Range | None:
     """The toll of a record as a range; None where it is not stated."""
     low, high = getattr(record, f"{field}_min"), getattr(record, f"{field}_max")
     if low is None and high is None:
         return None
     least = low if low is not None else 0
-    most = high if high is not None else least
-    if field == "killed" and record.killed_max_reason == "presumed" and not choice.presumed:
-        most = least
-    return least, most
+    return least, high if high is not None else least
 
 
-def _cells(records: list[Incident], field: Toll, choice: Choice) -> tuple[Cell, ...]:
+def _by_status(records: list[Incident], tolls: list[Range | None]) -> dict[ClaimStatus, Range]:
+    graded = list(zip(records, tolls, strict=True))
+    return {
+        status: _sum([toll for record, toll in graded if record.claim_status == status and toll is not None])
+        for status in CLAIM_STATUSES
+        if any(record.claim_status == status for record, _ in graded)
+    }
+
+
+def _cells(records: list[Incident], field: Toll) -> tuple[Cell, ...]:
     found: dict[tuple[str, ClaimStatus], list[Range]] = {}
     for record in records:
-        toll = _toll(record, field, choice)
+        toll = _toll(record, field)
         if toll is None:
             continue
         for claimant, claimed in _by_claimant(record, field, toll).items():
@@ -118,7 +142,7 @@ def _cells(records: list[Incident], field: Toll, choice: Choice) -> tuple[Cell, 
 
 
 def _by_claimant(record: Incident, field: Toll, toll: Range) -> dict[str, Range]:
-    """What each claimant says of one record; claims above what the choice counts are left out."""
+    """What each claimant says of one record; claims above what is counted of it are left out."""
     said: dict[str, Range] = {}
     for claim in record.claims:
         if claim.field != field or (claimed := _range(claim)) is None or claimed[0] > toll[1]:

@@ -31,9 +31,9 @@ RECORDS = (
     ("choice", "toll", "records", "left_out"),
     [
         (Choice(), (9, 17), 4, 1),
-        (Choice(presumed=False), (9, 9), 4, 1),
+        (Choice(first_counts=True), (9, 9), 4, 1),
         (Choice(corroborated=True), (2, 2), 1, 4),
-        (Choice(disputed=False), (5, 13), 3, 2),
+        (Choice(undisputed=True), (5, 13), 3, 2),
     ],
 )
 def test_the_sum_follows_the_choice(choice, toll, records, left_out):
@@ -55,7 +55,7 @@ def test_cells_say_who_claims_how_many_in_which_grade():
 
 
 def test_without_those_presumed_dead_nobody_is_said_to_count_them():
-    found = matrix(RECORDS, Choice(presumed=False))
+    found = matrix(RECORDS, Choice(first_counts=True))
     assert "later" not in found.claimants
 
 
@@ -67,8 +67,11 @@ def test_a_toll_without_a_claim_is_not_given_to_anybody():
 def test_the_case_adds_up_whatever_is_counted():
     records = list(facts.incidents())
     assert matrix(records).toll == (195, 209)
-    assert matrix(records, Choice(presumed=False)).toll == (195, 197)
+    assert matrix(records, Choice.of(["first_counts"])).toll == (195, 197)
     assert matrix(records).not_stated == 2
     corroborated = matrix(records, Choice(corroborated=True))
     assert corroborated.records + corroborated.left_out == 56
     assert corroborated.toll[1] < 209
+    assert set(corroborated.by_status) <= {"corroborated", "confirmed"}
+    everything = matrix(records).by_status.values()
+    assert (sum(low for low, _ in everything), sum(high for _, high in everything)) == (195, 209)
