@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ EPILOG = """\b
 Examples:
   leadline import incidents.csv --into store.gpkg
   leadline import ASAM.csv more.geojson --into store.gpkg --json
+  leadline import routes.csv --format routes --into store.gpkg
   leadline import strange.csv --into store.gpkg --mapping columns.toml --day-first
 
 \b
@@ -56,6 +58,8 @@ A mapping file names columns, values and constants:
 def command(files: tuple[str, ...], store: str, mapping: str | None, rejects: str | None, **choices: Any) -> None:
     """Import tables: CSV and its kin, GeoJSON, JSON lines, Excel, GeoPackage, KML, and known sources' formats.
 
+    A table of routes (from, via, to in words) is joined along the sea and kept beside the records.
+
     A FILE may be - for standard input. A row without coordinates is located by its words. Each file goes in whole
     or not at all; rows that cannot be read go to the file of rejects with their line and reason.
     """
@@ -71,30 +75,71 @@ def _run(
 ) -> None:
     from records.intake import take_in
     from records.readers import open_reading
+    from records.readers.routes import open_routes
+    from records.route_intake import RouteSummary, take_in_routes
     from records.store import open_store
 
     store = open_store(address, create=True)
     if store.read_only:
         raise RecordsError("this store cannot be written", where=address, next="name a .gpkg file of your own")
     with tempfile.TemporaryDirectory(prefix="leadline-") as folder:
-        readings = [open_reading(_kept(name, Path(folder)), options, name=_called(name)) for name in files]
+        kept = [(_kept(name, Path(folder)), _called(name)) for name in files]
+        routes = {path: found for path, name in kept if (found := open_routes(path, options, name=name)) is not None}
+        readings = [open_reading(path, options, name=name) for path, name in kept if path not in routes]
         summary = take_in(
             readings,
             store,
             rejects=None if rejects is None else Path(rejects),
             dry_run=dry_run,
-            say=lambda line: click.echo(line, err=True),
+            say=_say,
         )
-    if as_json:
-        click.echo(json.dumps(summary.to_json(), ensure_ascii=False))
-    else:
-        click.echo(_told(summary.to_json(), address))
-    if summary.rejected and not summary.stored and not summary.duplicates:
+        joined = RouteSummary()
+        if routes:
+            joined = take_in_routes(
+                list(routes.values()),
+                store,
+                rejects=None if rejects is None else Path(rejects),
+                more_rejects=summary.rejects_file is not None,
+                dry_run=dry_run,
+                say=_say,
+            )
+    answer = summary.to_json() | ({"routes": joined.to_json()} if routes else {})
+    click.echo(
+        json.dumps(answer, ensure_ascii=False) if as_json else "\n".join(_lines(answer, address, bool(readings)))
+    )
+    rejected = summary.rejected + joined.rejected
+    if rejected and not (summary.stored or summary.duplicates or joined.stored or joined.duplicates):
+        file = joined.rejects_file or summary.rejects_file
         raise RecordsError(
-            f"no row could be read ({summary.rejected} refused)",
+            f"no row could be read ({rejected} refused)",
             where=", ".join(files),
-            next=f"see {summary.rejects_file}" if summary.rejects_file else "see the lines above",
+            next=f"see {file}" if file else "see the lines above",
         )
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _lines(answer: dict[str, Any], address: str, tables: bool) -> Iterator[str]:
+    """What became of the rows of tables, and of those of routes."""
+    if tables or "routes" not in answer:
+        yield _told(answer, address)
+    if "routes" in answer:
+        yield _told_routes(answer["routes"], address)
+
+
+def _told_routes(summary: dict[str, Any], address: str) -> str:
+    would = "would be " if summary["dry_run"] else ""
+    lines = [
+        f"{summary['read']} routes read: {summary['stored']} {would}stored in {address}, "
+        f"{summary['duplicates']} known already, {summary['rejected']} refused"
+    ]
+    extras = [(summary["replaced"], "in the place of others"), (len(summary["not_drawn"]), "not drawn, or in part")]
+    lines.extend(f"  {count} {words}" for count, words in extras if count)
+    if summary["rejects_file"]:
+        lines.append(f"  refused rows are in {summary['rejects_file']}")
+    return "\n".join(lines)
 
 
 def _options(mapping: str | None, *, format_: str, source: str, day_first: bool | None, **choices: Any) -> Options:

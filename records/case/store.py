@@ -59,6 +59,10 @@ class CaseStore:
         """Refuse: raises :class:`RecordsError`."""
         raise RecordsError("the built-in case cannot be changed", where="case", next="name a GeoPackage as the store")
 
+    def put_routes(self, routes: Iterable[Route]) -> None:
+        """Refuse: raises :class:`RecordsError`."""
+        raise RecordsError("the built-in case cannot be changed", where="case", next="name a GeoPackage as the store")
+
     @cached_property
     def _incidents(self) -> tuple[Incident, ...]:
         places: dict[str, Any] = json.loads(PLACES.read_text(encoding="utf-8"))

@@ -36,6 +36,7 @@ FORMATS: tuple[FormatEntry, ...] = (
     FormatEntry("ukmto", "incidents of UKMTO, CSV or JSON", layout=True),
     FormatEntry("imb", "reports of the IMB, CSV or JSON", layout=True),
     FormatEntry("acled", "ACLED's events, CSV", layout=True),
+    FormatEntry("routes", "routes in words, CSV: from, via, to, mode, commodity, period", layout=True),
     FormatEntry("leadline", "files that Leadline wrote: CSV, GeoJSON, GeoPackage, GeoParquet, FlatGeobuf", layout=True),
     FormatEntry("csv", "any delimited text with a header that is known"),
     FormatEntry("geojson", "any GeoJSON"),

@@ -76,6 +76,10 @@ class Store(Protocol):
         """
         ...
 
+    def put_routes(self, routes: Iterable[Route]) -> None:
+        """Write routes in the place of those that are kept."""
+        ...
+
 
 def open_store(address: str | Path, *, create: bool = False) -> Store:
     """Open a store by its address: a GeoPackage's path, or ``case`` for the built-in case.
