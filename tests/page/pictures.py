@@ -1,4 +1,7 @@
-"""Take the pictures of the docs: ``python -m tests.page.pictures`` writes ``docs/pictures/*.png``."""
+"""Take the pictures of the docs: ``python -m tests.page.pictures`` writes ``docs/pictures/*.png``.
+
+Names after it take these alone.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,12 @@ PICTURES = (
     Picture("window-and-table", "?since=2025-09-01&until=2025-12-31&table=shown"),
     Picture("totals", "?panel=totals"),
     Picture("totals-dark", "?panel=totals&figure=strikes", theme="dark"),
+    Picture("density", "?layers=density,regions"),
+    Picture("heat", "?layers=routes,heat", theme="dark"),
+    Picture("killed", "?layers=killed&type=strike"),
+    Picture("pins", "?layers=pins"),
     Picture("phone", size=PHONE),
+    Picture("phone-density", "?layers=density", PHONE),
     Picture("phone-totals", "?panel=totals", PHONE),
     Picture("phone-selected", "?sel=2025-09-02-strike-1", PHONE),
     Picture("spanish", "?lang=es&sel=2025-10-17-strike-1"),
@@ -60,7 +68,7 @@ def main() -> None:
         time.sleep(0.05)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
-        for picture in PICTURES:
+        for picture in [each for each in PICTURES if not sys.argv[1:] or each.name in sys.argv[1:]]:
             take(browser, f"http://127.0.0.1:{listening.getsockname()[1]}/", picture)
         browser.close()
     server.should_exit = True
@@ -79,6 +87,7 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page.goto(address + picture.query)
     page.wait_for_selector("body[data-ready=true]", timeout=60_000)
     page.wait_for_timeout(2_000)
+    page.wait_for_function("async () => (await import('/assets/js/map.js')).chart.map.loaded()", timeout=60_000)
     file = FOLDER / f"{picture.name}.png"
     file.write_bytes(with_palette(page, page.screenshot()))
     size = file.stat().st_size

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.browser
 VIEWS = {
     "overview": "",
     "selected": "?sel=2025-09-02-strike-1",
+    "layers": "?layers=density,killed,pins",
     "table": "?table=shown&since=2025-10-01",
     "totals": "?panel=totals&since=2025-10-01",
 }
