@@ -2,8 +2,8 @@
 
 The address is the filter's own query (:meth:`records.filter.Filter.to_query`) with a few words beside it:
 ``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its chart
-counts), ``theme`` and ``lang``. The page differs from files in one default: events at sea only, unless
-``at_sea=false`` is said.
+counts) and ``count`` (how its sums are narrowed), ``theme`` and ``lang``. The page differs from files in one default:
+events at sea only, unless ``at_sea=false`` is said.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from layers.registry import page_layers
 from records.errors import RecordsError
 from records.filter import Filter
 from records.incident import Record
+from records.toll import Narrowing
 from records.totals import Figure
 
 OWN_LAYERS = ("routes", "migration", "regions")
@@ -38,7 +39,7 @@ def _known(layers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 TableScope = Literal["shown", "unplaced", "aside"]
-Panel = Literal["totals"]
+Panel = Literal["totals", "toll"]
 Theme = Literal["light", "dark"]
 
 
@@ -60,6 +61,7 @@ class PageState(Record):
     table: TableScope | None = None
     panel: Panel | None = None
     figure: Figure = "killed"
+    count: tuple[Narrowing, ...] = ()
     theme: Theme | None = None
     language: str = "en"
 
@@ -68,7 +70,7 @@ class PageState(Record):
         """Read a state; what cannot be read is left out and named, so that a link never opens blank."""
         problems: list[str] = []
         values: dict[str, Any] = {"filter": _filter(query, problems)}
-        readers = {"at": ("camera", _camera), "layers": ("layers", _layers)}
+        readers = {"at": ("camera", _camera), "layers": ("layers", _listed), "count": ("count", _listed)}
         plain = ("table", "panel", "figure", "theme")
         names = {"sel": "selected", "lang": "language", **{name: name for name in plain}}
         for word, (name, reader) in readers.items():
@@ -104,6 +106,8 @@ class PageState(Record):
             query["panel"] = self.panel
         if self.figure != "killed":
             query["figure"] = self.figure
+        if self.count:
+            query["count"] = ",".join(self.count)
         if self.theme is not None:
             query["theme"] = self.theme
         if self.language != "en":
@@ -146,5 +150,5 @@ def _camera(text: str) -> dict[str, float] | str:
     return {"lon": lon, "lat": lat, "zoom": zoom} if all(map(math.isfinite, (lon, lat, zoom))) else text
 
 
-def _layers(text: str) -> tuple[str, ...]:
+def _listed(text: str) -> tuple[str, ...]:
     return () if text == "none" else tuple(word for word in text.split(",") if word)

@@ -33,6 +33,7 @@ SPOKEN_BY_BROWSER = (
     "claim.",
     "map.",
     "totals.",
+    "claims.",
     "gap.",
 )
 """The words (by the beginning of their keys) that the browser itself needs."""

@@ -21,10 +21,13 @@ from records.errors import RecordsError
 from records.filter import Filter
 from records.gap import Gap
 from records.incident import Incident
+from records.toll import NARROWINGS, Choice, Narrowing, chosen, matrix
 from records.totals import FIGURES, Comparison, Figure, compared, running, sum_of
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
+PANELS = ("totals", "toll")
+"""The two views of the panel: over time, and by who claims it."""
 SHOWN: tuple[Figure, ...] = ("killed", "strikes", "vessels")
 """The figures in the order of the switch."""
 
@@ -36,7 +39,7 @@ def totals_panel(words: Words) -> html.Div:
             html.Div(
                 [
                     html.H2(words("totals.title")),
-                    html.Div([_switch(figure, words) for figure in SHOWN], className="switch", role="group"),
+                    html.Div([_view(panel, words) for panel in PANELS], className="switch views", role="group"),
                     html.Span(className="grow"),
                     html.Button(
                         words("totals.table"),
@@ -49,7 +52,20 @@ def totals_panel(words: Words) -> html.Div:
                 ],
                 className="totals-head",
             ),
-            html.P(id="totals-sentence"),
+            html.Div(
+                [
+                    html.Div(
+                        [_switch(figure, words) for figure in SHOWN],
+                        id="totals-figures",
+                        className="switch",
+                        role="group",
+                    ),
+                    html.Span(words("totals.count"), className="totals-count"),
+                    *(_narrowing(name, words) for name in NARROWINGS),
+                ],
+                className="totals-head",
+            ),
+            html.P(id="totals-sentence", role="status", **{"aria-live": "polite"}),
             html.Div(id="totals-chart"),
             html.Div(
                 id="totals-table", hidden=True, tabIndex=0, role="region", **{"aria-label": words("totals.table")}
@@ -74,6 +90,25 @@ def _switch(figure: Figure, words: Words) -> html.Button:
     )
 
 
+def _view(panel: str, words: Words) -> html.Button:
+    return html.Button(
+        words(f"totals.view.{panel}"),
+        type="button",
+        className="tab",
+        **{"data-panel": panel, "aria-pressed": "false"},
+    )
+
+
+def _narrowing(name: Narrowing, words: Words) -> html.Button:
+    return html.Button(
+        words(f"totals.count.{name}"),
+        type="button",
+        className="chip",
+        title=words(f"totals.count.{name}.hint"),
+        **{"data-narrowing": name, "aria-pressed": "false"},
+    )
+
+
 def totals_button(words: Words) -> html.Button:
     """The door to the panel."""
     return html.Button(
@@ -87,33 +122,58 @@ def totals_button(words: Words) -> html.Button:
 
 
 @router.get("/totals")
-def totals(request: Request) -> JSONResponse:
+def totals(request: Request, count: str = "") -> JSONResponse:
     """The running sums of a filter, those of its time window alone, and published totals against all records."""
+    return JSONResponse(totals_of(served_by(request), _filter(request), _choice(count)))
+
+
+@router.get("/toll")
+def toll(request: Request, count: str = "") -> JSONResponse:
+    """The toll of a filter by who claims it and how well it is vouched for; ``count``: how the sum is narrowed."""
+    return JSONResponse(toll_of(served_by(request), _filter(request), _choice(count)))
+
+
+def _filter(request: Request) -> Filter:
     try:
-        wanted = Filter.from_query(request.query_params)
+        return Filter.from_query(request.query_params)
     except RecordsError as reason:
         raise HTTPException(400, str(reason)) from reason
-    return JSONResponse(totals_of(served_by(request), wanted))
 
 
-def totals_of(served: Served, wanted: Filter) -> dict[str, Any]:
+def _choice(text: str) -> Choice:
+    """The choice that an address carries: words parted by commas."""
+    names = [name for name in text.split(",") if name]
+    known: list[Narrowing] = [name for name in NARROWINGS if name in names]
+    if unknown := [name for name in names if name not in NARROWINGS]:
+        raise HTTPException(400, f"count: '{unknown[0]}' is none of {', '.join(NARROWINGS)}")
+    return Choice.of(known)
+
+
+def toll_of(served: Served, wanted: Filter, choice: Choice) -> dict[str, Any]:
+    """The matrix of a filter and a choice: rows are claimants, columns grades."""
+    found = matrix(_counted(served, wanted), choice)
+    return {**asdict(found), "claimants": found.claimants}
+
+
+def totals_of(served: Served, wanted: Filter, choice: Choice | None = None) -> dict[str, Any]:
     """All that the chart and its table need.
 
     A running total runs from the first record: the steps do not regard the filter's dates, ``window`` does. Published
-    totals are of everything, and are held against all records of the store, whatever the filter (``whole`` says
-    whether it leaves any of them out).
+    totals are of everything, and are held against all records of the store, whatever the filter and the choice of what
+    is counted (``whole`` says whether these leave anything out).
     """
+    choice = choice or Choice()
     undated = wanted.model_copy(update={"since": None, "until": None})
-    records = _counted(served, undated)
+    records = list(chosen(_counted(served, undated), choice))
     sums = running(records)
     comparisons = compared(_counted(served, Filter()), served.store.published_totals())
     return {
         "days": [step.day.isoformat() for step in sums.steps],
         **{name: [getattr(step, name) for step in sums.steps] for name in FIGURES},
         "all": asdict(sums.whole),
-        "window": asdict(sum_of(_counted(served, wanted))),
+        "window": asdict(sum_of(chosen(_counted(served, wanted), choice))),
         "undated": sums.undated,
-        "whole": len(records) == int(served.snapshot.boat_strike.sum()),
+        "whole": not choice.first_counts and len(records) == int(served.snapshot.boat_strike.sum()),
         "published": [_published(one) for one in comparisons],
         "gaps": gaps_json(gap for gap in served.store.gaps() if not gap.event_types or "strike" in gap.event_types),
     }

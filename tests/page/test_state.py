@@ -9,6 +9,7 @@ from dashboard.security import content_policy
 from dashboard.settings import ServerSettings
 from dashboard.state import Camera, PageState, map_layers
 from records.filter import Filter
+from records.toll import NARROWINGS
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 filters = st.builds(
@@ -35,7 +36,8 @@ states = st.builds(
         lambda chosen: tuple(name for name in map_layers() if name in chosen)
     ),
     table=st.sampled_from([None, "shown", "unplaced", "aside"]),
-    panel=st.sampled_from([None, "totals"]),
+    panel=st.sampled_from([None, "totals", "toll"]),
+    count=st.lists(st.sampled_from(NARROWINGS), unique=True).map(tuple),
     figure=st.sampled_from(["killed", "strikes", "vessels"]),
     theme=st.sampled_from([None, "light", "dark"]),
     language=st.sampled_from(["en", "es"]),

@@ -2,14 +2,16 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from fastapi.testclient import TestClient
 from playwright.sync_api import expect
 
-from dashboard.page.totals import totals_of
+from dashboard.page.totals import toll_of, totals_of
 from dashboard.served import Served
 from records.filter import Filter
 from records.incident import Incident
 from records.store import open_store
 from records.store.geopackage import GeoPackageStore
+from records.toll import Choice
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +59,28 @@ def test_a_store_of_its_own_has_neither_published_totals_nor_gaps(tmp_path):
     told = totals_of(Served.of(store), Filter())
     assert (told["published"], told["gaps"]) == ([], [])
     assert told["all"]["no_toll"] == 1
+
+
+def test_a_choice_narrows_the_sums_and_the_matrix_alike(served):
+    choice = Choice(first_counts=True)
+    told = totals_of(served, Filter(), choice)
+    assert told["all"]["killed"] == toll_of(served, Filter(), choice)["toll"] == (195, 197)
+    assert not told["whole"]
+
+
+def test_the_matrix_follows_the_filter(served):
+    told = toll_of(served, Filter(until="2025-10-01"), Choice())
+    assert (told["toll"], told["claimants"]) == ((17, 17), ("Donald Trump",))
+
+
+@pytest.mark.parametrize("path", ["totals", "toll"])
+def test_an_unknown_choice_or_filter_is_said(case_server, path):
+    with TestClient(case_server) as client:
+        assert client.get(f"/page/{path}?count=corroborated,first_counts").status_code == 200
+        for wrong in ("count=guesses", "since=soon"):
+            answer = client.get(f"/page/{path}?{wrong}")
+            assert answer.status_code == 400
+            assert wrong.split("=")[1] in answer.text
 
 
 class TestPanel:
@@ -112,6 +136,22 @@ class TestPanel:
         assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
         page.click("#totals-as-table")
         expect(page.locator("#totals [data-dot]")).to_have_count(47)
+
+    @pytest.mark.parametrize("visit", [("phone", "dark"), ("desktop", "light")], indirect=True)
+    def test_a_toll_can_be_argued_with_and_the_address_keeps_how(self, visit):
+        page = visit.open("?panel=toll")
+        expect(page.locator("#totals-sentence")).to_have_text(
+            "195–209 killed in 66–67 strikes, in 56 announcements, as claimed. 2 without a toll."
+        )
+        page.click("[data-narrowing=corroborated]")
+        expect(page.locator("#totals-sentence")).to_contain_text("21–23 killed in 6 strikes, in 4 announcements")
+        expect(page.locator("#totals-sentence")).to_contain_text("52 announcements left out")
+        page.wait_for_url("**/*panel=toll*count=corroborated*")
+        expect(page.locator(".matrix thead th")).to_have_count(2)
+        assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+        page.click("[data-panel=totals]")
+        expect(page.locator("#totals-sentence")).to_contain_text("add up to 21–23 killed")
+        expect(page.locator("#totals-sentence")).to_contain_text("published totals are of all strikes")
 
 
 @pytest.mark.browser

@@ -11,6 +11,9 @@ export function say(key, params = {}) {
   return text.replace(/\{(\w+)\}/g, (gap, name) => params[name] ?? gap);
 }
 
+// A range as 3–11, one number where both ends agree.
+export const range = ([low, high]) => (low === high ? String(low) : `${low}–${high}`);
+
 export const byId = (id) => document.getElementById(id);
 
 // An element with attributes and children; strings become text, never markup.

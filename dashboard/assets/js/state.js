@@ -21,6 +21,7 @@ export const state = {
   layers: new Set(["routes", "regions"]),
   table: null,
   panel: null, // totals, or none
+  count: [], // how the sum is narrowed: corroborated, first_counts, undisputed
   figure: "killed", // what the totals count: killed, strikes, vessels
   theme: null,
   language: "en",
@@ -64,6 +65,7 @@ export function restore(told) {
     table: told.table,
     panel: told.panel,
     figure: told.figure,
+    count: told.count,
     theme: told.theme,
     language: told.language,
   });
@@ -106,6 +108,7 @@ export function address() {
   if (layers !== LAYERS_SHOWN) query.set("layers", layers || "none");
   if (state.table) query.set("table", state.table);
   if (state.panel) query.set("panel", state.panel);
+  if (state.count.length) query.set("count", state.count.join(","));
   if (state.figure !== "killed") query.set("figure", state.figure);
   if (state.theme) query.set("theme", state.theme);
   if (state.language !== "en") query.set("lang", state.language);

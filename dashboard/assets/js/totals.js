@@ -1,10 +1,11 @@
 // The panel of running totals: a band of what the records add up to (lowest to highest, step by step), dots for what
 // others published, hatched gaps; the same as a table. It follows the filter, and the time window is its axis.
 
-import { byId, element, say } from "./page.js";
+import { byId, element, range, say } from "./page.js";
 import { DAY, dayText, firstInstant, lastInstant, monthName, monthsBetween } from "./dates.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 import { extentOf, hatching, linesOfGap } from "./gaps.js";
+import { matrix, sentenceOf } from "./toll.js";
 
 const LEFT = 40;
 const RIGHT = 18;
@@ -16,6 +17,7 @@ let told = null; // what the server answered
 let axis = null; // { first, last, most, width, height }
 let dots = []; // the published totals on the chart, in order of date
 let active = -1;
+let asking = null;
 let asTable = false;
 
 export function startTotals(closeOthers) {
@@ -28,20 +30,35 @@ export function startTotals(closeOthers) {
     asTable = !asTable;
     paint();
   });
-  for (const button of document.querySelectorAll("[data-figure]")) {
-    button.addEventListener("click", () => {
-      change({ figure: button.dataset.figure });
-      writeAddress();
-      paint();
-    });
-  }
+  pressed("[data-figure]", ({ figure }) => {
+    change({ figure });
+    paint();
+  });
+  pressed("[data-panel]", ({ panel }) => {
+    change({ panel });
+    fillTotals();
+  });
+  pressed("[data-narrowing]", ({ narrowing }) => {
+    const others = state.count.filter((name) => name !== narrowing);
+    change({ count: others.length < state.count.length ? others : [...others, narrowing] });
+    fillTotals();
+  });
   const chart = byId("totals-chart");
   chart.addEventListener("pointermove", onPointer);
   chart.addEventListener("click", onPointer);
   chart.addEventListener("pointerleave", () => activate(active));
   chart.addEventListener("keydown", onKey);
-  new ResizeObserver(() => told && !byId("totals").hidden && paint()).observe(chart);
+  new ResizeObserver(() => told && !byId("totals").hidden && !chart.hidden && paint()).observe(chart);
   showTotals();
+}
+
+function pressed(selector, follow) {
+  for (const button of document.querySelectorAll(selector)) {
+    button.addEventListener("click", () => {
+      follow(button.dataset);
+      writeAddress();
+    });
+  }
 }
 
 export function openTotals(panel) {
@@ -54,7 +71,7 @@ export function openTotals(panel) {
 }
 
 function showTotals() {
-  const open = state.panel === "totals";
+  const open = Boolean(state.panel);
   byId("totals").hidden = !open;
   document.body.classList.toggle("has-totals", open);
   byId("totals-open").setAttribute("aria-expanded", String(open));
@@ -62,13 +79,18 @@ function showTotals() {
 
 // Ask for the sums of the filter and the window as they stand, where the panel is open.
 export async function fillTotals() {
-  if (!state.panel) return;
+  const { panel } = state;
+  if (!panel) return;
+  const query = filterQuery();
+  if (state.count.length) query.set("count", state.count.join(","));
+  asking?.abort();
+  asking = new AbortController();
   try {
-    const answer = await fetch(`/page/totals?${filterQuery()}`);
-    if (!answer.ok) throw new Error(`totals: ${answer.status}`);
-    told = await answer.json();
-  } catch {
-    byId("totals-sentence").textContent = say("said.error");
+    const answer = await fetch(`/page/${panel}?${query}`, { signal: asking.signal });
+    if (!answer.ok) throw new Error(`${panel}: ${answer.status}`);
+    told = { ...(await answer.json()), panel };
+  } catch (problem) {
+    if (problem.name !== "AbortError") byId("totals-sentence").textContent = say("said.error");
     return;
   }
   active = -1;
@@ -77,22 +99,30 @@ export async function fillTotals() {
 
 function paint() {
   if (!told) return;
-  for (const button of document.querySelectorAll("[data-figure]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.figure === state.figure));
-  }
+  const overTime = told.panel === "totals";
+  press("figure", (name) => name === state.figure);
+  press("panel", (name) => name === state.panel);
+  press("narrowing", (name) => state.count.includes(name));
   byId("totals-as-table").textContent = say(asTable ? "totals.chart" : "totals.table");
   byId("totals-as-table").setAttribute("aria-pressed", String(asTable));
-  byId("totals-chart").hidden = asTable;
-  byId("totals-table").hidden = !asTable;
-  byId("totals-said").hidden = asTable;
-  paintSentence();
-  if (asTable) byId("totals-table").replaceChildren(table());
+  byId("totals-as-table").hidden = !overTime;
+  byId("totals-figures").hidden = !overTime;
+  byId("totals-chart").hidden = asTable || !overTime;
+  byId("totals-table").hidden = !asTable && overTime;
+  byId("totals-said").hidden = asTable || !overTime;
+  byId("totals-sentence").textContent = overTime ? sentence() : sentenceOf(told);
+  if (!overTime) byId("totals-table").replaceChildren(matrix(told));
+  else if (asTable) byId("totals-table").replaceChildren(table());
   else drawChart();
 }
 
-const range = ([low, high]) => (low === high ? String(low) : `${low}–${high}`);
+function press(name, isOn) {
+  for (const button of document.querySelectorAll(`[data-${name}]`)) {
+    button.setAttribute("aria-pressed", String(isOn(button.dataset[name])));
+  }
+}
 
-function paintSentence() {
+function sentence() {
   const { all, window: inside, published, whole } = told;
   const summed = (sum) => Object.fromEntries(FIGURES.map((name) => [name, range(sum[name])]));
   const parts = [all.records ? say("totals.sum", summed(all)) : say("totals.none")];
@@ -102,7 +132,7 @@ function paintSentence() {
     const within = published.filter(({ outside }) => !outside.length).length;
     parts.push(say("totals.published", { inside: within, count: published.length }));
   } else if (published.length) parts.push(say("totals.filtered"));
-  byId("totals-sentence").textContent = parts.join(" ");
+  return parts.join(" ");
 }
 
 // The chart.
