@@ -28,7 +28,7 @@ _PIECES_ACROSS = 200
 """Long straight edges of another reference system are bent in so many pieces to the width of the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ZonePolygons:
     """Polygons (lon, lat, prepared) in ``tree``, and the country (ISO 3166-1 alpha-3) of each.
 

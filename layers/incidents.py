@@ -16,8 +16,11 @@ from layers.region import Outlines, region_of
 from layers.selection import Selection
 from layers.snapshot import DISPUTED_CODES, Snapshot
 from layers.tally import Tallies, is_wide
+from layers.waters import COLUMNS as WATERS_COLUMNS
+from layers.waters import NO_WATERS, waters_of_each
 from records.filter import GEO_PRECISIONS
-from records.flat import COLUMNS, flatten
+from records.flat import COLUMNS as RECORD_COLUMNS
+from records.flat import ColumnKind, flatten
 from records.incident import Incident
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
@@ -127,10 +130,15 @@ def geometry_of(incident: Incident, choice: GeometryChoice, outlines: Outlines) 
     return region_of(place, outlines)
 
 
+COLUMNS: dict[str, ColumnKind] = {**RECORD_COLUMNS, **WATERS_COLUMNS}
+"""All columns of a record, and whose waters it may lie in (``waters_basis`` says whether the record says so itself)."""
+
+
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
     """Each record that passes, with all its columns."""
-    for incident in selection.incidents():
-        yield Feature(incident.id, geometry_of(incident, geometry, selection.outlines), flatten(incident))
+    for incident, waters in waters_of_each(selection.incidents(), selection.outlines, selection.beside.zones):
+        told = flatten(incident) | (NO_WATERS if waters is None else waters.to_columns())
+        yield Feature(incident.id, geometry_of(incident, geometry, selection.outlines), told)
 
 
 LAYER = LayerEntry(

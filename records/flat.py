@@ -76,6 +76,10 @@ COLUMNS: dict[str, ColumnKind] = {
 }
 """The columns in their order, and what a table keeps in them."""
 
+WATERS_BASIS = "waters_basis"
+"""A further column of files: *stated* where the record itself says its ``waters``, else how they were worked out from
+its place. The record then does not say them: they are left out when it is read, and worked out anew when asked for."""
+
 OWN_MARKS = frozenset({"event_type", "date_edtf", "coordinate_uncertainty_m", "location_method", "claim_status"})
 """Columns that together tell a file of our own from others; programs may keep ``id`` as the feature's id only."""
 
@@ -121,6 +125,8 @@ def unflatten(row: Mapping[str, Any]) -> Incident:
     """
     value = {name: row[name] for name in COLUMNS if name in row and name not in _PLACE_COLUMNS}
     value.pop("date_edtf", None)
+    if row.get(WATERS_BASIS) in ("distance", "polygons"):
+        value.pop("waters", None)
     given = [row.get(name) is not None for name in ("lon", "lat", "coordinate_uncertainty_m")]
     if any(given) and not all(given):
         raise RecordsError("of lon, lat and coordinate_uncertainty_m one is missing", where=str(row.get("id") or ""))
@@ -157,6 +163,7 @@ def from_cells(cells: Mapping[str, Any]) -> Incident:
             row[name] = _value(kind, value)
         except (ValueError, TypeError) as reason:
             raise RecordsError(f"column {name}: {reason}", where=str(cells.get("id") or "")) from reason
+    row[WATERS_BASIS] = cells.get(WATERS_BASIS)
     return unflatten({name: value for name, value in row.items() if value is not _LEFT_OUT})
 
 

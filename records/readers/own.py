@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from geo.place import Place
 from records.errors import RecordsError
-from records.flat import COLUMNS, from_cells, is_own, unguard
+from records.flat import COLUMNS, WATERS_BASIS, from_cells, is_own, unguard
 from records.incident import Incident
 from records.readers.outlines import stated_point
 from records.readers.row import GeometrySource, Row, RowError, plain
 
 NAME = "leadline"
 _SLASHES = re.compile(r"^(\d{4})/(\d\d)/(\d\d)")
+_READ = frozenset({*COLUMNS, WATERS_BASIS})
 _ROUNDED_DEG = 1e-6
 """More than what is lost where a file rounds its coordinates."""
 
@@ -36,7 +37,7 @@ def record_of(row: Row, container: str) -> Incident:
 
 def _read(row: Row, container: str) -> Incident:
     """Programs between us may have turned lists into text, nothing into null, and days into GDAL's 2024/05/01."""
-    cells = {name: plain(cell) for name, cell in row.cells.items() if name in COLUMNS}
+    cells = {name: plain(cell) for name, cell in row.cells.items() if name in _READ}
     cells["id"] = cells.get("id") or row.feature_id
     for name in ("date_start", "date_end"):
         if isinstance(cells.get(name), str):

@@ -18,7 +18,7 @@ from shapely.geometry import Polygon, shape
 from layers.registry import LAYERS, layer_named
 from layers.writers import WRITERS, writer_for, writer_of
 from layers.writers.export import Export
-from records.flat import COLUMNS, from_cells, unflatten, unguard
+from records.flat import from_cells, unflatten, unguard
 
 
 def written(selection, ending, *, layer="incidents", geometry="auto"):
@@ -79,7 +79,7 @@ def test_csv_gives_the_records_back_and_nothing_to_run(select, store):
     assert text.startswith("\ufeff".encode())
     assert text.count(b"\r\n") == 1 + len(store.kept)
     rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
-    assert list(rows[0]) == [*COLUMNS, "WKT"]
+    assert list(rows[0]) == [*layer_named("incidents").columns, "WKT"]
     assert not [cell for row in rows for cell in row.values() if cell[:1] in "=+@" and cell]
     assert tuple(from_cells({name: unguard(cell) for name, cell in row.items()}) for row in rows) == store.kept
     assert shapely.from_wkt(rows[0]["WKT"]).geom_type == "Point"
