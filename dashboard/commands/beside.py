@@ -37,7 +37,14 @@ _OPTIONS = (
         "--overlay-crs", default="", metavar="EPSG:N", help="Reference system of overlays and zones that say none."
     ),
     click.option("--zones", metavar="FILE", help="Maritime zones of your own (EEZ polygons), which then say whose."),
+    click.option("--polygons-field", default="", metavar="NAME", help="Field of zones with ISO 3166-1 alpha-3 codes."),
 )
+
+OPTION_NAMES = (
+    *("tracks", "encounter_nmi", "encounter_minutes", "overlay", "overlay_crs"),
+    *("zones", "polygons_field"),
+)
+"""As :func:`read_beside` takes them."""
 
 
 def beside_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -55,6 +62,7 @@ def read_beside(
     overlay: tuple[str, ...],
     overlay_crs: str,
     zones: str | None,
+    polygons_field: str,
 ) -> Beside:
     """Read the files, and say on standard error how each was read. Raises the errors of their readers."""
     from layers.beside import Beside, BesideTracks
@@ -65,7 +73,7 @@ def read_beside(
     if zones is not None:
         from geo.zone_polygons import read_zone_polygons
 
-        own = read_zone_polygons(Path(zones))
+        own = read_zone_polygons(Path(zones), polygons_field, overlay_crs)
         _say(zones, own.notes)
     read = None
     if tracks:

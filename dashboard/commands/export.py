@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import click
 
-from dashboard.commands.beside import beside_options, check_needed, read_beside
+from dashboard.commands.beside import OPTION_NAMES, beside_options, check_needed, read_beside
 from dashboard.errors import WrongUseError
 from dashboard.export import stream, write_file
 from geo.place import GeoPrecision
@@ -34,7 +34,6 @@ Examples:
   leadline export case --layer encounters --tracks ais.csv --to encounters.gpkg
 """
 
-BESIDE = ("tracks", "encounter_nmi", "encounter_minutes", "overlay", "overlay_crs", "zones")
 _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 
 
@@ -81,7 +80,7 @@ def command(
 
     STORE is a .gpkg file, or the word: case. All filters must pass; no match is a valid empty file.
     """
-    files = {name: filters.pop(name) for name in BESIDE}
+    files = {name: filters.pop(name) for name in OPTION_NAMES}
     wanted = _filter(filters)
     try:
         entry = layer_named(layer)

@@ -32,7 +32,7 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "lat": ("lat", "latitude", "latitud", "y"),
     "speed": ("sog", "speed", "speedknots", "speedoverground", "velocidad"),
     "name": ("vesselname", "shipname", "name", "nombre"),
-    "type": ("vesseltype", "shiptype", "vesseltypecode", "typeofship", "shipandcargotype"),
+    "type": ("vesseltype", "shiptype", "vesseltypecode", "typeofship", "shipandcargotype", "type"),
     "sender": ("typeofmobile",),
 }
 """Field → headers that mean it, in small letters and figures alone; the first of a field that stands there counts."""
