@@ -1,8 +1,8 @@
 """The panel of running totals: its numbers, and the panel as a person uses it."""
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from fastapi.testclient import TestClient
 from playwright.sync_api import expect
 
 from dashboard.page.totals import toll_of, totals_of
@@ -74,8 +74,8 @@ def test_the_matrix_follows_the_filter(served):
 
 
 @pytest.mark.parametrize("path", ["totals", "toll"])
-def test_an_unknown_choice_or_filter_is_said(case_server, path):
-    with TestClient(case_server) as client:
+def test_an_unknown_choice_or_filter_is_said(address, path):
+    with httpx.Client(base_url=address, timeout=30) as client:
         assert client.get(f"/page/{path}?count=corroborated,first_counts").status_code == 200
         for wrong in ("count=guesses", "since=soon"):
             answer = client.get(f"/page/{path}?{wrong}")
