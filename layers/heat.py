@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from geo.message import Message
 from layers import wording
@@ -28,19 +29,23 @@ BOUNDS = (0.0, *STEPS)
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
     """For each period and step the area in which so many events are expected, as one feature.
 
-    What lies below the first step is for files alone.
+    What lies below the first step has a geometry in files alone.
     """
     for grid in grids_of(selection, min(resolution_of(selection.zoom) + 1, _FINEST)):
         seen = rows_seen(grid, selection)
         step = np.searchsorted(BOUNDS, grid.per_area, side="right") - 1
-        drawn = np.unique(step[seen])[::-1].tolist()
-        for index in drawn if selection.zoom is None else [each for each in drawn if each]:
-            yield _band(grid, index, seen[step[seen] == index])
+        for index in np.unique(step[seen])[::-1].tolist():
+            rows = seen[step[seen] == index]
+            drawn = index > 0 or selection.zoom is None
+            yield _band(grid, index, rows, shapely.union_all(_outlines(grid, rows)) if drawn else None)
 
 
-def _band(grid: Grid, step: int, rows: NDArray[np.int64]) -> Feature:
+def _outlines(grid: Grid, rows: NDArray[np.int64]) -> list[BaseGeometry]:
+    return [polygon_of(cell) for cell in grid.cells[rows].tolist()]
+
+
+def _band(grid: Grid, step: int, rows: NDArray[np.int64], area: BaseGeometry | None) -> Feature:
     id = f"step-{step}" if grid.period is None else f"step-{step}:{grid.period.name}"
-    area = shapely.union_all([polygon_of(cell) for cell in grid.cells[rows].tolist()])
     properties: dict[str, Any] = {
         "id": id,
         "least_per_10000_km2": BOUNDS[step],

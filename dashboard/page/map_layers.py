@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -63,6 +62,8 @@ def _drawings(entry: LayerEntry) -> Iterator[dict[str, Any]]:
         # A layer of any geometry: the map would fill lines too, and put a point on every corner.
         only = {"filter": _is("Polygon")} if mixed else {}
         yield {"id": f"{source_id(entry)}-fill", "type": "fill", "paint": fill, **only}
+    if paint.scale == "steps" and paint.kind == "fill":
+        line["line-opacity"] = paint.opacity / 2  # the cells of a sum, whose colours matter more than their edges
     if paint.kind == "line" or (paint.kind == "fill" and paint.width_px):
         yield {"id": f"{source_id(entry)}-line", "type": "line", "paint": line}
     if paint.kind == "point" or mixed:
@@ -97,22 +98,23 @@ def for_browser(words: Words) -> list[dict[str, Any]]:
 
 
 def answer(entry: LayerEntry, selection: Selection, words: Words) -> dict[str, Any]:
-    """The features of a layer for the map, as one collection; ``left_out`` are more than can be drawn.
+    """The features of a layer for the map, as one collection.
 
-    Of the properties the map gets the column of the paint, the words of the tip, and which record it opens.
+    ``left_out`` are more than can be drawn, ``unpainted`` those of no class (below the first step). Of the properties
+    the map gets the column of the paint, the words of the tip, and which record it opens.
     """
-    features = _painted(entry, selection)
-    drawn = [_feature(entry, feature, words) for feature in islice(features, MAX_FEATURES)]
-    left_out = sum(1 for _ in features)
-    return {"type": "FeatureCollection", "features": drawn, "left_out": left_out}
-
-
-def _painted(entry: LayerEntry, selection: Selection) -> Iterator[Feature]:
-    """The features that have a geometry and a class to be drawn in."""
+    drawn: list[dict[str, Any]] = []
+    left_out = unpainted = 0
     for feature in entry.features(selection, "auto"):
-        placed = feature.geometry is not None and not feature.geometry.is_empty
-        if placed and entry.paint.class_of(feature.properties) is not None:
-            yield feature
+        if entry.paint.class_of(feature.properties) is None:
+            unpainted += 1
+        elif feature.geometry is None or feature.geometry.is_empty:
+            continue
+        elif len(drawn) < MAX_FEATURES:
+            drawn.append(_feature(entry, feature, words))
+        else:
+            left_out += 1
+    return {"type": "FeatureCollection", "features": drawn, "left_out": left_out, "unpainted": unpainted}
 
 
 def _feature(entry: LayerEntry, feature: Feature, words: Words) -> dict[str, Any]:

@@ -170,6 +170,7 @@ WORDS: dict[str, str] = {
     "layer.gaps": "Gaps known in these data: {count}. The time bar hatches them.",
     "layer.loading": "Fetching …",
     "layer.nothing": "Nothing of it in this selection.",
+    "layer.below": "All of it is below the first step: spread too thin to be drawn.",
     "layer.failed": "This layer could not be fetched.",
     "layer.left_out": "{count} of {all} are drawn: filter or zoom in to see the others.",
     # the table

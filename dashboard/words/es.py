@@ -218,6 +218,7 @@ WORDS: dict[str, str] = {
     "layer.gaps": "Lagunas conocidas en estos datos: {count}. La barra de tiempo las raya.",
     "layer.loading": "Cargando …",
     "layer.nothing": "Nada de ella en esta selección.",
+    "layer.below": "Todo queda por debajo del primer escalón: demasiado repartido para dibujarlo.",
     "layer.failed": "No se pudo cargar esta capa.",
     "layer.left_out": "Se dibujan {count} de {all}: filtre o acerque el mapa para ver las demás.",
     "table.label": "Registros",

@@ -109,6 +109,15 @@ def test_more_than_can_be_drawn_is_counted(monkeypatch):
     assert (len(found["features"]), found["left_out"]) == (10, 128)
 
 
+@pytest.mark.parametrize("name", ["density", "heat"])
+def test_what_is_spread_too_thin_is_said(name):
+    selection = Selection(open_store("case"), Filter(text="2025-11-15-strike-1"), zoom=3.0)
+    assert len(list(selection.incidents())) == 1
+    found = map_layers.answer(registry.layer_named(name), selection, words_of("en"))
+    assert found["features"] == []
+    assert found["unpainted"] > 0
+
+
 def test_words_of_a_layer_are_in_the_language_of_the_reader(client):
     found = client.get("/page/layers/pins.geojson", params={"lang": "es", "at_sea": "true"}).json()
     assert "la verdad puede estar a" in found["features"][0]["properties"]["tip"]

@@ -86,7 +86,8 @@ async function ask(layer) {
     const found = await answer.json();
     chart.map.getSource(`page-${name}`).setData(found);
     if (found.left_out) tell(layer, "layer.left_out", { count: found.features.length, all: found.features.length + found.left_out });
-    else tell(layer, found.features.length ? "" : "layer.nothing");
+    else if (found.features.length) tell(layer, "");
+    else tell(layer, found.unpainted ? "layer.below" : "layer.nothing");
   } catch (problem) {
     if (problem.name === "AbortError") return;
     shown.delete(name);
