@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dash import Dash, Input, Output, State
+from dash.development.base_component import Component
 
 from dashboard.page.details import Children, details, lost
 from dashboard.page.nearby import nearby_section
 from dashboard.page.route_details import route_details, routes_of, undrawn_routes
+from dashboard.page.table import grid
 from dashboard.served import Served
 from dashboard.words import Words, words_of
 
@@ -21,6 +23,12 @@ def register(app: Dash, served: Served) -> None:
     )
     def _sheet(selected: str | None, language: str) -> Children:
         return sheet_body(served, selected or "", words_of(language))
+
+    @app.callback(
+        Output("grid-box", "children"), Input("table-wanted", "data"), State("page", "lang"), prevent_initial_call=True
+    )
+    def _grid(wanted: bool | None, language: str) -> Component | None:
+        return grid(words_of(language)) if wanted else None
 
 
 def sheet_body(served: Served, selected: str, words: Words) -> Children:

@@ -11,7 +11,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from dashboard.page import map_layers
-from dashboard.page.route_map import route_features
+from dashboard.page.route_map import corridor_features, route_features
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.served import Served, served_by
 from dashboard.state import PageState, TableScope
@@ -135,5 +135,11 @@ def _said(served: Served, wanted: Filter) -> dict[str, Any]:
 
 @router.get("/routes.geojson")
 def routes(request: Request) -> JSONResponse:
-    """The lines and corridors of the store's routes in one collection."""
+    """The lines and bands of the store's routes in one collection."""
     return JSONResponse(route_features(served_by(request).store))
+
+
+@router.get("/corridor.geojson")
+def corridor(request: Request, route: str) -> JSONResponse:
+    """The corridor of one route, for which the page asks when the route is pointed at."""
+    return JSONResponse(corridor_features(served_by(request).store, route))

@@ -12,12 +12,12 @@ from records.store import Store
 
 @lru_cache(maxsize=8)
 def route_features(store: Store) -> dict[str, Any]:
-    """One collection: ``part`` is ``line``, ``corridor`` (of a route) or ``band`` (the known ones of a kind).
+    """The lines and bands of a store's routes: ``part`` is ``line`` or ``band`` (the known corridors of a kind).
 
     ``undrawn``: how many routes are not drawn, or only in part.
     """
     drawn = drawing_of(store)
-    parts = {"band": drawn.bands, "corridor": drawn.corridors, "line": drawn.lines}
+    parts = {"band": drawn.bands, "line": drawn.lines}
     features = [
         {**feature, "properties": {**feature["properties"], "part": part}}
         for part, collection in parts.items()
@@ -25,3 +25,9 @@ def route_features(store: Store) -> dict[str, Any]:
     ]
     incomplete = sum(bool(undrawn(route)) for route in store.routes())
     return {"type": "FeatureCollection", "features": features, "undrawn": incomplete}
+
+
+def corridor_features(store: Store, route: str) -> dict[str, Any]:
+    """The corridor of one route, which is shown when it is pointed at; empty where it has none."""
+    found = [each for each in drawing_of(store).corridors["features"] if each["properties"]["route"] == route]
+    return {"type": "FeatureCollection", "features": found}

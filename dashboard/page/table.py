@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import dash_ag_grid as dag
 import numpy as np
-from dash import html
+from dash import dcc, html
 
 from dashboard.page.marks import mark_of
 from dashboard.served import Served
@@ -36,7 +36,7 @@ SCOPES: tuple[TableScope, ...] = ("shown", "unplaced", "aside")
 
 
 def drawer(words: Words) -> html.Div:
-    """The drawer with its tabs; the grid is filled when it opens."""
+    """The drawer with its tabs; its grid (a megabyte of script) is fetched when the drawer is first opened."""
     return html.Div(
         [
             html.Div(
@@ -49,7 +49,7 @@ def drawer(words: Words) -> html.Div:
                                 role="tab",
                                 id=f"tab-{scope}",
                                 className="tab",
-                                **{"data-scope": scope, "aria-selected": "false", "aria-controls": "table"},
+                                **{"data-scope": scope, "aria-selected": "false", "aria-controls": "grid-box"},
                             )
                             for scope in SCOPES
                         ],
@@ -62,7 +62,8 @@ def drawer(words: Words) -> html.Div:
                 ],
                 className="drawer-head",
             ),
-            html.Div(_grid(words), className="grid-box"),
+            html.Div(id="grid-box", className="grid-box"),
+            dcc.Store(id="table-wanted"),
         ],
         id="drawer",
         className="panel",
@@ -72,7 +73,8 @@ def drawer(words: Words) -> html.Div:
     )
 
 
-def _grid(words: Words) -> dag.AgGrid:
+def grid(words: Words) -> dag.AgGrid:
+    """The grid of a drawer that was opened; the browser gives it its rows."""
     return dag.AgGrid(
         id="table",
         rowModelType="infinite",  # by pages from /page/rows, through a source of the page's own (assets/js/table.js)

@@ -50,15 +50,15 @@ export function paintGround() {
   }
 }
 
-// Routes: lines and corridors, fetched once; answers how many of each kind are drawn.
+// Routes: lines and bands, fetched once; answers how many of each kind are drawn.
 export async function showRoutes() {
   const answer = await fetch("/page/routes.geojson");
   if (!answer.ok) return {};
   const { features, undrawn } = await answer.json();
   const lines = features.filter(({ properties: { part } }) => part === "line");
-  const corridors = features.filter(({ properties: { part } }) => part !== "line");
+  shownCorridors = features.filter(({ properties: { part } }) => part !== "line");
   chart.map.getSource("lines").setData(collection(lines));
-  chart.map.getSource("corridors").setData(collection(corridors));
+  chart.map.getSource("corridors").setData(collection(shownCorridors));
   for (const { properties: told } of lines) periods.set(told.route, [told.t0, told.t1]);
   showLayers();
   fadeRoutes(timeWindow());
@@ -66,6 +66,23 @@ export async function showRoutes() {
   const counted = { routes: 0, migration: 0, undrawn };
   for (const kind of drawn.values()) counted[kind === "migration" ? "migration" : "routes"] += 1;
   return counted;
+}
+
+let shownCorridors = [];
+const asked = new Set();
+
+// The corridor of a route is fetched when it is first pointed at.
+export async function fetchCorridor(route) {
+  if (asked.has(route)) return;
+  asked.add(route);
+  const answer = await fetch(`/page/corridor.geojson?${new URLSearchParams({ route })}`).catch(() => null);
+  if (!answer?.ok) {
+    asked.delete(route);
+    return;
+  }
+  const { features } = await answer.json();
+  shownCorridors = [...shownCorridors, ...features];
+  chart.map.getSource("corridors").setData(collection(shownCorridors));
 }
 
 const periods = new Map();

@@ -6,7 +6,7 @@
 import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
 import { circles, collection, focusFeatures, point, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
-import { fadeRoutes } from "./ground.js";
+import { fadeRoutes, fetchCorridor } from "./ground.js";
 import { marksOpacity } from "./layers.js";
 import { ringImage } from "./rings.js";
 import { state } from "./state.js";
@@ -210,6 +210,7 @@ export function paintFocus() {
     }
   }
   const routes = [state.selected, state.hovered].filter((id) => id.startsWith("route:")).map((id) => id.slice(6));
+  for (const route of routes) fetchCorridor(route);
   const on = only("route", routes);
   setFilter("route-on-waters", ["all", on, ["==", ["get", "medium"], "sea"]]);
   setFilter("route-on-corridor", ["all", on, ["==", ["get", "medium"], "over"]]);

@@ -1,7 +1,7 @@
 // The table in its drawer: the records of the page as rows, by pages from the server, so that it holds any number of
 // them; it shares filter, window and selection.
 
-import { byId, say } from "./page.js";
+import { byId, say, setProps } from "./page.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 
 let api = null;
@@ -15,10 +15,21 @@ export function startTable({ select, moved }) {
     const tab = event.target.closest("[data-scope]");
     if (tab) openTable(tab.dataset.scope, moved);
   });
+  choosing = select;
+}
+
+let choosing = null;
+let wanted = false;
+
+// The grid is fetched when the drawer is first opened.
+function fetchGrid() {
+  if (wanted) return;
+  wanted = true;
+  setProps("table-wanted", { data: true });
   window.dash_ag_grid?.getApiAsync("table").then((grid) => {
     api = grid;
-    grid.addEventListener("rowClicked", ({ data }) => data && select(data.id));
-    grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && data && select(data.id));
+    grid.addEventListener("rowClicked", ({ data }) => data && choosing(data.id));
+    grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && data && choosing(data.id));
     // The component gives the grid a source of its own when it is ready, at times after ours.
     grid.addEventListener("modelUpdated", () => grid.getGridOption("datasource") !== source && fillTable());
     fillTable();
@@ -35,6 +46,7 @@ export function openTable(scope, moved) {
 
 export function showTable() {
   const open = Boolean(state.table);
+  if (open) fetchGrid();
   byId("drawer").hidden = !open;
   document.body.classList.toggle("has-table", open);
   byId("table-open").setAttribute("aria-expanded", String(open));
