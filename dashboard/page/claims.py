@@ -73,15 +73,20 @@ def _claim(record: Incident, words: Words) -> Component:
 
 
 def _objections(record: Incident, words: Words) -> Children:
-    """The side of those who object; where no party does, what reports differ in."""
+    """The side of those who object; where no party does, what reports differ in.
+
+    The words of a dispute may be those of several; the parties stand below them as named, not above as their authors.
+    """
     parties = _names(record, "disputed_by")
     field = record.disputed_on
+    named = words("claims.named", names=", ".join(dict.fromkeys(parties))) if parties else ""
+    body: Children = [html.P(record.dispute)] if record.dispute else []
     if field is None:
-        return [_side("differs", words("claims.reports_differ"), parties, [html.P(record.dispute)], "")]
+        return [_side("differs", words("claims.reports_differ"), (), body, named)]
     known = [claim for claim in record.claims if claim.field == field]
     dated = next((published_text(str(claim.stated_on), words) for claim in known if claim.stated_on), "")
-    body: Children = [html.P(record.dispute)] if record.dispute else []
-    return [_side("objects", words(f"claims.disputes.{field}"), parties, body, dated or words("claims.undated"))]
+    foot = " · ".join(part for part in (named, dated or words("claims.undated")) if part)
+    return [_side("objects", words(f"claims.disputes.{field}"), (), body, foot)]
 
 
 def _side(kind: str, head: str, who: Iterable[str], body: Children, foot: str) -> Component:

@@ -87,6 +87,19 @@ WORDS: dict[str, str] = {
     "sheet.drawn": "Drawn as",
     "sheet.not_placed": "Not placed",
     "sheet.waters": "Whose waters",
+    "waters.others": "others {share}",
+    "waters.coast": "Nearest coast",
+    "waters.coast_range": "{country}; from {low} to {high} within the region",
+    "waters.contested": "Contested: {name}, between {parties} ({share} of the region)",
+    "waters.how": "By which rule, and its limits",
+    "waters.by_record": "Here the record itself says whose waters they are.",
+    "waters.by_polygons": "Here your own polygons ({name}) say whose waters they are.",
+    "waters.rule": "UN Convention on the Law of the Sea: territorial sea to 12 nautical miles (article 3), contiguous "
+    "zone to 24 (33), exclusive economic zone to 200 (57), beyond it the high seas (86); between neighbours the line "
+    "that they have agreed on, else the middle between their coasts (15, 74). The share is that of the region.",
+    "waters.limits": "Counted from the open coast at 1 : 10 million, not from the baselines that states declare (5, 7). "
+    "Every island counts alike, also a rock that carries no zone of its own (121). The shelf beyond 200 (76) is left "
+    "out; zones that a state has not claimed count. Approximate: no statement on sovereignty, no legal advice.",
     "sheet.killed": "Killed",
     "sheet.injured": "Injured",
     "sheet.survivors": "Survivors",
@@ -131,6 +144,7 @@ WORDS: dict[str, str] = {
     "claims.later": "later counts, with people presumed dead",
     "claims.differ": "reports, which differ",
     "claims.in": "in {source}",
+    "claims.named": "named as objecting: {names}",
     "claims.undated": "not dated in our sources",
     "route.from": "From",
     "route.via": "Via",

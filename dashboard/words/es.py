@@ -82,6 +82,21 @@ WORDS: dict[str, str] = {
     "sheet.drawn": "Dibujado como",
     "sheet.not_placed": "Sin ubicar",
     "sheet.waters": "Aguas de",
+    "waters.others": "otras {share}",
+    "waters.coast": "Costa más cercana",
+    "waters.coast_range": "{country}; de {low} a {high} dentro de la región",
+    "waters.contested": "En disputa: {name}, entre {parties} ({share} de la región)",
+    "waters.how": "Según qué regla, y sus límites",
+    "waters.by_record": "Aquí el propio registro dice de quién son las aguas.",
+    "waters.by_polygons": "Aquí lo dicen sus propios polígonos ({name}).",
+    "waters.rule": "Convención de las Naciones Unidas sobre el Derecho del Mar: mar territorial hasta 12 millas náuticas "
+    "(artículo 3), zona contigua hasta 24 (33), zona económica exclusiva hasta 200 (57), más allá la alta mar (86); "
+    "entre vecinos el límite que acordaron, si no la línea media entre sus costas (15, 74). El porcentaje es la parte "
+    "de la región.",
+    "waters.limits": "Se cuenta desde la costa abierta a 1 : 10 millones, no desde las líneas de base que declaran los "
+    "Estados (5, 7). Toda isla cuenta por igual, también la roca que no tiene zona propia (121). La plataforma más allá "
+    "de 200 (76) no se cuenta; las zonas que un Estado no ha reclamado, sí. Aproximado: no expresa opinión alguna sobre "
+    "la soberanía ni es asesoramiento jurídico.",
     "sheet.killed": "Muertos",
     "sheet.injured": "Heridos",
     "sheet.survivors": "Supervivientes",
@@ -179,6 +194,7 @@ WORDS: dict[str, str] = {
     "claims.later": "recuentos posteriores, con personas dadas por muertas",
     "claims.differ": "informes, que difieren",
     "claims.in": "en {source}",
+    "claims.named": "parte que objeta: {names}",
     "claims.undated": "sin fecha en nuestras fuentes",
     "route.from": "Desde",
     "route.via": "Por",

@@ -12,8 +12,9 @@ from dashboard.served import Served
 from dashboard.words import words_of
 from geo.message import Message
 from geo.place import Place
+from layers.region import named_seas
 from records.filter import Filter
-from records.incident import Actor, Claim, Incident, Quote, Source
+from records.incident import Actor, Claim, Incident, Quote, Source, WaterShare
 from records.store import open_store
 
 WORDS = words_of("en")
@@ -160,7 +161,7 @@ def test_claim_and_objection_stand_side_by_side(objects_to, head):
     body = list(all_of(details(facts, lambda _: None, WORDS)))
     says, objects = [part for part in body if "side " in f"{getattr(part, 'className', '')} "]
     assert text_of(says) == "Says The command killed: 3"
-    assert text_of(objects).startswith(f"{head} The families It was a fishing boat.")
+    assert text_of(objects).startswith(f"{head} It was a fishing boat. named as objecting: The families")
 
 
 def test_nobody_is_named_twice_nor_left_out_where_sides_are_shown(served):
@@ -227,3 +228,35 @@ def test_summaries_of_other_stores_are_not_called_our_own():
     said = text_of(details(record(summary="As it came."), lambda _: None, WORDS, own=False))
     assert "As it came." in said
     assert "Our own summary" not in said
+
+
+def test_the_sheet_says_whose_waters_with_the_rule_and_the_coast():
+    place = Place(-62.0, 11.6, 60_000.0, "area", "offset")
+    said = text_of(details(record(place=place), named_seas(), WORDS))
+    assert "Trinidad and Tobago, exclusive economic zone" in said
+    assert "from 0 nmi (0 km) to" in said
+    assert "article 3" in said
+    assert WORDS("waters.limits") in said
+    spanish = text_of(details(record(place=place), named_seas(), words_of("es")))
+    assert "Trinidad y Tobago, zona económica exclusiva" in spanish
+    assert "artículo 3" in spanish
+
+
+def test_contested_waters_are_told_with_their_parties():
+    place = Place(-58.0, 8.5, 30_000.0, "area", "offset")
+    said = text_of(details(record(place=place), named_seas(), WORDS))
+    assert "Contested: Waters off the Essequibo region, between Guyana, Venezuela (100% of the region)" in said
+
+
+def test_a_statement_ashore_has_no_waters_unless_it_says_so():
+    place = Place(-77.0, 38.9, 5_000.0, "near", "name")
+    statement = record(event_type="statement", place=place)
+    assert WORDS("sheet.waters") not in text_of(details(statement, named_seas(), WORDS))
+    said = statement.model_copy(update={"waters": (WaterShare(country="USA", zone="eez", probability=1.0),)})
+    assert WORDS("waters.by_record") in text_of(details(said, named_seas(), WORDS))
+
+
+def test_many_small_waters_are_told_together(served):
+    place = Place(-70.0, 14.0, 900_000.0, "region", "sea", region_id="caribbean_sea")
+    said = text_of(details(record(place=place), named_seas(), WORDS))
+    assert "others" in said
