@@ -19,7 +19,7 @@ from geo.geodesy import cut_polygon
 
 COUNTRY_FIELDS = ("iso_sov1", "iso_ter1", "sov_a3", "iso_a3", "iso3", "adm0_a3", "country", "eez_country")
 """Fields that may hold a polygon's country as ISO 3166-1 alpha-3, the first that a file has; case does not matter."""
-STATE_IT = "say it: --polygons-crs EPSG:4326, or what else it is (leadline serve and export: --overlay-crs)"
+STATE_IT = "say it: --polygons-crs EPSG:4326, or what else it is"
 MOST_NAMED = 12
 _CODE = re.compile(r"[A-Z]{3}\Z")
 _WGS84 = pyproj.CRS.from_epsg(4326)

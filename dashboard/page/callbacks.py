@@ -46,4 +46,5 @@ def sheet_body(served: Served, selected: str, words: Words) -> Children:
         return lost(selected, words)
     routes = routes_of(record, served, words)
     beside = [*routes, *nearby_section(record, served, words)]
-    return details(record, served.snapshot.outlines, words, beside, own=served.store.address == "case")
+    own = served.store.address == "case"
+    return details(record, served.snapshot.outlines, words, beside, own=own, zones=served.beside.zones)

@@ -13,9 +13,11 @@ from dash.development.base_component import Component
 
 from dashboard.page.claims import has_sides, named_in_sides, sides, toll
 from dashboard.page.marks import mark_of
+from dashboard.page.waters_details import waters_rows
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, distance_text, number_text, position_text, published_text, range_text
 from geo.place import Place
+from geo.zone_polygons import ZonePolygons
 from layers.region import Outlines
 from records.incident import Incident, Source
 from records.vocabulary import ACTOR_ROLES, FLAGS
@@ -40,11 +42,18 @@ def sheet(words: Words) -> html.Div:
 
 
 def details(
-    record: Incident, outlines: Outlines, words: Words, beside: Iterable[Component | str] = (), *, own: bool = True
+    record: Incident,
+    outlines: Outlines,
+    words: Words,
+    beside: Iterable[Component | str] = (),
+    *,
+    own: bool = True,
+    zones: ZonePolygons | None = None,
 ) -> Children:
     """The body of the sheet for a record; ``beside`` stands before its sources.
 
     ``own``: summaries are the store's own, as those of the built-in case, and said to be so where no report is held.
+    ``zones``: a user's own polygons, which say whose waters are whose.
     """
     return [
         _kicker(record, words),
@@ -53,7 +62,7 @@ def details(
         html.Dl(
             [
                 *_place(record, outlines, words),
-                *_waters(record, words),
+                *waters_rows(record, outlines, words, zones),
                 *_counts(record, words),
                 *_status(record, words),
                 *_actors(record, words),
@@ -151,18 +160,6 @@ def _drawn(place: Place, outlines: Outlines, words: Words) -> str:
     if named is not None:
         return words("sheet.outline", name=named.name)
     return words("sheet.own_outline" if place.region is not None else "sheet.circle", radius=radius)
-
-
-def _waters(record: Incident, words: Words) -> Children:
-    if not record.waters:
-        return []
-    shares = sorted(record.waters, key=lambda share: -share.probability)
-    said = [
-        f"{f'{share.country} ' if share.country else ''}{words.named('zone', share.zone)} {share.probability:.0%}"
-        for share in shares
-        if share.probability >= 0.01
-    ]
-    return fact(words("sheet.waters"), " · ".join(said))
 
 
 def _status(record: Incident, words: Words) -> Children:
