@@ -98,8 +98,8 @@ WORDS: dict[str, str] = {
     "zone to 24 (33), exclusive economic zone to 200 (57), beyond it the high seas (86); between neighbours the line "
     "that they have agreed on, else the middle between their coasts (15, 74). The share is that of the region.",
     "waters.limits": "Counted from the open coast at 1 : 10 million, not from the baselines that states declare (5, "
-    "7). Every island counts alike, also a rock that carries no zone of its own (121). The shelf beyond 200 (76) is left out; "
-    "zones that a state has not claimed count. Approximate: no statement on sovereignty, no legal advice.",
+    "7). Every island counts alike, also a rock that carries no zone of its own (121). The shelf beyond 200 (76) is "
+    "left out; zones that a state has not claimed count. Approximate: no statement on sovereignty, no legal advice.",
     "sheet.killed": "Killed",
     "sheet.injured": "Injured",
     "sheet.survivors": "Survivors",

@@ -90,9 +90,9 @@ WORDS: dict[str, str] = {
     "waters.by_record": "Aquí el propio registro dice de quién son las aguas.",
     "waters.by_polygons": "Aquí lo dicen sus propios polígonos ({name}).",
     "waters.rule": "Convención de las Naciones Unidas sobre el Derecho del Mar: mar territorial hasta 12 millas "
-    "náuticas (artículo 3), zona contigua hasta 24 (33), zona económica exclusiva hasta 200 (57), más allá la alta mar (86); "
-    "entre vecinos el límite que acordaron, si no la línea media entre sus costas (15, 74). El porcentaje es la parte "
-    "de la región.",
+    "náuticas (artículo 3), zona contigua hasta 24 (33), zona económica exclusiva hasta 200 (57), más allá la alta mar "
+    "(86); entre vecinos el límite que acordaron, si no la línea media entre sus costas (15, 74). El porcentaje es la "
+    "parte de la región.",
     "waters.limits": "Se cuenta desde la costa abierta a 1 : 10 millones, no desde las líneas de base que declaran "
     "los Estados (5, 7). Toda isla cuenta por igual, también la roca que no tiene zona propia (121). La plataforma más "
     "allá de 200 (76) no se cuenta; las zonas que un Estado no ha reclamado, sí. Aproximado: no expresa opinión alguna "
