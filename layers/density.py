@@ -27,6 +27,7 @@ from layers.paint import Paint, PaintClass
 from layers.period import Period, parts_of
 from layers.selection import Selection
 from layers.snapshot import place_key
+from records.filter import Box
 from records.flat import ColumnKind
 from records.incident import Incident
 from records.vocabulary import NOT_AT_SEA
@@ -36,6 +37,11 @@ PER_KM2 = 10_000.0
 FILE_RESOLUTION = 3
 _RESOLUTIONS = ((2.75, 2), (4.75, 3))
 _FINEST = 4
+_REACH = 1.8
+"""So many times its radius a circle is followed at most."""
+_CELL_DEG = 4.0
+"""More than a cell reaches from its middle, where cells are coarsest."""
+_POLAR_LAT = 80.0
 _NAMED = 5
 """So many of the records that reach into a cell are named."""
 _DECIMALS = 9
@@ -120,7 +126,7 @@ def groups_of(selection: Selection, resolution: int) -> list[Group]:
     groups: dict[tuple[Any, ...], Group] = {}
     for incident in selection.incidents():
         place: Place | None = incident.place
-        if place is None or not counts(selection, incident):
+        if place is None or not counts(selection, incident) or _beyond(place, selection.screen_box):
             continue
         for period, weight in parts_of(incident, selection.period):
             key = (place_key(place), period)
@@ -128,6 +134,20 @@ def groups_of(selection: Selection, resolution: int) -> list[Group]:
                 groups[key] = Group(spread(place, selection.outlines, resolution), period)
             groups[key].add(incident, weight)
     return list(groups.values())
+
+
+def _beyond(place: Place, screen: Box | None) -> bool:
+    """Whether a point or a circle lies so far from the screen that no cell on it can have a share of it."""
+    if screen is None or place.region is not None or place.region_id is not None:
+        return False
+    west, south, east, north = screen
+    reach = _REACH * place.radius_m / 1000 / KM_IN_DEGREE + _CELL_DEG
+    if place.lat + reach < south or place.lat - reach > north:
+        return True
+    if abs(place.lat) + reach > _POLAR_LAT:
+        return False
+    aside = reach / np.cos(np.radians(abs(place.lat) + reach))
+    return bool((place.lon - west + aside) % 360 > (east - west) % 360 + 2 * aside)
 
 
 def grids_of(selection: Selection, resolution: int) -> list[Grid]:

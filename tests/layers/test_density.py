@@ -163,6 +163,18 @@ def test_a_screen_leaves_out_cells_and_changes_none(several, select):
     assert all(everything[id] == row for id, row in seen.items())
 
 
+@given(places, st.floats(-180, 180), st.floats(-80, 70), st.floats(1, 170))
+@settings(max_examples=60, deadline=None)
+def test_what_is_skipped_beyond_a_screen_has_no_cell_on_it(select, world, place, west, south, across):
+    record = world.record(1, place=place)
+    screen = (west, south, (west + across + 180) % 360 - 180, south + 20)
+    whole = select(record, zoom=2.0)
+    (grid,) = density.grids_of(whole, 2)
+    shown = density.rows_seen(grid, select(record, zoom=2.0, screen_box=screen))
+    seen = rows(density, select(record, zoom=2.0, screen_box=screen))
+    assert [row["cell"] for row in seen] == [name_of(int(cell)) for cell in grid.cells[shown]]
+
+
 def test_colours_mean_the_same_whatever_is_filtered(several, select):
     assert [one.least for one in density.PAINT.classes] == list(STEPS) == [one.least for one in killed.PAINT.classes]
     one = rows(density, select(several[0], zoom=2.0))
