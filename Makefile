@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check data bench bench-locate docs clean
+.PHONY: help setup run test lint check data bench bench-locate bench-zones docs clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,10 +47,13 @@ data: .venv/installed-data ## derive the geodata and the built-in case anew from
 	@$(BIN)/python -m geo.derive
 	@$(BIN)/python -m records.case.derive
 
-bench: bench-locate ## the benchmarks
+bench: bench-locate bench-zones ## the benchmarks
 
 bench-locate: .venv/installed ## accuracy and calibration of places, on outside reports
 	@$(BIN)/leadline bench locate
+
+bench-zones: .venv/installed ## whose waters and how far the shore, on outside positions
+	@$(BIN)/leadline bench zones
 
 docs: .venv/installed-dev ## write the generated parts of the docs
 	@$(BIN)/python tests/project/docs_written.py

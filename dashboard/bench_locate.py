@@ -78,7 +78,7 @@ class Stated:
 @click.option("--picture", metavar="FILE.svg", help="Draw the reliability curve.")
 def command(data: str | None, half: str, outlines: bool, as_json: bool, picture: str | None) -> None:
     """Locate reports with known positions and say how well it went, for texts without and with coordinates."""
-    path = _folder(data) / "bench" / "asam_dev.jsonl"
+    path = bench_folder(data) / "bench" / "asam_dev.jsonl"
     if not path.is_file():
         click.echo(f"nothing measured: {path.name} is not there (set LEADLINE_TEST_DATA or --data)", err=True)
         return
@@ -100,7 +100,8 @@ def command(data: str | None, half: str, outlines: bool, as_json: bool, picture:
         Path(picture).write_text(draw(curves(cases)), encoding="utf-8")
 
 
-def _folder(data: str | None) -> Path:
+def bench_folder(data: str | None) -> Path:
+    """The folder that holds ``bench/``: the one given, else that of the environment, else ``../shared``."""
     return Path(data or os.environ.get("LEADLINE_TEST_DATA") or Path(geo.__file__).parents[2] / "shared")
 
 

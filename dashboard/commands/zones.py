@@ -12,9 +12,10 @@ import click
 
 from dashboard.errors import WrongUseError
 from dashboard.json_lines import objects
+from geo.disputed import disputed_at
 from geo.geodesy import M_PER_NMI
 from geo.zone_polygons import ZonePolygons, read_zone_polygons
-from geo.zones import Waters, zones, zones_of_points
+from geo.zones import Waters, spread_of, zones, zones_of_points
 
 EPILOG = """\b
 Examples:
@@ -22,6 +23,15 @@ Examples:
   leadline zones -61.5 11.2 --radius 60000
   leadline zones --jsonl positions.jsonl > waters.jsonl
 """
+RULE = (
+    "UNCLOS: territorial sea to 12 nmi (article 3), contiguous zone to 24 (33), EEZ to 200 (57), then high seas (86); "
+    "between neighbours the agreed line, else the middle (15, 74)"
+)
+OWN_RULE = f"your polygons say whose and how far the EEZ reaches; within it {RULE}"
+LIMITS = (
+    "coast at 1:10 million, not declared baselines (5, 7); rocks count as islands (121); no shelf beyond 200 nmi (76); "
+    "approximate, no statement on sovereignty, no legal advice"
+)
 AT_ONCE = 2_000
 """Positions without a radius that are answered together, which is many times faster than one by one."""
 LEAST_SAID = 0.01
@@ -62,12 +72,14 @@ def command(
         if lon is not None:
             raise WrongUseError("give LON LAT or --jsonl, not both", where="zones")
         for asked, found in _answers(_positions(jsonl), own):
-            click.echo(explained(found) if explain else _line(asked.id, found))
+            click.echo(explained(found, asked) if explain else _line(asked.id, found))
+        _say_rule(explain, own)
         return
     if lon is None or lat is None:
         raise WrongUseError("LON and LAT are needed", where="zones", next="try: leadline zones -61.5 11.2")
     found = zones(lon, lat, radius_m, None, own)
-    click.echo(explained(found) if explain else _line(None, found))
+    click.echo(explained(found, Position(None, lon, lat, radius_m)) if explain else _line(None, found))
+    _say_rule(explain, own)
 
 
 def _own(polygons: str | None, field: str, crs: str) -> ZonePolygons | None:
@@ -124,8 +136,8 @@ def _line(id: str | int | None, found: Waters) -> str:
     return json.dumps(answer, ensure_ascii=False)
 
 
-def explained(found: Waters) -> str:
-    """The answer for people: shares in per cent, and the nearest coast in nautical miles first."""
+def explained(found: Waters, asked: Position) -> str:
+    """The answer for people: shares in per cent, the nearest coast in nautical miles first, and contested waters."""
     said = [
         f"{share.country or ''} {share.zone.replace('_', ' ')} {share.probability:.0%}".strip()
         for share in found.waters
@@ -133,6 +145,18 @@ def explained(found: Waters) -> str:
     ]
     low, high = found.shore_distance_range_m
     nmi, km = found.shore_distance_m / M_PER_NMI, found.shore_distance_m / 1000
-    span = f", 9 in 10 within {low / M_PER_NMI:,.0f}–{high / M_PER_NMI:,.0f} nmi" if high - low > M_PER_NMI else ""
+    span = f"; {low / M_PER_NMI:,.0f} to {high / M_PER_NMI:,.0f} nmi within the region" if asked.radius_m else ""
     coast = f"nearest coast: {found.nearest_coast.country}, {nmi:,.1f} nmi ({km:,.1f} km){span}"
-    return "\n".join([*said, coast])
+    return "\n".join([*said, coast, *_contested(asked)])
+
+
+def _contested(asked: Position) -> Iterator[str]:
+    spread = spread_of(asked.lon, asked.lat, asked.radius_m)
+    for waters, share in disputed_at(spread.lons, spread.lats):
+        part = f" ({share:.0%} of the region)" if asked.radius_m else ""
+        yield f"contested: {waters.name()}, between {', '.join(waters.parties)}{part}"
+
+
+def _say_rule(explain: bool, own: ZonePolygons | None) -> None:
+    if explain:
+        click.echo(f"rule: {RULE if own is None else OWN_RULE}\nlimits: {LIMITS}")
