@@ -15,6 +15,7 @@ from layers.beside import Beside
 from layers.period import PeriodChoice
 from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
+from layers.waters import waters_of
 from layers.where import Where
 from records.filter import Box, Filter
 from records.flat import flatten
@@ -61,7 +62,8 @@ class Selection:
     def _meant(self, incident: Incident) -> bool:
         if self.where is None:
             return True
-        return self.where.passes(flatten(incident), partial(self._where_it_is, incident))
+        asked = partial(waters_of, incident, self.outlines, self.beside.zones)
+        return self.where.passes(flatten(incident), partial(self._where_it_is, incident), asked)
 
     def _where_it_is(self, incident: Incident) -> BaseGeometry | None:
         """The stated point of a record, or its region."""

@@ -3,7 +3,8 @@
 Comparisons, ``AND``, ``OR``, ``NOT``, ``IN``, ``BETWEEN``, ``LIKE`` (``%`` and ``_``), ``IS NULL``, ``CASEI``, dates as
 ``DATE('2025-09-02')`` or ``TIMESTAMP('2025-09-02T17:30:00Z')``, and ``S_INTERSECTS(geometry, BBOX(-70,5,-58,13))`` or
 with WKT. What is not stated is neither equal nor unequal to anything; a list is equal to each of its elements; a
-region meets a shape where the true position may lie in it.
+region meets a shape where the true position may lie in it. ``waters('VEN')``, ``waters('high_seas')`` and
+``waters('VEN', 'eez')`` are the probability that a record lies in the waters of a country, a zone, or both.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ import shapely
 from shapely.errors import GEOSException
 from shapely.geometry.base import BaseGeometry
 
+from geo.zones import ZONES
 from layers.antimeridian import boxes
 from layers.errors import LayersError
+from layers.waters import COLUMNS as WATERS_COLUMNS
+from layers.waters import IncidentWaters
 from records.dates import first_instant, parse_moment
 from records.errors import RecordsError
 from records.flat import COLUMNS
@@ -29,10 +33,11 @@ from records.flat import COLUMNS
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A record that is asked: its columns, and its region or stated point when it is asked for."""
+    """A record that is asked: its columns; its region or stated point, and its waters, when they are asked for."""
 
     columns: Mapping[str, Any]
     geometry: Callable[[], BaseGeometry | None]
+    waters: Callable[[], IncidentWaters | None]
 
 
 Test = Callable[[Subject], bool | None]
@@ -51,6 +56,9 @@ _SIGNS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+_OF_WATERS = {
+    name: "text" if kind == "text" else "number" for name, kind in WATERS_COLUMNS.items() if name not in COLUMNS
+}
 _DATES = frozenset({"date_start", "date_end"})
 _SHAPES = frozenset(
     {"POINT", "MULTIPOINT", "LINESTRING", "MULTILINESTRING", "POLYGON", "MULTIPOLYGON", "GEOMETRYCOLLECTION"}
@@ -67,9 +75,14 @@ class Where:
     text: str
     test: Test
 
-    def passes(self, columns: Mapping[str, Any], geometry: Callable[[], BaseGeometry | None]) -> bool:
+    def passes(
+        self,
+        columns: Mapping[str, Any],
+        geometry: Callable[[], BaseGeometry | None],
+        waters: Callable[[], IncidentWaters | None] = lambda: None,
+    ) -> bool:
         """Whether a record is meant; one whose answer is not known is not."""
-        return self.test(Subject(columns, geometry)) is True
+        return self.test(Subject(columns, geometry, waters)) is True
 
 
 def parse_where(text: str) -> Where:
@@ -197,7 +210,13 @@ class _Parser:
         if word in ("DATE", "TIMESTAMP"):
             self._passed(name)
             return self._date()
+        if word == "WATERS" and self._text[self._at :].lstrip()[len(name) :].lstrip().startswith("("):
+            self._passed(name)
+            return self._waters(), "number"
         column = name.strip('"')
+        if column in _OF_WATERS:
+            self._passed(name)
+            return (lambda subject: _of_waters(subject, column)), _OF_WATERS[column]
         if column not in COLUMNS:
             self._fail(f"there is no column '{column}'")
         self._passed(name)
@@ -205,6 +224,24 @@ class _Parser:
             return (lambda subject: _instant(subject.columns[column])), "date"
         kind = "number" if COLUMNS[column] in ("whole", "number") else "text"
         return (lambda subject: subject.columns[column]), kind
+
+    def _waters(self) -> Operand:
+        self._need("(")
+        asked = {"country": "", "zone": ""}
+        while True:
+            at = self._at
+            word = self._string()
+            if word in ZONES:
+                asked["zone"] = word
+            elif len(word) == 3 and word.isascii() and word.isalpha():
+                asked["country"] = word.upper()
+            else:
+                self._at = at
+                self._fail(f"three letters of a country or one of {', '.join(ZONES)} were expected")
+            if not self._passed(","):
+                break
+        self._need(")")
+        return lambda subject: None if (found := subject.waters()) is None else found.probability(**asked)
 
     def _date(self) -> tuple[Operand, str]:
         self._need("(")
@@ -271,6 +308,11 @@ class _Parser:
         rest = self._text[self._at :].strip()
         where = f"at '{rest[:20]}'" if rest else "at its end"
         raise LayersError(f"{what} {where}", where="where", next="such as: event_type = 'strike' AND killed_min >= 3")
+
+
+def _of_waters(subject: Subject, column: str) -> Any:
+    found = subject.waters()
+    return None if found is None else found.to_columns()[column]
 
 
 def _any(answers: Any) -> bool | None:

@@ -3,9 +3,15 @@
 import pytest
 from shapely.geometry import Point
 
+from geo.place import Place
 from layers.errors import LayersError
+from layers.region import named_seas
+from layers.selection import Selection
+from layers.waters import waters_of
 from layers.where import LONGEST, parse_where
 from records.flat import flatten, from_cells
+from records.incident import Incident
+from records.store import open_store
 
 RECORD = from_cells(
     {
@@ -113,3 +119,34 @@ def test_what_is_not_understood_is_said(text, says):
     with pytest.raises(LayersError, match=says) as caught:
         parse_where(text)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("waters('VEN') >= 0.5", True),
+        ("waters('ven', 'eez') = 1", True),
+        ("waters('eez') > 0.9 AND waters('high_seas') = 0", True),
+        ("waters('COL') > 0", False),
+        ("nearest_coast = 'VEN' AND shore_distance_km_min > 20", True),
+        ("waters_basis = 'polygons'", False),
+    ],
+)
+def test_whose_waters(text, meant):
+    there = Incident(id="r:1", event_type="strike", place=Place(-66.0, 12.5, 100.0, "exact", "coordinates"))
+    assert parse_where(text).passes(flatten(there), lambda: None, lambda: waters_of(there, named_seas())) is meant
+    nowhere = Incident(id="r:2", event_type="strike")
+    assert not parse_where(text).passes(flatten(nowhere), lambda: None, lambda: waters_of(nowhere, named_seas()))
+
+
+def test_a_selection_asks_for_waters():
+    selection = Selection(open_store("case"), where=parse_where("waters('VEN') >= 0.5"))
+    found = list(selection.incidents())
+    assert found
+    assert all(waters_of(incident, selection.outlines).probability("VEN") >= 0.5 for incident in found)
+
+
+@pytest.mark.parametrize("text", ["waters('Venezuela') > 0.5", "waters() > 0.5", "waters('VEN' > 0.5"])
+def test_waters_that_are_not_understood_are_said(text):
+    with pytest.raises(LayersError, match="expected"):
+        parse_where(text)
