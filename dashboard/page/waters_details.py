@@ -17,6 +17,7 @@ from records.incident import Incident, WaterShare
 
 MOST_SHARES = 6
 """Waters that are named one by one; the others are told together."""
+MOST_CONTESTED = 3
 LEAST_SHARE = 0.01
 _ONE_DISTANCE_M = 1_000.0
 
@@ -51,12 +52,14 @@ def shares_said(shares: tuple[WaterShare, ...], words: Words) -> str:
 
 
 def _named(share: WaterShare, words: Words) -> str:
-    zone = words.named("zone", share.zone)
-    return zone if share.country is None else f"{words.place(country_name(share.country))}, {zone}"
+    zone = words("zone.eez_short") if share.zone == "eez" else words.named("zone", share.zone)
+    if share.country is None:
+        return zone
+    return words("waters.share", country=words.place(country_name(share.country)), zone=zone)
 
 
 def _contested(found: IncidentWaters, words: Words) -> Iterator[Component]:
-    for waters, share in found.disputed:
+    for waters, share in found.disputed[:MOST_CONTESTED]:
         parties = ", ".join(words.place(country_name(code)) for code in waters.parties)
         said = words("waters.contested", name=words.said(waters.name()), parties=parties, share=f"{share:.0%}")
         yield html.Span(said, className="aside contested")

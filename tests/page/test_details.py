@@ -233,12 +233,12 @@ def test_summaries_of_other_stores_are_not_called_our_own():
 def test_the_sheet_says_whose_waters_with_the_rule_and_the_coast():
     place = Place(-62.0, 11.6, 60_000.0, "area", "offset")
     said = text_of(details(record(place=place), named_seas(), WORDS))
-    assert "Trinidad and Tobago, exclusive economic zone" in said
+    assert "Trinidad and Tobago EEZ" in said
     assert "from 0 nmi (0 km) to" in said
     assert "article 3" in said
     assert WORDS("waters.limits") in said
     spanish = text_of(details(record(place=place), named_seas(), words_of("es")))
-    assert "Trinidad y Tobago, zona económica exclusiva" in spanish
+    assert "ZEE de Trinidad y Tobago" in spanish
     assert "artículo 3" in spanish
 
 
