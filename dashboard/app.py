@@ -11,7 +11,7 @@ from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
 from dashboard import http_export, nearby
-from dashboard.page import callbacks, endpoints, totals
+from dashboard.page import asof, callbacks, endpoints, totals
 from dashboard.page.layout import page
 from dashboard.page.route_map import route_features
 from dashboard.security import SecurityHeaders, content_policy
@@ -52,6 +52,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     server.state.served = served
     server.include_router(endpoints.router)
     server.include_router(totals.router)
+    server.include_router(asof.router)
     server.include_router(http_export.router)
     server.include_router(nearby.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])

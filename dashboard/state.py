@@ -2,14 +2,15 @@
 
 The address is the filter's own query (:meth:`records.filter.Filter.to_query`) with a few words beside it:
 ``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its chart
-counts) and ``count`` (how its sums are narrowed), ``theme`` and ``lang``. The page differs from files in one default:
-events at sea only, unless ``at_sea=false`` is said.
+counts), ``count`` (how its sums are narrowed) and ``day`` (as of which it tells what was said), ``theme`` and
+``lang``. The page differs from files in one default: events at sea only, unless ``at_sea=false`` is said.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationError
@@ -39,7 +40,7 @@ def _known(layers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 TableScope = Literal["shown", "unplaced", "aside"]
-Panel = Literal["totals", "toll"]
+Panel = Literal["totals", "toll", "asof"]
 Theme = Literal["light", "dark"]
 
 
@@ -62,6 +63,7 @@ class PageState(Record):
     panel: Panel | None = None
     figure: Figure = "killed"
     count: tuple[Narrowing, ...] = ()
+    day: date | None = None
     theme: Theme | None = None
     language: str = "en"
 
@@ -71,7 +73,7 @@ class PageState(Record):
         problems: list[str] = []
         values: dict[str, Any] = {"filter": _filter(query, problems)}
         readers = {"at": ("camera", _camera), "layers": ("layers", _listed), "count": ("count", _listed)}
-        plain = ("table", "panel", "figure", "theme")
+        plain = ("table", "panel", "figure", "day", "theme")
         names = {"sel": "selected", "lang": "language", **{name: name for name in plain}}
         for word, (name, reader) in readers.items():
             if word in query:
@@ -108,6 +110,8 @@ class PageState(Record):
             query["figure"] = self.figure
         if self.count:
             query["count"] = ",".join(self.count)
+        if self.day is not None:
+            query["day"] = self.day.isoformat()
         if self.theme is not None:
             query["theme"] = self.theme
         if self.language != "en":

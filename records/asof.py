@@ -14,6 +14,7 @@ from datetime import date
 from records.dates import last_instant, parse_span
 from records.errors import RecordsError
 from records.incident import Claim, Incident, Source
+from records.totals import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ class Known:
     def changed(self) -> tuple[AsOf, ...]:
         """Of the known, those of which more was said since."""
         return tuple(one for one in self.known if one.changed)
+
+
+def toll_known(one: AsOf, field: str = "killed") -> Range | None:
+    """The range of what claims known by the day give for a toll; None where none of them does."""
+    ends = [
+        (claim.value_min, claim.value_max if claim.value_max is not None else claim.value_min)
+        for claim in one.claims
+        if claim.field == field and claim.value_min is not None
+    ]
+    if not ends:
+        return None
+    return int(min(low for low, _ in ends)), int(max(high for _, high in ends if high is not None))
 
 
 def as_of(records: Iterable[Incident], day: date) -> Known:

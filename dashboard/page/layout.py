@@ -34,6 +34,7 @@ SPOKEN_BY_BROWSER = (
     "map.",
     "totals.",
     "claims.",
+    "asof.",
     "gap.",
 )
 """The words (by the beginning of their keys) that the browser itself needs."""

@@ -26,8 +26,8 @@ from records.totals import FIGURES, Comparison, Figure, compared, running, sum_o
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
-PANELS = ("totals", "toll")
-"""The two views of the panel: over time, and by who claims it."""
+PANELS = ("totals", "toll", "asof")
+"""The views of the panel: over time, by who claims it, and what had been said by a day."""
 SHOWN: tuple[Figure, ...] = ("killed", "strikes", "vessels")
 """The figures in the order of the switch."""
 
@@ -60,8 +60,14 @@ def totals_panel(words: Words) -> html.Div:
                         className="switch",
                         role="group",
                     ),
-                    html.Span(words("totals.count"), className="totals-count"),
-                    *(_narrowing(name, words) for name in NARROWINGS),
+                    html.Label(words("totals.day"), id="totals-asof", hidden=True),
+                    html.Div(
+                        [html.Span(words("totals.count")), *(_narrowing(name, words) for name in NARROWINGS)],
+                        id="totals-narrowings",
+                        className="switch",
+                        role="group",
+                        **{"aria-label": words("totals.count")},
+                    ),
                 ],
                 className="totals-head",
             ),

@@ -36,7 +36,8 @@ states = st.builds(
         lambda chosen: tuple(name for name in map_layers() if name in chosen)
     ),
     table=st.sampled_from([None, "shown", "unplaced", "aside"]),
-    panel=st.sampled_from([None, "totals", "toll"]),
+    panel=st.sampled_from([None, "totals", "toll", "asof"]),
+    day=st.none() | st.dates(),
     count=st.lists(st.sampled_from(NARROWINGS), unique=True).map(tuple),
     figure=st.sampled_from(["killed", "strikes", "vessels"]),
     theme=st.sampled_from([None, "light", "dark"]),

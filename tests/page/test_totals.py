@@ -1,12 +1,16 @@
 """The panel of running totals: its numbers, and the panel as a person uses it."""
 
+from datetime import date
+
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from dashboard.page.asof import asof_of
 from dashboard.page.totals import toll_of, totals_of
 from dashboard.served import Served
+from dashboard.words import words_of
 from records.filter import Filter
 from records.incident import Incident
 from records.store import open_store
@@ -73,14 +77,50 @@ def test_the_matrix_follows_the_filter(served):
     assert (told["toll"], told["claimants"]) == ((17, 17), ("Donald Trump",))
 
 
-@pytest.mark.parametrize("path", ["totals", "toll"])
-def test_an_unknown_choice_or_filter_is_said(address, path):
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        ("totals", "count=guesses"),
+        ("totals", "since=soon"),
+        ("toll", "count=guesses"),
+        ("toll", "since=soon"),
+        ("asof", "since=soon"),
+    ],
+)
+def test_an_unknown_choice_or_filter_is_said(address, path, wrong):
     with httpx.Client(base_url=address, timeout=30) as client:
         assert client.get(f"/page/{path}?count=corroborated,first_counts").status_code == 200
-        for wrong in ("count=guesses", "since=soon"):
-            answer = client.get(f"/page/{path}?{wrong}")
-            assert answer.status_code == 400
-            assert wrong.split("=")[1] in answer.text
+        answer = client.get(f"/page/{path}?{wrong}")
+        assert answer.status_code == 400
+        assert wrong.split("=")[1] in answer.text
+
+
+def test_as_of_a_day_every_record_is_in_one_part(served):
+    told = asof_of(served, Filter(), date(2025, 12, 31), words_of("en"))
+    assert told["known"] + told["counts"]["later"] + told["counts"]["undated"] == told["total"] == 167
+    assert told["published"] == {
+        "killed": 123,
+        "publisher": "Microvibe News (repost of The Intercept)",
+        "day": "2025-12-31",
+    }
+    assert told["killed"][1] <= 123
+
+
+def test_as_of_what_was_said_since_is_named_with_its_day(served):
+    told = asof_of(served, Filter(), date(2025, 11, 1), words_of("en"))
+    (row,) = [row for row in told["parts"]["changed"]["rows"] if row["id"] == "2025-09-02-strike-1"]
+    assert row["said"][0] == "2 Nov 2025: Donald Trump: killed 11"
+    (row,) = [row for row in told["parts"]["undated"]["rows"] if row["id"] == "2025-09-15-strike-1"]
+    assert row["said"][0].startswith("Gustavo Petro, Nicolás Maduro: facts disputed Petro names")
+
+
+def test_as_of_without_a_day_is_the_end_of_the_window(served):
+    assert asof_of(served, Filter(until="2025-10-31"), None, words_of("en"))["day"] == "2025-10-31"
+
+
+def test_too_many_records_are_said_to_be(served, monkeypatch):
+    monkeypatch.setattr("dashboard.page.asof.MOST_RECORDS", 10)
+    assert asof_of(served, Filter(), None, words_of("en")) == {"day": None, "total": 167, "too_many": True}
 
 
 class TestPanel:
@@ -152,6 +192,19 @@ class TestPanel:
         page.click("[data-panel=totals]")
         expect(page.locator("#totals-sentence")).to_contain_text("add up to 21–23 killed")
         expect(page.locator("#totals-sentence")).to_contain_text("published totals are of all strikes")
+
+    @pytest.mark.parametrize("visit", [("desktop", "dark"), ("phone", "light")], indirect=True)
+    def test_as_of_a_day_can_be_asked_and_leads_to_records(self, visit):
+        page = visit.open("?panel=asof&day=2025-11-01")
+        expect(page.locator("#totals-sentence")).to_contain_text("By 1 Nov 2025 something had been said of")
+        assert page.input_value("#totals-day") == "2025-11-01"
+        assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+        page.fill("#totals-day", "2025-12-31")
+        expect(page.locator("#totals-sentence")).to_contain_text("By 31 Dec 2025")
+        page.wait_for_url("**/*panel=asof*day=2025-12-31*")
+        page.locator(".asof-part [data-select]").first.click()
+        expect(page.locator("#sheet-body h2")).to_be_visible()
+        page.locator("#sheet-close").click()
 
 
 @pytest.mark.browser

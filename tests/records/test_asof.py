@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from records.asof import as_of, published, record_as_of
+from records.asof import as_of, published, record_as_of, toll_known
 from records.case import facts
 from records.incident import Claim, Incident, Source
 
@@ -46,6 +46,12 @@ def test_a_claim_without_a_day_takes_that_of_its_source():
     carried = killed(3, source=0)
     found = record_as_of(record(carried, sources=(Source(publisher="Desk", published="2024-03"),)), DAY)
     assert found.later_claims == (carried,)
+
+
+def test_the_toll_known_is_the_range_of_the_claims_known():
+    first, second, later = (killed(number, stated_on=f"2024-03-0{day}") for number, day in ((3, 1), (5, 2), (11, 9)))
+    assert toll_known(record_as_of(record(first, second, later), date(2024, 3, 3))) == (3, 5)
+    assert toll_known(record_as_of(record(later), date(2024, 3, 3))) is None
 
 
 def test_the_day_itself_belongs_to_what_was_known():

@@ -22,6 +22,7 @@ export const state = {
   table: null,
   panel: null, // totals, or none
   count: [], // how the sum is narrowed: corroborated, first_counts, undisputed
+  day: null, // as of which the panel tells what had been said
   figure: "killed", // what the totals count: killed, strikes, vessels
   theme: null,
   language: "en",
@@ -66,6 +67,7 @@ export function restore(told) {
     panel: told.panel,
     figure: told.figure,
     count: told.count,
+    day: told.day,
     theme: told.theme,
     language: told.language,
   });
@@ -109,6 +111,7 @@ export function address() {
   if (state.table) query.set("table", state.table);
   if (state.panel) query.set("panel", state.panel);
   if (state.count.length) query.set("count", state.count.join(","));
+  if (state.day) query.set("day", state.day);
   if (state.figure !== "killed") query.set("figure", state.figure);
   if (state.theme) query.set("theme", state.theme);
   if (state.language !== "en") query.set("lang", state.language);

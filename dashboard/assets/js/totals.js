@@ -1,11 +1,12 @@
 // The panel of running totals: a band of what the records add up to (lowest to highest, step by step), dots for what
 // others published, hatched gaps; the same as a table. It follows the filter, and the time window is its axis.
 
-import { byId, element, range, say } from "./page.js";
+import { byId, element, isPhone, range, say } from "./page.js";
 import { DAY, dayText, firstInstant, lastInstant, monthName, monthsBetween } from "./dates.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 import { extentOf, hatching, linesOfGap } from "./gaps.js";
-import { matrix, sentenceOf } from "./toll.js";
+import { parts, sentenceOf as sentenceOfDay, startDay } from "./asof.js";
+import { matrix, sentenceOf as sentenceOfToll } from "./toll.js";
 
 const LEFT = 40;
 const RIGHT = 18;
@@ -42,6 +43,10 @@ export function startTotals(closeOthers) {
     const others = state.count.filter((name) => name !== narrowing);
     change({ count: others.length < state.count.length ? others : [...others, narrowing] });
     fillTotals();
+  });
+  startDay(fillTotals);
+  byId("totals").addEventListener("click", ({ target }) => {
+    if (isPhone() && target.closest("[data-select]")) openTotals(null); // there the panel would cover the sheet
   });
   const chart = byId("totals-chart");
   chart.addEventListener("pointermove", onPointer);
@@ -83,6 +88,8 @@ export async function fillTotals() {
   if (!panel) return;
   const query = filterQuery();
   if (state.count.length) query.set("count", state.count.join(","));
+  if (state.day) query.set("day", state.day);
+  query.set("lang", state.language);
   asking?.abort();
   asking = new AbortController();
   try {
@@ -110,8 +117,12 @@ function paint() {
   byId("totals-chart").hidden = asTable || !overTime;
   byId("totals-table").hidden = !asTable && overTime;
   byId("totals-said").hidden = asTable || !overTime;
-  byId("totals-sentence").textContent = overTime ? sentence() : sentenceOf(told);
-  if (!overTime) byId("totals-table").replaceChildren(matrix(told));
+  const asOf = told.panel === "asof";
+  byId("totals-asof").hidden = !asOf;
+  byId("totals-narrowings").hidden = asOf;
+  byId("totals-sentence").textContent = overTime ? sentence() : asOf ? sentenceOfDay(told) : sentenceOfToll(told);
+  if (asOf) byId("totals-table").replaceChildren(...parts(told));
+  else if (!overTime) byId("totals-table").replaceChildren(matrix(told));
   else if (asTable) byId("totals-table").replaceChildren(table());
   else drawChart();
 }

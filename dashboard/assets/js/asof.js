@@ -1,0 +1,50 @@
+// As of a day: what had been said by then, what was said since, and what carries no date.
+
+import { byId, element, range, say } from "./page.js";
+import { dayText, firstInstant } from "./dates.js";
+import { change, state, writeAddress } from "./state.js";
+
+// The field of the day, made here: Dash has no date input of the browser's own.
+export function startDay(ask) {
+  const field = element("input", { type: "date", id: "totals-day", class: "day" });
+  byId("totals-asof").append(" ", field);
+  field.addEventListener("change", () => {
+    if (field.value === (state.day ?? "")) return;
+    change({ day: field.value || null });
+    writeAddress();
+    ask();
+  });
+}
+
+export function sentenceOf(told) {
+  if (told.too_many) return say("asof.too_many", { total: told.total });
+  const { known, total, counts, published } = told;
+  return [
+    say("asof.known", { day: dayText(firstInstant(told.day)), known, total, ...counts }),
+    say("asof.killed", { toll: range(told.killed) }),
+    published && say("asof.published", { ...published, day: dayText(firstInstant(published.day)) }),
+    say("asof.note"),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export function parts(told) {
+  if (document.activeElement !== byId("totals-day")) byId("totals-day").value = told.day ?? "";
+  if (told.too_many) return [];
+  return Object.entries(told.parts).map(([name, part]) =>
+    element(
+      "section",
+      { class: "asof-part" },
+      element("h3", {}, `${say(`asof.${name}`)} · ${part.count}`),
+      part.count ? element("ul", {}, ...part.rows.map(row), more(part)) : element("p", {}, say("asof.none")),
+    ),
+  );
+}
+
+const more = ({ count, rows }) => (count > rows.length ? element("li", {}, say("asof.more", { count: count - rows.length })) : "");
+
+function row({ id, title, said }) {
+  const open = element("button", { type: "button", class: "listed-name", "data-select": id }, title);
+  return element("li", {}, open, ...said.map((text) => element("span", {}, text)));
+}
