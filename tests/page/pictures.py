@@ -9,6 +9,8 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,22 +18,30 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.app import make_app
+from layers.beside import Beside, BesideTracks
+from layers.overlay_file import read_overlay
+from records.readers.ais import read_tracks
 from tests.conftest import CHROMIUM_ARGUMENTS, chromium_path
 from tests.page.palette import with_palette
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 LARGEST_BYTES = 300_000
+TABLES = FOLDER.parent / "examples"
+EXAMPLES = Beside(
+    tracks=BesideTracks.of(read_tracks([TABLES / "tracks.csv"])), overlays=(read_overlay(TABLES / "areas.geojson"),)
+)
 DESKTOP, PHONE = (1440, 900), (390, 844)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: its file's name, the address's query, the size in pixels, and the theme."""
+    """One picture: its file's name, the address's query, the size, the theme, and whether the examples lie beside."""
 
     name: str
     query: str = ""
     size: tuple[int, int] = DESKTOP
     theme: str = "light"
+    beside: bool = False
 
 
 PICTURES = (
@@ -40,11 +50,15 @@ PICTURES = (
     Picture("selected", "?sel=2025-09-02-strike-1"),
     Picture("window-and-table", "?since=2025-09-01&until=2025-12-31&table=shown"),
     Picture("totals", "?panel=totals"),
+    Picture("toll", "?panel=toll"),
+    Picture("asof", "?panel=asof&day=2025-11-01"),
     Picture("totals-dark", "?panel=totals&figure=strikes", theme="dark"),
     Picture("density", "?layers=density,regions"),
     Picture("heat", "?layers=routes,heat", theme="dark"),
     Picture("killed", "?layers=killed&type=strike"),
     Picture("pins", "?layers=pins"),
+    Picture("zones", "?layers=zones&at=-62.5,11.5,6.3"),
+    Picture("beside", "?layers=tracks,encounters,overlay&at=-72.3,13.3,6.2", beside=True),
     Picture("phone", size=PHONE),
     Picture("phone-density", "?layers=density", PHONE),
     Picture("phone-totals", "?panel=totals", PHONE),
@@ -59,18 +73,29 @@ def main() -> None:
     if path is None:
         sys.exit("pictures need Chromium: install the package chromium")
     FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = [each for each in PICTURES if not sys.argv[1:] or each.name in sys.argv[1:]]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
+        for beside in (False, True):
+            pictures = [each for each in wanted if each.beside == beside]
+            if pictures:
+                with serving(EXAMPLES if beside else Beside()) as address:
+                    for picture in pictures:
+                        take(browser, address, picture)
+        browser.close()
+
+
+@contextmanager
+def serving(beside: Beside) -> Iterator[str]:
+    """The address at which the built-in case is served, with files beside it."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     listening.listen(64)
-    server = uvicorn.Server(uvicorn.Config(make_app("case").server, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(make_app("case", beside).server, log_level="warning"))
     threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
     while not server.started:
         time.sleep(0.05)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
-        for picture in [each for each in PICTURES if not sys.argv[1:] or each.name in sys.argv[1:]]:
-            take(browser, f"http://127.0.0.1:{listening.getsockname()[1]}/", picture)
-        browser.close()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
     server.should_exit = True
 
 

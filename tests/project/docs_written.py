@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("README.md", "docs/locating.md", "docs/house.md", "CONTRIBUTING.md")
+PAGES = ("README.md", "docs/locating.md", "docs/house.md", "docs/beside.md", "docs/waters.md", "CONTRIBUTING.md")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.S | re.M)
 LEFT_OUT = "…"
 
