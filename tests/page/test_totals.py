@@ -203,7 +203,7 @@ class TestPanel:
         expect(page.locator("#totals-sentence")).to_contain_text("By 31 Dec 2025")
         page.wait_for_url("**/*panel=asof*day=2025-12-31*")
         page.locator(".asof-part [data-select]").first.click()
-        expect(page.locator("#sheet-body h2")).to_be_visible()
+        expect(page.locator("#sheet-body h2")).to_be_visible(timeout=20_000)
         page.locator("#sheet-close").click()
 
 
