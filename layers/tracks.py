@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -24,6 +25,8 @@ FILE_TOLERANCE_DEG = 0.0002
 """Detail of a track in a file: about 20 m, as good as a position that is sent."""
 FILE_STEP_S = 10.0
 PIXELS_OF_WORLD = 512
+_KEPT = 8_192
+"""Tracks whose drawings and lengths are kept: a map asks for the same ones again and again."""
 _STEPS_ACROSS = 2_000
 """Positions of a track that a screen shows at most: one in the width of its time."""
 
@@ -70,6 +73,7 @@ def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature
         yield Feature(track.mmsi, drawn(track, selection.zoom), _told(track))
 
 
+@lru_cache(maxsize=_KEPT)
 def drawn(track: Track, zoom: float | None) -> BaseGeometry | None:
     """A track thinned by time and simplified to half a pixel of a zoom; None is a file's detail."""
     if zoom is None:
@@ -98,11 +102,16 @@ def _told(track: Track) -> dict[str, Any]:
         "start": moment(track.times[0]),
         "end": moment(track.times[-1]),
         "points": track.points,
-        "distance_nmi": round(track.distance_nmi, 1),
+        "distance_nmi": _distance_nmi(track),
         "max_speed_kn": None if track.max_speed_kn is None else round(track.max_speed_kn, 1),
         "gaps": track.gaps,
         "jumps": track.jumps,
     }
+
+
+@lru_cache(maxsize=_KEPT)
+def _distance_nmi(track: Track) -> float:
+    return round(track.distance_nmi, 1)
 
 
 def tip(properties: Mapping[str, Any]) -> tuple[Message | str, ...]:

@@ -35,6 +35,8 @@ ROUND_THE_CAPES = Wording(
     "small craft do not pass the canals between oceans, and the way round is {factor} times as long: not drawn",
 )
 
+WORDINGS = (NO_ORIGIN, NO_DESTINATION, NO_WAY, SAME_PLACE, NO_LAND, ROUND_THE_CAPES)
+
 MEDIA: dict[str, LegMedium] = {"air": "air", "land_leg": "land"}
 """The medium of a route by its ``mode``; every other mode goes by sea."""
 SMALL_CRAFT = frozenset({"go_fast", "semi_submersible", "fishing_vessel", "sailing_yacht"})

@@ -73,6 +73,13 @@ MESSAGES: dict[str, str] = {
     "layer_incidents": "Incidentes",
     "layer_uncertainty": "Regiones que contienen cada registro 9 de 10 veces",
     "layer_routes": "Rutas de tráfico y de migración",
+    "route_no_origin": "no se encontró lugar para donde comienza: «{text}»",
+    "route_no_destination": "no se encontró lugar para donde termina: «{text}»",
+    "route_no_way": "no se encontró camino de «{origin}» a «{destination}»",
+    "route_same_place": "«{origin}» y «{destination}» son un mismo lugar: no hay camino que trazar",
+    "route_no_land": "ninguna tierra une «{origin}» y «{destination}»: no se puede trazar un camino por tierra",
+    "route_round_the_capes": "las embarcaciones pequeñas no pasan los canales entre océanos, y el rodeo es {factor} "
+    "veces más largo: no se traza",
     "layer_tracks": "Trayectorias de buques",
     "tracks_note": "Según sus transmisores. El silencio y los saltos imposibles cortan una línea.",
     "layer_encounters": "Encuentros de buques",

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import geo.wording
+import records.joining
 import records.readers.wording
 import records.reading.wording
 from dashboard.words import LANGUAGES, MESSAGES, en, words_of
@@ -28,7 +29,7 @@ def test_a_language_has_all_words_with_the_same_gaps(code, entries):
     assert [key for key, text in entries.items() if set(GAP.findall(text)) != set(GAP.findall(en.WORDS[key]))] == []
 
 
-ROOMS = (geo.wording, records.reading.wording, records.readers.wording)
+ROOMS = (geo.wording, records.reading.wording, records.readers.wording, records.joining)
 
 
 @pytest.mark.parametrize("wording", [each for room in ROOMS for each in room.WORDINGS], ids=lambda each: each.code)
