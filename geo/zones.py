@@ -141,10 +141,16 @@ def spread_of(
     *,
     samples: int = SAMPLES,
 ) -> Spread:
-    """A position spread as :func:`zones` does it; ``samples`` make the normal distribution of a radius."""
+    """A position spread as :func:`zones` does it.
+
+    ``samples`` make the normal distribution of a radius, and twice as many at most stand for a region: the first of
+    an even sequence are as even.
+    """
     _check(lon, lat, radius_m)
     lons, lats = positions_of(lon, lat, radius_m, region, samples=samples)
     even = region is not None and not region.is_empty
+    if even:
+        lons, lats = lons[: 2 * samples], lats[: 2 * samples]
     return Spread(lon, lat, lons, lats, len(lons) if even else max(1, round(_NINETY_PER_CENT * len(lons))))
 
 

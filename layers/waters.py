@@ -33,7 +33,7 @@ COLUMNS: dict[str, ColumnKind] = {
 NO_WATERS: dict[str, Any] = {"waters": [], **{name: None for name in COLUMNS if name != "waters"}}
 """Their values where nothing is known."""
 SAMPLES = 100
-"""Positions that stand for a circle: they tell shares to one per cent."""
+"""Positions that stand for a circle, and half of those for an outline of its own: they tell shares to one per cent."""
 POINT_RADIUS_M = 1_000.0
 """Within this radius, the error of the coast itself, a position is taken for a point."""
 _AT_ONCE = 500
@@ -124,7 +124,7 @@ def _answers(places: dict[_Key, Place | None], outlines: Outlines, own: ZonePoly
 
 def _spread(place: Place, outlines: Outlines) -> Spread:
     if place.region is not None and not place.stated:
-        return spread_of(place.lon, place.lat, region=place.region)
+        return spread_of(place.lon, place.lat, region=place.region, samples=SAMPLES)
     if place.region_id is not None and not place.stated and (named := outlines(place.region_id)) is not None:
         return spread_of(place.lon, place.lat, region=named.geometry)
     radius_m = place.radius_m if place.radius_m > POINT_RADIUS_M else None
