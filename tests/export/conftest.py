@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 from shapely.geometry import LineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.message import Message
 from geo.place import Alternative, Place
+from layers.beside import Beside, BesideTracks
+from layers.overlay_file import Overlay, OverlayFeature
 from layers.selection import Selection
 from records.filter import Filter
 from records.incident import Actor, Incident, Source
 from records.route import Leg, Route
+from records.track import TrackRules, track_of
 
 NASTY = "=HYPERLINK(\"x\") `${1}` 'quoted' \\ </script><script>document.title='owned'</script> <b>ñ</b>\u2028 & \"d\""
 
@@ -129,7 +133,28 @@ def store():
     )
 
 
+def _track(mmsi, lon):
+    times = np.arange(0, 4 * 3600, 600) + 1_758_326_400
+    lons = lon + np.arange(len(times)) / 1e4
+    return track_of(mmsi, times, lons, np.full(len(times), 12.0), TrackRules(), name=NASTY)
+
+
+BESIDE = Beside(
+    tracks=BesideTracks((_track("200000001", -61.0), _track("200000002", -61.001))),
+    overlays=(
+        Overlay(
+            "own.geojson",
+            (
+                OverlayFeature(1, NASTY, box(-62, 10, -61, 11), {"told": NASTY}),
+                OverlayFeature(2, "", LineString([(-62, 10), (-61, 11)]), {}),
+            ),
+        ),
+    ),
+)
+"""Files of a user's own, so that every layer has features."""
+
+
 @pytest.fixture
 def select(store):
     """A selection of the store by a filter's words."""
-    return lambda **query: Selection(store, Filter.from_query(query), SEAS.get)
+    return lambda **query: Selection(store, Filter.from_query(query), SEAS.get, beside=BESIDE)
