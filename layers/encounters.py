@@ -12,7 +12,7 @@ from geo.coast import distance_to_coast_m
 from geo.geodesy import M_PER_NMI
 from geo.message import Message
 from layers import wording
-from layers.antimeridian import boxes
+from layers.drawn import area_of
 from layers.layer import Feature, GeometryChoice, LayerEntry
 from layers.paint import Paint, PaintClass
 from layers.selection import Selection
@@ -45,7 +45,7 @@ def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature
     if selection.beside.tracks is None:
         return
     since, until = span_of(selection.filter)
-    area = None if selection.filter.bbox is None else boxes(selection.filter.bbox)
+    area = area_of(selection.filter)
     found = [met for met in selection.beside.tracks.encounters() if met.start_s <= until and met.end_s >= since]
     found = [met for met in found if area is None or area.intersects(Point(met.lon, met.lat))]
     for met, shore_m in zip(found, _shores(found), strict=True):

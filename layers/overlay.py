@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layers import wording
-from layers.antimeridian import boxes
+from layers.drawn import area_of
 from layers.layer import Feature, GeometryChoice, LayerEntry
 from layers.paint import Paint, PaintClass
 from layers.selection import Selection
@@ -21,7 +21,7 @@ PAINT = Paint(
 
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
     """Every feature of the user's layers that meets the filter's box; a filter's other questions are about records."""
-    area = None if selection.filter.bbox is None else boxes(selection.filter.bbox)
+    area = area_of(selection.filter)
     for overlay in selection.beside.overlays:
         for one in overlay.features:
             if area is not None and (one.geometry is None or not one.geometry.intersects(area)):

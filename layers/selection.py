@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from layers.antimeridian import boxes
 from layers.beside import Beside
+from layers.drawn import area_of
 from layers.period import PeriodChoice
 from layers.region import Outlines, named_seas, region_of
 from layers.snapshot import place_key
@@ -44,20 +45,26 @@ class Selection:
     period: PeriodChoice = "none"
 
     def incidents(self) -> Iterator[Incident]:
-        """The records that pass, in order of date; those with a wide region pass where they may lie in the box."""
-        area = None if self.filter.bbox is None else boxes(self.filter.bbox)
+        """The records that pass, in order of date; those with a wide region pass where they may lie inside."""
+        area = self._area()
         met: dict[tuple[Any, ...], bool] = {}
         for incident in self.store.incidents():
-            passes = self.filter.matches_facts(incident) and (area is None or self._in_box(incident, area, met))
+            passes = self.filter.matches_facts(incident) and (area is None or self._in_area(incident, area, met))
             if passes and self._meant(incident):
                 yield incident
 
     def routes(self) -> Iterator[Route]:
-        """The routes that meet the box; a filter's other questions are about records, and routes never vanish."""
-        area = None if self.filter.bbox is None else boxes(self.filter.bbox)
+        """Routes that meet box and drawn area; a filter's other questions are about records: routes never vanish."""
+        area = self._area()
         for route in self.store.routes():
             if area is None or any(leg.line.intersects(area) for leg in route.legs):
                 yield route
+
+    def _area(self) -> BaseGeometry | None:
+        area = area_of(self.filter)
+        if area is not None:
+            shapely.prepare(area)
+        return area
 
     def _meant(self, incident: Incident) -> bool:
         if self.where is None:
@@ -72,7 +79,7 @@ class Selection:
             return None
         return Point(place.lon, place.lat) if place.stated else region_of(place, self.outlines)
 
-    def _in_box(self, incident: Incident, area: BaseGeometry, met: dict[tuple[Any, ...], bool]) -> bool:
+    def _in_area(self, incident: Incident, area: BaseGeometry, met: dict[tuple[Any, ...], bool]) -> bool:
         if incident.place is None:
             return False
         key = place_key(incident.place)

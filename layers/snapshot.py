@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.place import Place
 from layers.antimeridian import bounds_of, boxes, overlap
+from layers.drawn import area_of
 from layers.region import Outlines, named_seas, region_of
 from records.dates import Moment, first_instant, format_moment, last_instant
 from records.filter import GEO_PRECISIONS, Box, Filter, searched_text
@@ -31,7 +32,7 @@ Mask = NDArray[np.bool_]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 DISPUTED_CODES: tuple[str | None, ...] = (None, "facts", "legality", "both")
-CRITERIA = ("type", "claim", "disputed", "precision", "flag", "text", "at_sea", "dates", "bbox")
+CRITERIA = ("type", "claim", "disputed", "precision", "flag", "text", "at_sea", "dates", "area")
 """The questions of a filter, each of which can be left out of account (:meth:`Snapshot.masks`)."""
 
 
@@ -120,7 +121,7 @@ class Snapshot:
         )
 
     def select(self, wanted: Filter) -> Mask:
-        """Which records pass a filter, box included."""
+        """Which records pass a filter, box and drawn area included."""
         return combined(self.masks(wanted), len(self))
 
     def masks(self, wanted: Filter) -> dict[str, Mask]:
@@ -134,14 +135,25 @@ class Snapshot:
             "text": bool(wanted.text.split()),
             "at_sea": wanted.at_sea,
             "dates": wanted.since is not None or wanted.until is not None,
-            "bbox": wanted.bbox is not None,
+            "area": wanted.bbox is not None or wanted.within is not None,
         }
         return {name: self._mask(name, wanted) for name in CRITERIA if asked[name]}
 
     def in_box(self, box: Box) -> Mask:
         """Which records' region or stated point meets a box (west > east crosses 180°); unplaced ones never do."""
-        near = overlap(self.bounds, box)
-        area = boxes(box)
+        return self._meeting(overlap(self.bounds, box), boxes(box))
+
+    def in_area(self, area: BaseGeometry | None) -> Mask:
+        """Which records' region or stated point meets an area within ±180°; all with a place where it is None."""
+        if area is None:
+            return np.asarray(self.geometry >= 0)
+        if area.is_empty:
+            return np.zeros(len(self), bool)
+        return self._meeting(overlap(self.bounds, bounds_of(area)), area)
+
+    def _meeting(self, near: Mask, area: BaseGeometry) -> Mask:
+        """Of the records ``near`` an area those that meet it; each distinct region is asked once."""
+        shapely.prepare(area)
         met = np.zeros(len(self.geometries), bool)
         asked = np.unique(self.geometry[near])
         met[asked] = shapely.intersects(self.geometries[asked], area)
@@ -168,7 +180,7 @@ class Snapshot:
             case "dates":
                 return self._in_dates(wanted.since, wanted.until)
             case _:
-                return self.in_box(wanted.bbox or (-180.0, -90.0, 180.0, 90.0))
+                return self.in_area(area_of(wanted))
 
     def _in_dates(self, since: Moment | None, until: Moment | None) -> Mask:
         within = self.has_date.copy()

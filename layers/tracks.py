@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.message import Message
 from layers import wording
 from layers.antimeridian import boxes
+from layers.drawn import area_of
 from layers.layer import Feature, GeometryChoice, LayerEntry
 from layers.paint import Paint, PaintClass
 from layers.selection import Selection
@@ -64,7 +65,7 @@ def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature
     if selection.beside.tracks is None:
         return
     since, until = span_of(selection.filter)
-    area = None if selection.filter.bbox is None else boxes(selection.filter.bbox)
+    area = area_of(selection.filter)
     screen = None if selection.screen_box is None else boxes(selection.screen_box)
     for whole in selection.beside.tracks.tracks:
         track = whole.between(since, until)

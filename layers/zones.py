@@ -22,6 +22,7 @@ from geo.zone_outlines import ZoneLimit, zone_areas, zone_limits
 from geo.zone_polygons import ZonePolygons
 from layers import wording
 from layers.antimeridian import boxes
+from layers.drawn import area_of
 from layers.layer import Feature, GeometryChoice, LayerEntry
 from layers.paint import Paint, PaintClass
 from layers.selection import Selection
@@ -66,15 +67,16 @@ PAINT = Paint(
 
 
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
-    """The lines of all zones that meet the filter's box, or with *region* the areas; own polygons if given."""
+    """The lines of all zones that meet the filter's box and area, or with *region* the areas; own polygons if given."""
     own = selection.beside.zones
     if own is not None:
         found = _own(own, areas=geometry == "region")
     else:
         found = _areas() if geometry == "region" else _lines(selection.zoom)
-    for box in (selection.filter.bbox, selection.screen_box):
-        if box is not None:
-            found = _meeting(found, boxes(box))
+    screen = None if selection.screen_box is None else boxes(selection.screen_box)
+    for area in (area_of(selection.filter), screen):
+        if area is not None:
+            found = _meeting(found, area)
     yield from found
 
 

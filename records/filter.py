@@ -11,6 +11,7 @@ from geo.place import GeoPrecision
 from records.dates import first_instant, format_moment, last_instant, overlaps, parse_span
 from records.errors import RecordsError
 from records.incident import Incident, MomentField, Record
+from records.ring import Ring, parse_ring, ring_text
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, FLAGS, ClaimStatus, EventType
 
 GEO_PRECISIONS: tuple[GeoPrecision, ...] = get_args(GeoPrecision)
@@ -77,10 +78,12 @@ class Filter(Record):
     ``since`` and ``until`` include their whole day in UTC, and a record with a wide date or region passes if it
     may lie inside; a month or year means its first and its last day. ``at_sea`` leaves out statements, designations
     and aid. ``text`` is looked for, word by word and without regard to case, in title, summary, location_text,
-    actors, publishers and id.
+    actors, publishers and id. ``within`` is a drawn area (see :mod:`records.ring`); with ``bbox`` it means what lies
+    in both.
     """
 
     bbox: Annotated[Box | None, BeforeValidator(_box)] = None
+    within: Annotated[Ring | None, BeforeValidator(parse_ring)] = None
     since: Annotated[MomentField, BeforeValidator(_first)] = None
     until: Annotated[MomentField, BeforeValidator(_last)] = None
     type: Annotated[tuple[EventType, ...], BeforeValidator(_words)] = ()
@@ -115,6 +118,8 @@ class Filter(Record):
         query: dict[str, str] = {}
         if self.bbox is not None:
             query["bbox"] = ",".join(_degrees(value) for value in self.bbox)
+        if self.within is not None:
+            query["within"] = ring_text(self.within)
         for name in ("since", "until"):
             if (moment := getattr(self, name)) is not None:
                 query[name] = format_moment(moment)
@@ -130,7 +135,7 @@ class Filter(Record):
         return query
 
     def matches_facts(self, incident: Incident) -> bool:
-        """Whether a record passes everything but the box (which asks for geometry: see the layers room)."""
+        """Whether a record passes everything but box and area (which ask for geometry: see the layers room)."""
         return (
             (not self.type or incident.event_type in self.type)
             and (not self.claim or incident.claim_status in self.claim)

@@ -49,6 +49,7 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
     help="auto: a point where a source states it, else the region.",
 )
 @click.option("--bbox", metavar="W,S,E,N", help="What may lie in a box in degrees; W > E crosses 180°.")
+@click.option("--within", metavar="LON,LAT,…", help="What may lie in a drawn area: its corners in order, 3 to 200.")
 @click.option("--since", metavar="DATE", help="First day that counts, in UTC.")
 @click.option("--until", metavar="DATE", help="Last day that counts, in UTC, whole.")
 @click.option("--type", "type_", multiple=True, metavar="TYPE,…", help=f"Of {', '.join(EVENT_TYPES)}.")

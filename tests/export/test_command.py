@@ -56,6 +56,7 @@ def test_command_and_function_give_the_same_bytes(run):
         (["--where", "killed_min >= 5 AND event_type = 'strike'"], 11),
         (["--where", "title LIKE '%nowhere at all%'"], 0),
         (["--bbox", "50,41,51,42"], 0),
+        (["--within", "50,41,51,41,51,42"], 0),
     ],
 )
 def test_filters(run, options, count):
@@ -85,6 +86,7 @@ def test_a_file_is_written_whole_and_replaces_what_was_there(run, tmp_path):
         (["case", "--where", "picnic = 3"], 2, "no column 'picnic'"),
         (["case", "--flag", "wrong"], 2, "no flag 'wrong'"),
         (["case", "--bbox", "1,2,3"], 2, "bbox"),
+        (["case", "--within", "0,0,10,10,10,0,0,10"], 2, "within: the area crosses itself"),
         (["case", "--bbox", "a,b,c,d"], 2, "bbox"),
         (["case", "--type", "party"], 2, "type"),
         (["case", "--to", "missing-folder/x.csv"], 1, "folder does not exist"),

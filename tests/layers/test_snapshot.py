@@ -1,11 +1,13 @@
 """The columns answer a filter exactly as the filter itself does, and know the box."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from layers.selection import Selection
 from layers.snapshot import Snapshot
 from records.filter import Filter
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, FLAGS
@@ -48,6 +50,32 @@ def test_a_box_finds_what_may_lie_in_it(world, several, box, ids):
     columns = world.snapshot(*several)
     selected = columns.select(Filter.from_query({"bbox": box}))
     assert {id for id, found in zip(columns.ids, selected, strict=True) if found} == ids
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({"within": "-62,10,-61,10,-61,11,-62,11"}, {"t:4"}),
+        ({"within": "179,-1,-179,-1,-179,2,179,2"}, {"t:8", "t:9"}),
+        ({"within": "179,-1,180,-1,180,2,179,2"}, {"t:8", "t:9"}),  # what lies on -180 lies on 180
+        ({"within": "-75.3,12.14,-75.15,12.14,-75.15,12.3,-75.3,12.3"}, set()),
+        ({"within": "-100,0,-99,0,-99,1", "bbox": "-100,15,-86,19"}, set()),  # what lies in both, which is nothing
+        ({"within": "-100,0,-90,0,-90,19,-100,19", "bbox": "-100,15,-86,19"}, {"t:1", "t:2", "t:7"}),
+    ],
+)
+def test_a_drawn_area_finds_what_may_lie_in_it(world, several, asked, ids):
+    columns = world.snapshot(*several)
+    selected = columns.select(Filter.from_query(asked))
+    assert {id for id, found in zip(columns.ids, selected, strict=True) if found} == ids
+
+
+def test_columns_and_exports_agree_on_a_drawn_area(world, several):
+    wanted = Filter.from_query({"within": "-110,-10,-60,0,-70,15,-110,12"})
+    store = SimpleNamespace(incidents=lambda: iter(several), routes=tuple)
+    columns = world.snapshot(*several)
+    exported = [incident.id for incident in Selection(store, wanted, outlines=world.outlines).incidents()]
+    assert exported == [id for id, found in zip(columns.ids, columns.select(wanted), strict=True) if found]
+    assert exported
 
 
 def test_a_snapshot_is_kept_with_its_store(world, several):
