@@ -1,9 +1,12 @@
 """The state of the page: what an address says of filter, map, selection and panels, and back.
 
 The address is the filter's own query (:meth:`records.filter.Filter.to_query`) with a few words beside it:
-``at`` (lon,lat,zoom), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its chart
-counts), ``count`` (how its sums are narrowed) and ``day`` (as of which it tells what was said), ``theme`` and
-``lang``. The page differs from files in one default: events at sea only, unless ``at_sea=false`` is said.
+``at`` (lon,lat,zoom), ``inview`` (the box follows the map), ``axis`` (the stretch of time that the time bar shows) and
+``per`` (the unit of its bars), ``sel`` (a record's id), ``layers``, ``table``, ``panel`` with ``figure`` (what its
+chart counts), ``count`` (how its sums are narrowed) and ``day`` (as of which it tells what was said), ``story`` with
+``step`` (its letters, or the word case: :mod:`dashboard.story`), ``embed`` (a map without controls), ``theme`` and
+``lang``.
+The page differs from files in one default: events at sea only, unless ``at_sea=false`` is said.
 """
 
 from __future__ import annotations
@@ -13,12 +16,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from layers.registry import page_layers
+from layers.timeline import BinUnit
+from records.dates import first_instant, format_moment, last_instant
 from records.errors import RecordsError
 from records.filter import Filter
-from records.incident import Record
+from records.incident import MomentField, Record
 from records.toll import Narrowing
 from records.totals import Figure
 
@@ -39,6 +44,14 @@ def _known(layers: tuple[str, ...]) -> tuple[str, ...]:
     return layers
 
 
+_SAID_AS_THEY_ARE = {
+    "inview": "in_view",
+    "sel": "selected",
+    **{name: name for name in ("per", "table", "panel", "figure", "day", "story", "step", "embed", "theme")},
+    "lang": "language",
+}
+"""The parameters of an address whose value is a field's own text, and that field."""
+
 TableScope = Literal["shown", "unplaced", "aside"]
 Panel = Literal["totals", "toll", "asof"]
 Theme = Literal["light", "dark"]
@@ -52,11 +65,30 @@ class Camera(Record):
     zoom: Annotated[float, Field(ge=0, le=22)]
 
 
+class Stretch(Record):
+    """The stretch of time that the time bar shows, both ends included."""
+
+    first: MomentField
+    last: MomentField
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.first is None or self.last is None or first_instant(self.first) >= last_instant(self.last):
+            raise ValueError("an axis is FIRST,LAST, two dates in order")
+        return self
+
+
 class PageState(Record):
-    """All that a shared link restores. ``camera`` None means: fit what is shown."""
+    """All that a shared link restores. ``camera`` None means: fit what is shown; ``axis`` None: all dates.
+
+    ``in_view``: the filter's box follows the map.
+    """
 
     filter: Filter = Filter(at_sea=True)
     camera: Camera | None = None
+    in_view: bool = False
+    axis: Stretch | None = None
+    per: BinUnit | None = None
     selected: str = Field(default="", max_length=500)
     layers: Annotated[tuple[str, ...], AfterValidator(_known)] = LAYERS_SHOWN
     table: TableScope | None = None
@@ -64,6 +96,9 @@ class PageState(Record):
     figure: Figure = "killed"
     count: tuple[Narrowing, ...] = ()
     day: date | None = None
+    story: str = Field(default="", max_length=8_000, pattern=r"^[A-Za-z0-9_-]*$")
+    step: int = Field(default=1, ge=1, le=99)
+    embed: bool = False
     theme: Theme | None = None
     language: str = "en"
 
@@ -72,13 +107,16 @@ class PageState(Record):
         """Read a state; what cannot be read is left out and named, so that a link never opens blank."""
         problems: list[str] = []
         values: dict[str, Any] = {"filter": _filter(query, problems)}
-        readers = {"at": ("camera", _camera), "layers": ("layers", _listed), "count": ("count", _listed)}
-        plain = ("table", "panel", "figure", "day", "theme")
-        names = {"sel": "selected", "lang": "language", **{name: name for name in plain}}
+        readers = {
+            "at": ("camera", _camera),
+            "axis": ("axis", _stretch),
+            "layers": ("layers", _listed),
+            "count": ("count", _listed),
+        }
         for word, (name, reader) in readers.items():
             if word in query:
                 values[name] = reader(query[word])
-        values.update({name: query[word] for word, name in names.items() if query.get(word)})
+        values.update({name: query[word] for word, name in _SAID_AS_THEY_ARE.items() if query.get(word)})
         return cls._lenient(values, problems)
 
     @classmethod
@@ -98,24 +136,16 @@ class PageState(Record):
             query["at_sea"] = "false"
         if self.camera is not None:
             query["at"] = f"{self.camera.lon:.4f},{self.camera.lat:.4f},{self.camera.zoom:.2f}"
-        if self.selected:
-            query["sel"] = self.selected
+        if self.axis is not None and self.axis.first is not None and self.axis.last is not None:
+            query["axis"] = f"{format_moment(self.axis.first)},{format_moment(self.axis.last)}"
         if self.layers != LAYERS_SHOWN:
             query["layers"] = ",".join(self.layers) or "none"
-        if self.table is not None:
-            query["table"] = self.table
-        if self.panel is not None:
-            query["panel"] = self.panel
-        if self.figure != "killed":
-            query["figure"] = self.figure
         if self.count:
             query["count"] = ",".join(self.count)
-        if self.day is not None:
-            query["day"] = self.day.isoformat()
-        if self.theme is not None:
-            query["theme"] = self.theme
-        if self.language != "en":
-            query["lang"] = self.language
+        usual = {name: field.default for name, field in type(self).model_fields.items()}
+        for word, name in _SAID_AS_THEY_ARE.items():
+            if (value := getattr(self, name)) != usual[name]:
+                query[word] = "true" if value is True else str(value)
         return query
 
     def to_json(self) -> dict[str, Any]:
@@ -152,6 +182,11 @@ def _camera(text: str) -> dict[str, float] | str:
     except ValueError:
         return text
     return {"lon": lon, "lat": lat, "zoom": zoom} if all(map(math.isfinite, (lon, lat, zoom))) else text
+
+
+def _stretch(text: str) -> dict[str, str] | str:
+    first, between, last = text.partition(",")
+    return {"first": first, "last": last} if between else text
 
 
 def _listed(text: str) -> tuple[str, ...]:
