@@ -10,7 +10,8 @@ from dash.development.base_component import Component
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
-from dashboard import http_export, nearby
+from dashboard import http_cite, http_export, http_intake, nearby
+from dashboard.intake_settings import IntakeSettings
 from dashboard.page import asof, callbacks, endpoints, totals
 from dashboard.page.layout import page
 from dashboard.page.route_map import route_features
@@ -50,10 +51,13 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     served = Served.of(open_store(store_address), beside)
     server = FastAPI(title="Leadline", docs_url=None, redoc_url=None, openapi_url=None)
     server.state.served = served
+    server.state.intake = http_intake.Intake(IntakeSettings.from_environment())
     server.include_router(endpoints.router)
     server.include_router(totals.router)
     server.include_router(asof.router)
     server.include_router(http_export.router)
+    server.include_router(http_cite.router)
+    server.include_router(http_intake.router)
     server.include_router(nearby.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])
     app = Dash(
@@ -61,7 +65,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
         server=server,
         backend="fastapi",
         assets_folder=str(Path(__file__).parent / "assets"),
-        assets_path_ignore=["js"],
+        assets_path_ignore=["js", "later"],
         index_string=INDEX,
         title="Leadline",
         update_title="",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,27 @@ from geo.shapes import load
 _WIDTH, _HEIGHT = 480, 320
 _WATER, _LAND, _SHORE, _REGION, _POINT = (219, 233, 240), (240, 236, 226), (150, 150, 140), (194, 37, 92), (33, 37, 41)
 _LEAST_SPAN_DEG = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The parts of a small map: paths of SVG for land and region, and where the point stands, in its own units."""
+
+    width: int
+    height: int
+    land: str
+    region: str
+    x: float
+    y: float
+
+
+def sketch(place: Place) -> Sketch:
+    """The small map of a place in parts, for pages that give it their own colours."""
+    region = _region(place)
+    window = _window(place, region)
+    x, y = _at(window, place.lon, place.lat)
+    land = "".join(_path(window, part) for part in _land(window))
+    return Sketch(_WIDTH, _HEIGHT, land, _path(window, shapely.clip_by_rect(region, *window)), x, y)
 
 
 def draw(place: Place, target: Path) -> None:

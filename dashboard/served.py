@@ -10,13 +10,13 @@ from layers.beside import Beside
 from layers.selection import Selection
 from layers.snapshot import Snapshot
 from records.filter import Box, Filter
-from records.store import Store
+from records.store import Store, open_store
 from records.vocabulary import EVENT_TYPES, EventType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Served:
-    """A store and its snapshot, and what the user laid beside it."""
+    """A store and its snapshot, and what the user laid beside it; both change when something was written."""
 
     store: Store
     snapshot: Snapshot
@@ -26,6 +26,11 @@ class Served:
     def of(cls, store: Store, beside: Beside | None = None) -> Served:
         """Read a store's snapshot."""
         return cls(store, Snapshot.of(store), beside or Beside())
+
+    def renew(self) -> None:
+        """Read the store anew, after something was written into it; what was kept of the old one goes with it."""
+        self.store = open_store(self.store.address)
+        self.snapshot = Snapshot.of(self.store)
 
     def selection(self, wanted: Filter, *, zoom: float | None = None, screen_box: Box | None = None) -> Selection:
         """The records that pass a filter, for the layers; ``zoom`` and ``screen_box`` are those of the page's map."""

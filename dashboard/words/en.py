@@ -1,5 +1,8 @@
 """The page in English."""
 
+from dashboard.words.away_en import WORDS as AWAY
+from dashboard.words.review_en import REVIEW
+
 WORDS: dict[str, str] = {
     # the head of the page
     "title": "Leadline",
@@ -128,6 +131,11 @@ WORDS: dict[str, str] = {
     "sheet.own_outline": "an outline, 9 in 10 within {radius}",
     "sheet.point": "a point, as stated: {position} ± {radius}",
     "sheet.lost": "There is no record {id} here.",
+    "versions.title": "Corrections",
+    "versions.version": "Version {number}",
+    "versions.change": "{field}: {before} → {after}",
+    "cite.title": "Cite this record",
+    "cite.copy": "Copy",
     # claims and counter-claims
     "claims.title": "Who says, who objects",
     "claims.says": "Says",
@@ -317,4 +325,6 @@ WORDS: dict[str, str] = {
     "zone.eez_short": "EEZ",
     "zone.high_seas": "high seas",
     "zone.land": "land",
+    **AWAY,
+    **REVIEW,
 }

@@ -1,5 +1,8 @@
 """The page in Spanish. What is missing here is shown in English."""
 
+from dashboard.words.away_es import WORDS as AWAY
+from dashboard.words.review_es import REVIEW
+
 WORDS: dict[str, str] = {
     "title": "Leadline",
     "case.case": "Ataques de EE. UU. a embarcaciones y su contexto",
@@ -125,6 +128,11 @@ WORDS: dict[str, str] = {
     "sheet.own_outline": "un contorno, 9 de 10 dentro de {radius}",
     "sheet.point": "un punto, como se declaró: {position} ± {radius}",
     "sheet.lost": "Aquí no hay ningún registro {id}.",
+    "versions.title": "Correcciones",
+    "versions.version": "Versión {number}",
+    "versions.change": "{field}: {before} → {after}",
+    "cite.title": "Citar este registro",
+    "cite.copy": "Copiar",
     # running totals
     "totals": "Totales",
     "totals.hint": "Totales acumulados de los ataques a lanchas, frente a los que otros publicaron",
@@ -309,4 +317,6 @@ WORDS: dict[str, str] = {
     "zone.eez_short": "ZEE",
     "zone.high_seas": "alta mar",
     "zone.land": "tierra",
+    **AWAY,
+    **REVIEW,
 }
