@@ -23,12 +23,13 @@ from layers.land import land_in
 from layers.region import region_of
 from layers.snapshot import Mask, Snapshot, combined
 from layers.tally import Tallies, Tally, TallyAtZoom, counted, outline_features, tallies_of, zoom_step
-from layers.timeline import BinUnit, Histogram, WideDate, timeline
+from layers.timeline import Axis, BinUnit, Histogram, WideDate, timeline
 from records.filter import Box, Filter
 from records.vocabulary import EVENT_TYPES
 
 __all__ = [
     "MAX_MARKS",
+    "Axis",
     "Bin",
     "BinUnit",
     "Counts",
@@ -43,6 +44,8 @@ __all__ = [
     "TallyMode",
     "View",
     "WideDate",
+    "columns",
+    "divided",
     "selected",
     "view",
     "zoom_step",
@@ -88,15 +91,15 @@ class View:
         hosts = {at.joined_to for at in drawn}
         return {
             "zoom": self.zoom,
-            "marks": _columns(Mark, self.marks),
+            "marks": columns(Mark, self.marks),
             "tallies": [_tally_json(tally, hosts) for tally in self.tallies],
             "regions": self.regions,
             "outlines": self.outlines,
             "histogram": asdict(self.histogram),
-            "spans": _columns(WideDate, self.spans),
+            "spans": columns(WideDate, self.spans),
             "counts": asdict(self.counts),
             "sentence": asdict(self.sentence),
-            "bins": _columns(Bin, self.bins),
+            "bins": columns(Bin, self.bins),
         }
 
 
@@ -108,23 +111,24 @@ def view(
     width_px: int = 1440,
     height_px: int = 900,
     zoom: float | None = None,
+    axis: Axis | None = None,
 ) -> View:
     """What a screen shows of a selection.
 
     ``bbox``: the part of the world on the screen (west > east crosses 180°), None for all of it: it limits what is
     drawn, never what is counted (a box in the filter does both). ``zoom``: MapLibre's, by default the one at which
-    the box, or the world, fills the screen.
+    the box, or the world, fills the screen. ``axis``: the stretch of time that the time bar shows.
     """
     zoom = _zoom_of(bbox, width_px, height_px) if zoom is None else zoom
     tallies = tallies_of(snapshot, land_in)
     masks = snapshot.masks(wanted)
     selection = combined(masks, len(snapshot))
-    on_map, kept_off = _divided(snapshot, wanted, selection)
+    on_map, kept_off = divided(snapshot, wanted, selection)
     drawn = selection if bbox is None else selection & (snapshot.in_box(bbox) | (snapshot.geometry < 0))
     too_many = int((drawn & on_map).sum()) > MAX_MARKS or int(drawn.sum()) > 2 * MAX_MARKS
     rows = [] if too_many else [int(row) for row in np.nonzero(drawn)[0]]
     shown = _tallies(tallies, on_map, as_count=too_many)
-    histogram, spans = timeline(snapshot, combined(masks, len(snapshot), without=("dates",)), selection)
+    histogram, spans = timeline(snapshot, combined(masks, len(snapshot), without=("dates",)), selection, axis)
     return View(
         zoom=zoom_step(zoom),
         marks=tuple(mark_of(snapshot, row, tallies, on_map=bool(on_map[row])) for row in rows),
@@ -141,10 +145,11 @@ def view(
 
 def selected(snapshot: Snapshot, wanted: Filter) -> tuple[Mask, Mask]:
     """Of a filter's records those on the map, and those kept off it as no events at sea; the others have no place."""
-    return _divided(snapshot, wanted, snapshot.select(wanted))
+    return divided(snapshot, wanted, snapshot.select(wanted))
 
 
-def _divided(snapshot: Snapshot, wanted: Filter, selection: Mask) -> tuple[Mask, Mask]:
+def divided(snapshot: Snapshot, wanted: Filter, selection: Mask) -> tuple[Mask, Mask]:
+    """Of the records of a selection those on the map, and those kept off it as no events at sea."""
     kept_off = selection & ~snapshot.at_sea & ~_asked_for(snapshot, wanted)
     return selection & (snapshot.geometry >= 0) & ~kept_off, kept_off
 
@@ -205,7 +210,8 @@ def _feature(id: str, area: BaseGeometry, tolerance_deg: float, *, name: str) ->
     return {"type": "Feature", "id": id, "properties": {"id": id, "name": name}, "geometry": mapping(rounded)}
 
 
-def _columns(kind: type, rows: tuple[Any, ...]) -> dict[str, list[Any]]:
+def columns(kind: type, rows: tuple[Any, ...]) -> dict[str, list[Any]]:
+    """Records of one kind as columns, by the names of its fields."""
     return {name: [getattr(row, name) for row in rows] for name in kind.__slots__}  # type: ignore[attr-defined]
 
 

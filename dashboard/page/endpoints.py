@@ -14,11 +14,15 @@ from dashboard.page import map_layers
 from dashboard.page.route_map import corridor_features, route_features
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.served import Served, served_by
-from dashboard.state import PageState, TableScope
+from dashboard.state import PageState, Stretch, TableScope
 from dashboard.words import words_of
 from layers.errors import LayersError
 from layers.registry import page_layers
-from layers.view import view
+from layers.snapshot import combined, instant_us
+from layers.step import stepped
+from layers.timeline import Axis, BinUnit, WideDate, timeline
+from layers.view import Bin, columns, view
+from records.dates import first_instant, last_instant
 from records.errors import RecordsError
 from records.filter import Box, Filter
 
@@ -35,18 +39,42 @@ def open_page(request: Request) -> JSONResponse:
     """The state that an address means, what of it could not be read, and the first view."""
     state, problems = PageState.from_query(request.query_params)
     zoom = state.camera.zoom if state.camera else FIRST_ZOOM
-    answer = _framed(served_by(request), state.filter, Screen(zoom))
+    answer = _framed(served_by(request), state.filter, Screen(zoom, axis=_axis_of(state.axis, state.per)))
     return JSONResponse({"state": state.to_json(), "problems": problems, **answer})
 
 
 @router.get("/view")
-def view_of(request: Request, zoom: float = FIRST_ZOOM, screen: str = "") -> JSONResponse:
+def view_of(
+    request: Request, zoom: float = FIRST_ZOOM, screen: str = "", axis: str = "", per: str = ""
+) -> JSONResponse:
     """The view of a filter: marks of every date, and the numbers of the dates that were asked for.
 
     ``screen``: west, south, east, north of the map as it stands; it matters where not all records can be drawn.
+    ``axis``, ``per``: the stretch of time that the bar shows and the unit of its bars, as in an address.
     """
     wanted = _filter(request.query_params)
-    return JSONResponse(_framed(served_by(request), wanted, Screen(zoom, _filter({"bbox": screen}).bbox)))
+    shown = Screen(zoom, _filter({"bbox": screen}).bbox, _axis(axis, per))
+    return JSONResponse(_framed(served_by(request), wanted, shown))
+
+
+@router.get("/bars")
+def bars(request: Request, axis: str = "", per: str = "") -> JSONResponse:
+    """The bars and spans of another stretch of time, for a filter without regard to its dates."""
+    snapshot = served_by(request).snapshot
+    wanted = _filter(request.query_params)
+    masks = snapshot.masks(wanted)
+    filtered = combined(masks, len(snapshot), without=("dates",))
+    histogram, spans = timeline(snapshot, filtered, combined(masks, len(snapshot)), _axis(axis, per))
+    return JSONResponse({"histogram": asdict(histogram), "spans": columns(WideDate, spans)})
+
+
+@router.get("/step")
+def step(request: Request, zoom: float = FIRST_ZOOM, screen: str = "") -> JSONResponse:
+    """What moves with the time window where records are too many to be marks: bins, numbers in rings, counts."""
+    snapshot = served_by(request).snapshot
+    wanted = _filter(request.query_params)
+    moved = stepped(snapshot, wanted, zoom=zoom, bbox=_filter({"bbox": screen}).bbox)
+    return JSONResponse({"bins": columns(Bin, moved.bins), "rings": moved.rings, "counts": asdict(moved.counts)})
 
 
 @router.get("/said")
@@ -102,12 +130,27 @@ def _filter(query: Mapping[str, str]) -> Filter:
         raise HTTPException(400, str(reason)) from reason
 
 
+def _axis(stretch: str, per: str) -> Axis | None:
+    state, problems = PageState.from_query({"axis": stretch, "per": per})
+    if problems:
+        raise HTTPException(400, "; ".join(problems))
+    return _axis_of(state.axis, state.per)
+
+
+def _axis_of(stretch: Stretch | None, per: BinUnit | None) -> Axis | None:
+    """A stretch as layers count it; a unit alone is of all records."""
+    if stretch is None or stretch.first is None or stretch.last is None:
+        return None if per is None else Axis(-(2**62), 2**62, per)
+    return Axis(instant_us(first_instant(stretch.first)), instant_us(last_instant(stretch.last)), per)
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What part of the world the map shows: MapLibre's zoom, and the box where it is known."""
+    """What part of the world the map shows: MapLibre's zoom, the box where it is known; and what the time bar shows."""
 
     zoom: float
     box: Box | None = None
+    axis: Axis | None = None
 
 
 def _framed(served: Served, wanted: Filter, screen: Screen) -> dict[str, Any]:
@@ -116,10 +159,10 @@ def _framed(served: Served, wanted: Filter, screen: Screen) -> dict[str, Any]:
     Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``).
     """
     undated = wanted.model_copy(update={"since": None, "until": None})
-    frame = view(served.snapshot, undated, zoom=screen.zoom)
+    frame = view(served.snapshot, undated, zoom=screen.zoom, axis=screen.axis)
     dated = bool(frame.bins)
     if dated:
-        frame = view(served.snapshot, wanted, zoom=screen.zoom, bbox=screen.box)
+        frame = view(served.snapshot, wanted, zoom=screen.zoom, bbox=screen.box, axis=screen.axis)
     return {"frame": frame.to_json(), "dated": dated, **_said(served, wanted)}
 
 

@@ -1,5 +1,7 @@
 """The state of the page and its address."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from dashboard.errors import WrongUseError
 from dashboard.security import content_policy
 from dashboard.settings import ServerSettings
-from dashboard.state import Camera, PageState, map_layers
+from dashboard.state import Camera, PageState, Stretch, map_layers
 from records.filter import Filter
 from records.toll import NARROWINGS
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
@@ -19,8 +21,10 @@ filters = st.builds(
     disputed=st.sampled_from([None, "any", "facts", "legality", "none"]),
     since=st.dates().map(str) | st.none(),
     text=st.text(st.characters(categories=("L", "N")), max_size=20),
+    within=st.none() | st.just(((170.0, -20.0), (-170.0, -20.0), (-175.5, 10.25))),
     at_sea=st.booleans(),
 )
+days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 states = st.builds(
     PageState,
     filter=filters,
@@ -31,6 +35,9 @@ states = st.builds(
         lat=st.integers(-85, 85),
         zoom=st.integers(0, 22),
     ),
+    in_view=st.booleans(),
+    axis=st.none() | days.map(lambda day: Stretch(first=day, last=day + timedelta(days=3))),
+    per=st.sampled_from([None, "hour", "day", "week", "month", "year"]),
     selected=st.text(st.characters(categories=("L", "N")), max_size=30),
     layers=st.lists(st.sampled_from(map_layers()), unique=True).map(
         lambda chosen: tuple(name for name in map_layers() if name in chosen)
@@ -69,6 +76,11 @@ def test_an_empty_address_means_events_at_sea_and_a_map_that_fits():
         ({"table": "round"}, "table"),
         ({"theme": "<script>"}, "theme"),
         ({"since": "yesterday"}, "since"),
+        ({"within": "0,0,10,10,10,0,0,10"}, "within"),
+        ({"axis": "2025-09-02,2025-09-01"}, "axis"),
+        ({"axis": "2025-09-02"}, "axis"),
+        ({"per": "decade"}, "per"),
+        ({"inview": "perhaps"}, "in_view"),
     ],
 )
 def test_what_cannot_be_read_is_left_out_and_named(query, named):
