@@ -47,4 +47,5 @@ def sheet_body(served: Served, selected: str, words: Words) -> Children:
     routes = routes_of(record, served, words)
     beside = [*routes, *nearby_section(record, served, words)]
     own = served.store.address == "case"
-    return details(record, served.snapshot.outlines, words, beside, own=own, zones=served.beside.zones)
+    history = served.store.history(record.id)
+    return details(record, served.snapshot.outlines, words, beside, own=own, zones=served.beside.zones, history=history)

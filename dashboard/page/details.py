@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.page.claims import has_sides, named_in_sides, sides, toll
 from dashboard.page.marks import mark_of
+from dashboard.page.record_foot import record_foot
 from dashboard.page.waters_details import waters_rows
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, distance_text, number_text, position_text, published_text, range_text
@@ -49,11 +50,12 @@ def details(
     *,
     own: bool = True,
     zones: ZonePolygons | None = None,
+    history: Iterable[Incident] = (),
 ) -> Children:
     """The body of the sheet for a record; ``beside`` stands before its sources.
 
     ``own``: summaries are the store's own, as those of the built-in case, and said to be so where no report is held.
-    ``zones``: a user's own polygons, which say whose waters are whose.
+    ``zones``: a user's own polygons, which say whose waters are whose. ``history``: its versions, the oldest first.
     """
     return [
         _kicker(record, words),
@@ -72,7 +74,7 @@ def details(
         *_quotes(record, words),
         *beside,
         *sources(record.sources, words),
-        *_foot(record, words),
+        *record_foot(record, history, words),
     ]
 
 
@@ -223,16 +225,3 @@ def _is_web(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
-
-
-def _foot(record: Incident, words: Words) -> Children:
-    return [
-        html.P(
-            [
-                html.Span(f"{words('sheet.id')} "),
-                html.Code(record.id),
-                html.A(words("sheet.link"), href="", id="permalink", **{"data-permalink": record.id}),
-            ],
-            className="foot",
-        )
-    ]

@@ -31,7 +31,8 @@ export function startHeader(ask) {
   paintHeader();
 }
 
-async function copy(text, button) {
+// Copy a text, and say so on the button for a moment.
+export async function copy(text, button) {
   const before = button.textContent;
   try {
     await navigator.clipboard.writeText(text);

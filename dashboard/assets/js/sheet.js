@@ -1,6 +1,7 @@
 // The sheet and the selection: what is selected is shown everywhere, and Esc takes it back.
 
-import { byId, isPhone, setProps } from "./page.js";
+import { copy } from "./header.js";
+import { byId, isPhone, say, setProps } from "./page.js";
 import { change, state, writeAddress } from "./state.js";
 
 export function startSheet(select) {
@@ -9,7 +10,20 @@ export function startSheet(select) {
     const other = target.closest?.("[data-select]");
     if (other) select(other.dataset.select);
   });
+  byId("sheet").addEventListener("toggle", cite, true);
+  byId("sheet").addEventListener("click", ({ target }) => {
+    if (target.id === "cite-copy") copy(byId("cite-text").textContent, target);
+  });
   showSheet();
+}
+
+// How a record is cited is asked for when its part is opened: it holds the address of this page.
+async function cite({ target }) {
+  if (target.id !== "cite" || !target.open) return;
+  const address = (as) => `/cite?${new URLSearchParams({ id: target.dataset.id, as, lang: state.language })}`;
+  for (const link of target.querySelectorAll("[data-cite]")) link.href = address(link.dataset.cite);
+  const answer = await fetch(address("text")).catch(() => null);
+  byId("cite-text").textContent = answer?.ok ? await answer.text() : say("said.error");
 }
 
 export function select(id) {
