@@ -10,10 +10,12 @@ from pathlib import Path
 
 from dashboard.errors import DashboardError
 from layers.beside import Beside
+from layers.errors import LayersError
 from layers.layer import GeometryChoice
 from layers.period import PeriodChoice
 from layers.registry import layer_named
 from layers.selection import Selection
+from layers.story import StoryTold
 from layers.where import Where
 from layers.writers import WriterEntry, writer_of
 from layers.writers.export import Export
@@ -40,17 +42,25 @@ def stream(
     where: Where | None = None,
     beside: Beside | None = None,
     period: PeriodChoice = "none",
+    story: StoryTold | None = None,
 ) -> ExportFile:
     """The file of a layer of the records that pass a filter and a condition; nothing found is a valid empty file.
 
     ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store; ``period``
-    divides layers that sum up records. Raises :class:`layers.errors.LayersError` for a layer or an ending that is not
-    known, before the first byte.
+    divides layers that sum up records; ``story`` is told by a page. Raises :class:`layers.errors.LayersError` for a
+    layer or an ending that is not known, and for a story in a file that tells none, before the first byte.
     """
     writer = writer_of(ending)
+    check_story(writer, story)
     selection = Selection(store, wanted, where=where, beside=beside or Beside(), period=period)
-    export = Export(layer_named(layer), selection, geometry)
+    export = Export(layer_named(layer), selection, geometry, story)
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
+
+
+def check_story(writer: WriterEntry, story: StoryTold | None) -> None:
+    """Refuse a story in a file that cannot tell it; raises :class:`layers.errors.LayersError`."""
+    if story is not None and writer.ending != "html":
+        raise LayersError(f"a .{writer.ending} file tells no story", next="write an .html file, or leave the story out")
 
 
 def write_file(path: Path, writer: WriterEntry, export: Export) -> int:

@@ -8,17 +8,20 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import StreamingResponse
 
 from dashboard.export import stream
-from dashboard.served import served_by
+from dashboard.served import Served, served_by
+from dashboard.story import StoryError, story_of
+from dashboard.words import words_of
 from layers.errors import LayersError
 from layers.layer import GeometryChoice
 from layers.period import PeriodChoice
+from layers.story import StoryTold
 from layers.where import parse_where
 from records.errors import RecordsError
 from records.filter import Filter
 
 router = APIRouter(prefix="/export")
 
-OWN_PARAMETERS = ("where", "geometry", "period")
+OWN_PARAMETERS = ("where", "geometry", "period", "story", "lang")
 PARAMETERS = (*Filter.model_fields, *OWN_PARAMETERS)
 PERIOD_CHOICES: tuple[PeriodChoice, ...] = get_args(PeriodChoice)
 GEOMETRY_CHOICES: tuple[GeometryChoice, ...] = get_args(GeometryChoice)
@@ -47,7 +50,8 @@ def export_file(
         query = {name: ",".join(asked.getlist(name)) for name in asked if name not in OWN_PARAMETERS}
         wanted = Filter.from_query(query)
         condition = parse_where(asked["where"]) if asked.get("where") else None
-    except (RecordsError, LayersError) as reason:
+        told = _told(served_by(request), asked.get("story", ""), asked.get("lang", "en"))
+    except (RecordsError, LayersError, StoryError) as reason:
         raise HTTPException(400, str(reason)) from reason
     try:
         served = served_by(request)
@@ -60,6 +64,7 @@ def export_file(
             where=condition,
             beside=served.beside,
             period=divided,
+            story=told,
         )
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason
@@ -68,3 +73,8 @@ def export_file(
         media_type=file.media_type,
         headers={"Content-Disposition": f'attachment; filename="{file.name}"'},
     )
+
+
+def _told(served: Served, story: str, language: str) -> StoryTold | None:
+    """The story that the address carries, or names with the word case."""
+    return story_of(served, story, language).told(words_of(language)) if story else None

@@ -14,13 +14,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import parse_qsl, urlencode
 
 from pydantic import AfterValidator, Field, ValidationError
 
 from dashboard.errors import DashboardError
+from dashboard.served import Served
 from dashboard.state import PageState
+from dashboard.words import Words, en
+from layers.story import StoryStep, StoryTold
 from records.incident import Record
 
 CASE = "case"
@@ -97,11 +101,25 @@ class Story(Record):
             raise StoryError((Problem("link"),), "link")
         return cls.from_json(text, "link")
 
+    def told(self, words: Words) -> StoryTold:
+        """The story for a page on disk, with the words of its buttons in a language."""
+        spoken = {name: words(f"story.{name}") for name in ("label", "close", "previous", "next", "at")}
+        return StoryTold(self.title, words.language, spoken, tuple(_told(step, words) for step in self.steps))
+
     def to_link(self) -> str:
         """The story as the letters of a link."""
         packing = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
         text = self.model_dump_json(exclude_defaults=True).encode()
         return base64.urlsafe_b64encode(packing.compress(text) + packing.flush()).decode().rstrip("=")
+
+
+def _told(step: Step, words: Words) -> StoryStep:
+    state = step.state()
+    camera = None if state.camera is None else (state.camera.lon, state.camera.lat, state.camera.zoom)
+    panels = [words("totals.title")] if state.panel else []
+    panels += [words("table.label")] if state.table else []
+    without = words("story.without", names=", ".join(panels)) if panels else ""
+    return StoryStep(step.title, step.text, state.filter, camera, state.selected, state.layers, without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +142,7 @@ class StoryError(DashboardError):
     """A story cannot be read; ``problems`` say where and why."""
 
     def __init__(self, problems: tuple[Problem, ...], where: str) -> None:
-        from dashboard.words.en import WORDS
-
-        said = "; ".join(problem.said(WORDS) for problem in problems)
+        said = "; ".join(problem.said(en.WORDS) for problem in problems)
         super().__init__(said, where=where, next="see docs/stories.md for the form of a story")
         self.problems = problems
 
@@ -149,6 +165,26 @@ def _problem(error: Any) -> Problem:
     params |= {"limit": params.get("max_length", ""), "reason": params.get("error", "")}
     field = places[-1] if places else ""
     return Problem(_CODES.get(error["type"], "kind"), numbers[0] + 1 if numbers else None, field, params)
+
+
+def story_of(served: Served, letters: str, language: str) -> Story:
+    """The story that the letters of an address carry, or name with the word case; raises :class:`StoryError`."""
+    if letters != CASE:
+        return Story.from_link(letters)
+    if served.store.address != "case":
+        raise StoryError((Problem("no_case"),), "story")
+    return case_story(language)
+
+
+def read_story(path: Path) -> Story:
+    """The story of a file; raises :class:`StoryError` for what is no story, :class:`DashboardError` without a file."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise StoryError((Problem("large", params={"limit": f"{MAX_BYTES // 1000}"}),), str(path))
+        return Story.from_json(path.read_bytes(), str(path))
+    except OSError as reason:
+        said = (reason.strerror or "cannot be read").lower()
+        raise DashboardError(said, where=str(path), next="name a story's JSON file, or the word: case") from reason
 
 
 @cache

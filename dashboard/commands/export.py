@@ -10,15 +10,18 @@ import click
 
 from dashboard.commands.beside import OPTION_NAMES, beside_options, check_needed, read_beside
 from dashboard.errors import WrongUseError
-from dashboard.export import stream, write_file
+from dashboard.export import check_story, stream, write_file
+from dashboard.story import CASE, case_story, read_story
+from dashboard.words import words_of
 from geo.place import GeoPrecision
 from layers.errors import LayersError
 from layers.layer import GeometryChoice
 from layers.period import PeriodChoice
 from layers.registry import LAYERS, layer_named
 from layers.selection import Selection
+from layers.story import StoryTold
 from layers.where import parse_where
-from layers.writers import WRITERS, writer_for
+from layers.writers import WRITERS, writer_for, writer_of
 from layers.writers.export import Export
 from records.errors import RecordsError
 from records.filter import Disputed, Filter
@@ -31,6 +34,7 @@ Examples:
   leadline export case --type strike,seizure --since 2025-09-01 --to strikes.gpkg
   leadline export store.gpkg --bbox -70,5,-58,13 --claim confirmed > confirmed.geojson
   leadline export case --where "killed_min >= 5 AND disputed_on IS NOT NULL" --to large.csv
+  leadline export case --story case --to story.html
   leadline export case --layer encounters --tracks ais.csv --to encounters.gpkg
 """
 
@@ -67,6 +71,8 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
     help="Divide density, heat and killed into months or years.",
 )
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
+@click.option("--story", metavar="FILE|case", help="Tell a story in an .html file: its JSON file, or the built-in one.")
+@click.option("--lang", default="en", metavar="CODE", help="Language of the story's buttons, and of the built-in one.")
 @beside_options
 def command(
     store: str,
@@ -75,6 +81,8 @@ def command(
     geometry: GeometryChoice,
     where: str | None,
     period: PeriodChoice,
+    story: str | None,
+    lang: str,
     **filters: Any,
 ) -> None:
     """Write the records of STORE, or a layer of them, to a file; without --to as GeoJSON to standard output.
@@ -83,10 +91,12 @@ def command(
     """
     files = {name: filters.pop(name) for name in OPTION_NAMES}
     wanted = _filter(filters)
+    told = _told(story, store, lang)
     try:
         entry = layer_named(layer)
         condition = parse_where(where) if where else None
         writer = None if target is None or target == "-" else writer_for(target)
+        check_story(writer or writer_of("geojson"), told)
     except LayersError as reason:
         raise WrongUseError(str(reason)) from reason
     opened = open_store(store)
@@ -100,8 +110,18 @@ def command(
         return
     _spare_stores(Path(target))
     selection = Selection(opened, wanted, where=condition, beside=beside, period=period)
-    size = write_file(Path(target), writer, Export(entry, selection, geometry))
+    size = write_file(Path(target), writer, Export(entry, selection, geometry, told))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
+
+
+def _told(story: str | None, store: str, language: str) -> StoryTold | None:
+    """The story of a file, or the built-in one of the built-in case."""
+    if story is None:
+        return None
+    if story == CASE and store != "case":
+        raise WrongUseError("only the built-in case has a built-in story", next="name a story's JSON file")
+    found = case_story(language) if story == CASE else read_story(Path(story))
+    return found.told(words_of(language))
 
 
 def _spare_stores(target: Path) -> None:

@@ -45,6 +45,7 @@ WORDS: dict[str, str] = {
     "story.page": "Offline page",
     "story.page.hint": "One HTML file that opens without a network",
     "story.failed": "The story could not be made into a page. Is the server still running?",
+    "story.without": "Not on this page: {names}.",
     "story.wrong": "The story cannot be opened:",
     "story.wrong.step": "step {step}",
     "story.wrong.json": "this is no JSON file",

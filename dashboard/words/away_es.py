@@ -45,6 +45,7 @@ WORDS: dict[str, str] = {
     "story.page": "Página sin conexión",
     "story.page.hint": "Un archivo HTML que se abre sin red",
     "story.failed": "No se pudo hacer una página de la historia. ¿Sigue en marcha el servidor?",
+    "story.without": "No está en esta página: {names}.",
     "story.wrong": "No se puede abrir la historia:",
     "story.wrong.step": "paso {step}",
     "story.wrong.json": "no es un archivo JSON",

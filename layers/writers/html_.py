@@ -26,13 +26,16 @@ from layers.land import coarse_land
 from layers.layer import Feature, LayerEntry
 from layers.legend import QUESTIONS, LegendEntry, legend_of
 from layers.mercator import wrapped
+from layers.registry import page_layers
 from layers.routes import draw, drawing
 from layers.selection import Selection
 from layers.snapshot import Snapshot
+from layers.story import StoryTold
 from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER, Theme
 from layers.view import View, view
 from layers.writers.export import ATTRIBUTION, Export
 from layers.writers.geojson import geometry_json
+from records.dates import first_instant, last_instant
 from records.incident import Incident
 
 MAP_ID = "leadline"
@@ -66,11 +69,15 @@ class _AsIs(Element):
 
 def chunks(export: Export) -> Iterator[bytes]:
     """The page of the records of an export with their regions and routes, and its layer where that is another."""
-    yield page(export.selection, (export.layer,) if export.layer.on_page else ()).encode()
+    beside: tuple[LayerEntry, ...] = (export.layer,) if export.layer.on_page else ()
+    if export.story is not None:
+        named = {name for step in export.story.steps for name in step.layers}
+        beside += tuple(entry for entry in page_layers() if entry.name in named and entry not in beside)
+    yield page(export.selection, beside, export.story).encode()
 
 
-def page(selection: Selection, layers: tuple[LayerEntry, ...] = ()) -> str:
-    """The page of a selection as text, with these layers beside the records."""
+def page(selection: Selection, layers: tuple[LayerEntry, ...] = (), story: StoryTold | None = None) -> str:
+    """The page of a selection as text, with these layers beside the records, and with a story that it tells."""
     if selection.where is None:
         snapshot = Snapshot.of(selection.store, outlines=selection.outlines)
     else:
@@ -89,7 +96,7 @@ def page(selection: Selection, layers: tuple[LayerEntry, ...] = ()) -> str:
     )
     frame._id = MAP_ID
     root: Any = frame.get_root()
-    title = _title(selection)
+    title = _title(selection) if story is None else story.title or _title(selection)
     for name, text in _head(title):
         root.header.add_child(_AsIs(text), name=name)
     data = {
@@ -102,6 +109,7 @@ def page(selection: Selection, layers: tuple[LayerEntry, ...] = ()) -> str:
         "records": {incident.id: _told(incident, selection) for incident in selection.incidents() if shown.marks},
         "routes": _routes(selection),
         "layers": [_layer(layer, selection) for layer in layers],
+        "story": _story(story, snapshot, shown),
         "land": _land(),
         "countries": _countries(),
         "centre": centre,
@@ -113,7 +121,8 @@ def page(selection: Selection, layers: tuple[LayerEntry, ...] = ()) -> str:
         "questions": {name: str(said) for name, said in QUESTIONS.items()},
         "legend": [{**asdict(entry), "text": str(entry.text)} for entry in legend_of(shown) if _present(entry, shown)],
     }
-    text = str(root.render()).replace("<html>", '<html lang="en">', 1)
+    language = "en" if story is None else html.escape(story.language)
+    text = str(root.render()).replace("<html>", f'<html lang="{language}">', 1)
     # folium forbids enlarging the page by hand.
     text = re.sub(r",\s*maximum-scale=1\.0, user-scalable=no", "", text, count=1)
     before, _, after = text.rpartition("</html>")
@@ -121,9 +130,40 @@ def page(selection: Selection, layers: tuple[LayerEntry, ...] = ()) -> str:
 
 
 def _script(data: dict[str, Any]) -> str:
-    """The data, and the script that draws it once the map is there."""
+    """The data, and the script that draws it once the map is there; a story's own script where there is one."""
     kept = f'<script type="application/json" id="leadline-data">{as_text(data)}</script>'
-    return f"{kept}\n<script>{_own('page.js')}</script>\n"
+    own = [_own("page.js")]
+    if data["story"] is not None:
+        # A page on disk has no modules: the file is read as a plain script.
+        own = [_own("markdown.js").replace("export function", "function"), _own("story.js"), *own]
+    return "\n".join([kept, *(f"<script>{text}</script>" for text in own), ""])
+
+
+def _story(story: StoryTold | None, snapshot: Snapshot, shown: View) -> dict[str, Any] | None:
+    """The steps as the script takes them: which of the page's records each holds (by row), and its window."""
+    if story is None:
+        return None
+    row_of = {mark.id: row for row, mark in enumerate(shown.marks)}
+    steps = []
+    for step in story.steps:
+        undated = step.filter.model_copy(update={"since": None, "until": None})
+        mask = snapshot.select(undated)
+        rows = [row_of[id] for id, passes in zip(snapshot.ids, mask, strict=True) if passes and id in row_of]
+        since, until = step.filter.since, step.filter.until
+        steps.append(
+            {
+                "title": step.title,
+                "text": step.text,
+                "rows": rows,
+                "since": None if since is None else int(first_instant(since).timestamp() * 1000),
+                "until": None if until is None else int(last_instant(until).timestamp() * 1000),
+                "camera": step.camera,
+                "selected": step.selected,
+                "layers": step.layers,
+                "without": step.without,
+            }
+        )
+    return {"title": story.title, "words": story.words, "steps": steps}
 
 
 def as_text(value: Any) -> str:
@@ -276,6 +316,7 @@ def _layer(layer: LayerEntry, selection: Selection) -> dict[str, Any]:
         told = {"class": paint.classes.index(one), "label": _label(layer, feature)}
         features.append({"type": "Feature", "properties": told, "geometry": geometry_json(feature.geometry)})
     return {
+        "name": layer.name,
         "title": str(layer.title()),
         "note": "" if layer.note is None else str(layer.note()),
         "features": {"type": "FeatureCollection", "features": features},

@@ -39,11 +39,11 @@
   const dated = marks.filter((mark) => mark.t0 !== null);
   const first = view.histogram.starts.length ? view.histogram.starts[0] : 0;
   const last = view.histogram.end - 1;
-  const state = { since: first, until: last, hidden: new Set(), claims: new Set(), routes: true, migration: false, regions: true };
+  const state = { since: first, until: last, hidden: new Set(), claims: new Set(), rows: null, routes: true, migration: false, regions: true };
   const narrowed = () => state.since > first || state.until < last;
   const inWindow = (mark) => (mark.t0 === null ? !narrowed() : mark.t0 <= state.until && mark.t1 >= state.since);
   const claimOf = (mark) => (mark.struck ? "retracted" : mark.form === "filled" ? "filled" : "ring");
-  const passes = (mark) => !state.hidden.has(mark.event_type) && !state.claims.has(claimOf(mark));
+  const passes = (mark) => !state.hidden.has(mark.event_type) && !state.claims.has(claimOf(mark)) && (!state.rows || state.rows.has(mark.row));
   const shown = (mark) => passes(mark) && inWindow(mark);
 
   // ---- marks: colour = what, form = who vouches ---------------------------------------------------------------
@@ -346,6 +346,7 @@
   const legend = make("details", { open: innerWidth > 720 ? "" : false }, make("summary", { text: "Legend" }));
   rail.append(make("h1", { text: data.title }), make("p", { text: data.subtitle }), legend);
   const counters = [];
+  const followed = []; // ticks of layers, which a story sets too
   function sign(mark) {
     const canvas = make("canvas", { width: 36, height: 36, "aria-hidden": "true" });
     const context = canvas.getContext("2d");
@@ -387,11 +388,15 @@
     }
   }
   head("Layers");
-  tick(null, "Regions and outlines", true, (on) => { state.regions = on; });
-  tick(null, "Trafficking routes", true, (on) => { state.routes = on; });
-  tick(null, "Migration routes", false, (on) => { state.migration = on; });
+  for (const [name, text] of [["regions", "Regions and outlines"], ["routes", "Trafficking routes"], ["migration", "Migration routes"]]) {
+    tick(null, text, state[name], (on) => { state[name] = on; });
+    const box = legend.lastChild.querySelector("input");
+    followed.push(() => { box.checked = state[name]; });
+  }
   for (const layer of beside) {
     tick(null, layer.title, true, (on) => { layer.on = on; });
+    const box = legend.lastChild.querySelector("input");
+    followed.push(() => { box.checked = layer.on; });
     for (const { text, hue } of layer.classes) {
       const swatch = make("span", { class: "swatch", "aria-hidden": "true" });
       swatch.style.background = hue;
@@ -412,14 +417,15 @@
         make("summary", {}, make("span", { class: "when", text: (mark.date_start || "no date") + " · " + words(mark.event_type) + " · " }), make("span", { text: mark.title }))));
     }));
   }
-  function select(mark) {
+  function select(mark, move = true) {
     const layer = markLayers.get(mark.id);
     let zoom = zoomStep();
     while (!position(mark, zoom) && zoom < 10) zoom += 0.5;
     const where = position(mark, zoom);
-    if (zoom !== zoomStep() && where) map.setView(where, zoom + 1, { animate: false });
-    else map.panTo(where || at(view.tallies[mark.tally].zooms[zoom].lon, view.tallies[mark.tally].zooms[zoom].lat), { animate: false });
-    if (where) layer.openPopup();
+    if (move && zoom !== zoomStep() && where) map.setView(where, zoom + 1, { animate: false });
+    else if (move) map.panTo(where || at(view.tallies[mark.tally].zooms[zoom].lon, view.tallies[mark.tally].zooms[zoom].lat), { animate: false });
+    if (where && map.hasLayer(layer)) layer.openPopup();
+    else if (where) light(mark, true);
   }
 
   // ---- the time bar -------------------------------------------------------------------------------------------
@@ -561,13 +567,35 @@
   });
   new Scale({ position: "bottomright" }).addTo(map);
   const wideScreen = innerWidth > 720;
-  map.fitBounds([[data.bounds[1], data.bounds[0]], [data.bounds[3], data.bounds[2]]], {
-    paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
-  });
+  function fitAll() {
+    map.fitBounds([[data.bounds[1], data.bounds[0]], [data.bounds[3], data.bounds[2]]], {
+      paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
+    });
+  }
+  fitAll();
   map.on("zoomend", redraw).on("moveend", nameCountries);
   addEventListener("resize", () => { drawBars(); drawTicks(); });
   setWindow(first, last);
   drawTicks();
   nameCountries();
+
+  // ---- the story ------------------------------------------------------------------------------------------------
+  // A step of the story sets all that the page's own controls set; null sets everything as it was at first.
+  function apply(step) {
+    stop();
+    map.closePopup();
+    state.rows = step && new Set(step.rows);
+    state.regions = !step || step.layers.includes("regions");
+    state.routes = !step || step.layers.includes("routes");
+    state.migration = Boolean(step) && step.layers.includes("migration");
+    for (const layer of beside) layer.on = !step || step.layers.includes(layer.name);
+    for (const follow of followed) follow();
+    if (step && step.camera) map.setView([step.camera[1], near(step.camera[0])], step.camera[2] + 1, { animate: false });
+    else fitAll();
+    setWindow(step && step.since !== null ? Math.max(first, step.since) : first, step && step.until !== null ? Math.min(last, step.until) : last);
+  }
+  if (data.story) {
+    tellStory({ story: data.story, make, marks, card, apply, lit: shown, show: (mark, move) => { if (mark.on_map) select(mark, move); return mark.on_map; } });
+  }
   document.documentElement.dataset.ready = "yes";
 })();
