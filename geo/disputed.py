@@ -21,6 +21,10 @@ LEAST_SHARE = 0.02
 """Of a region: what less of it lies in is not told."""
 
 
+CONTESTED_ISLETS = Wording("contested_islets", "contested islets")
+"""A coast that is counted for no country."""
+
+
 @dataclass(frozen=True, slots=True)
 class DisputedWaters:
     """Contested waters: their name, the parties (ISO 3166-1 alpha-3), and a rough outline (lon, lat)."""

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geo.coast import nearest_shore, on_sphere, owner_codes
+from geo.disputed import CONTESTED_ISLETS
 from geo.geodesy import EARTH_RADIUS_M, M_PER_NMI
 from geo.place import Place
 from geo.ports import nearest_ports, port
@@ -205,7 +206,8 @@ def coast_about(lons: Floats, lats: Floats) -> Nearest:
     found, counts = np.unique(shore.owners, return_counts=True)
     code = str(owner_codes()[0][found[counts.argmax()]])
     country = countries().get(code)
-    return _nearest(code if country is None else country.name, code, counts, shore.distance_m)
+    name = code or CONTESTED_ISLETS.english
+    return _nearest(name if country is None else country.name, code, counts, shore.distance_m)
 
 
 def _nearest(name: str, country: str, counts: NDArray[np.int64], metres: Floats) -> Nearest:

@@ -81,7 +81,8 @@ def told(found: Nearby) -> Iterator[str]:
 def _nearest(one: Nearest) -> str:
     share = "" if one.probability > 0.995 else f" ({one.probability:.0%}, others may be nearer)"
     nmi = _range(one.low_m / M_PER_NMI, one.high_m / M_PER_NMI)
-    return f"{one.name}, {one.country}{share}: {nmi} nmi ({_range(one.low_m / 1000, one.high_m / 1000)} km)"
+    name = f"{one.name}, {one.country}" if one.country else one.name
+    return f"{name}{share}: {nmi} nmi ({_range(one.low_m / 1000, one.high_m / 1000)} km)"
 
 
 def _range(low: float, high: float) -> str:

@@ -12,7 +12,7 @@ import click
 
 from dashboard.errors import WrongUseError
 from dashboard.json_lines import objects
-from geo.disputed import disputed_at
+from geo.disputed import CONTESTED_ISLETS, disputed_at
 from geo.geodesy import M_PER_NMI
 from geo.zone_polygons import ZonePolygons, read_zone_polygons
 from geo.zones import Waters, spread_of, zones, zones_of_points
@@ -146,7 +146,9 @@ def explained(found: Waters, asked: Position) -> str:
     low, high = found.shore_distance_range_m
     nmi, km = found.shore_distance_m / M_PER_NMI, found.shore_distance_m / 1000
     span = f"; {low / M_PER_NMI:,.0f} to {high / M_PER_NMI:,.0f} nmi within the region" if asked.radius_m else ""
-    coast = f"nearest coast: {found.nearest_coast.country}, {nmi:,.1f} nmi ({km:,.1f} km){span}"
+    coast = (
+        f"nearest coast: {found.nearest_coast.country or CONTESTED_ISLETS.english}, {nmi:,.1f} nmi ({km:,.1f} km){span}"
+    )
     return "\n".join([*said, coast, *_contested(asked)])
 
 

@@ -10,6 +10,7 @@ from dashboard.page.marks import mark_of
 from dashboard.served import Served
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, number_text
+from geo.disputed import CONTESTED_ISLETS
 from geo.geodesy import M_PER_NMI
 from layers.nearby import Asked, Nearby, Nearest, NearIncident, nearby
 from records.incident import Incident
@@ -32,9 +33,12 @@ def nearby_section(record: Incident, served: Served, words: Words) -> Children:
                 summary,
                 html.Dl(
                     [
-                        *fact(words("nearby.in"), ", ".join(found.seas[:MOST_SEAS]) or words("nearby.no_sea")),
-                        *fact(words("nearby.port"), _nearest(found.port, words)),
-                        *fact(words("nearby.coast"), _nearest(found.coast, words)),
+                        *fact(
+                            words("nearby.in"),
+                            ", ".join(map(words.place, found.seas[:MOST_SEAS])) or words("nearby.no_sea"),
+                        ),
+                        *fact(words("nearby.port"), _nearest(found.port, found.port.name, words)),
+                        *fact(words("nearby.coast"), _nearest(found.coast, _coast(found.coast, words), words)),
                     ],
                     className="facts",
                 ),
@@ -75,12 +79,16 @@ def _apart(one: NearIncident, words: Words) -> str:
     return f"{_range(one.nearest_nmi, one.farthest_nmi)} {words('unit.nmi')}"
 
 
-def _nearest(one: Nearest, words: Words) -> str:
+def _coast(one: Nearest, words: Words) -> str:
+    return words.place(one.name) if one.country else words.said(CONTESTED_ISLETS())
+
+
+def _nearest(one: Nearest, name: str, words: Words) -> str:
     nmi = f"{_range(one.low_m / M_PER_NMI, one.high_m / M_PER_NMI)} {words('unit.nmi')}"
     km = f"{_range(one.low_m / 1000, one.high_m / 1000)} {words('unit.km')}"
     if one.probability >= 0.995:
-        return f"{one.name}, {nmi} ({km})"
-    return words("nearby.others", name=one.name, share=f"{one.probability:.0%}", distance=f"{nmi} ({km})")
+        return f"{name}, {nmi} ({km})"
+    return words("nearby.others", name=name, share=f"{one.probability:.0%}", distance=f"{nmi} ({km})")
 
 
 def _range(low: float, high: float) -> str:

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.words import Words
 from dashboard.words.quantities import distance_text
+from geo.disputed import CONTESTED_ISLETS
 from geo.zone_polygons import ZonePolygons
 from layers.region import Outlines
 from layers.waters import IncidentWaters, waters_of
@@ -67,7 +68,7 @@ def _contested(found: IncidentWaters, words: Words) -> Iterator[Component]:
 
 def _coast(found: IncidentWaters, words: Words) -> str:
     low, high = found.shore_distance_m or (0.0, 0.0)
-    country = words.place(country_name(found.nearest_coast))
+    country = words.place(country_name(found.nearest_coast)) or words.said(CONTESTED_ISLETS())
     if high - low < _ONE_DISTANCE_M:
         return f"{country}, {distance_text(low, words)}"
     return words("waters.coast_range", country=country, low=distance_text(low, words), high=distance_text(high, words))

@@ -99,6 +99,7 @@ MESSAGES: dict[str, str] = {
     "zone_median": "la línea media entre las costas: no se conoce aquí un límite acordado",
     "zone_agreed": "un límite que ambos acordaron, simplificado",
     "zone_own": "de su propio archivo",
+    "contested_islets": "Islotes en disputa",
     "disputed_essequibo": "Aguas frente a la región del Esequibo",
     "disputed_gulf_of_venezuela": "Golfo de Venezuela",
     "disputed_aves": "Aguas que puede generar la isla de Aves",

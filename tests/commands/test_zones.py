@@ -19,6 +19,11 @@ def answers(*arguments, given=None):
     return [json.loads(line) for line in done.output.splitlines()]
 
 
+def test_a_coast_of_no_country_is_named_contested():
+    done = CliRunner().invoke(command, ["114", "10", "--explain"], catch_exceptions=False)
+    assert "nearest coast: contested islets, 1.9 nmi" in done.output
+
+
 @pytest.mark.parametrize(("lon", "lat"), POSITIONS)
 def test_the_margins_are_those_of_the_waters_and_sum_to_one(lon, lat):
     (found,) = answers(str(lon), str(lat), "--radius", "60000")

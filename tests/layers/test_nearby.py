@@ -43,6 +43,11 @@ def test_a_point_at_sea_lies_in_its_seas_off_its_coast_and_port():
     assert port_about(lon, lat).name == "Puerto Bolivar"
 
 
+def test_a_coast_of_no_country_is_named_contested():
+    coast = coast_about(np.array([114.0]), np.array([10.0]))
+    assert (coast.name, coast.country) == ("contested islets", "")
+
+
 def test_the_nearest_port_is_the_nearest_of_all():
     (number,), (metres,) = nearest_ports([179.9], [-17.0])
     found = port(int(number))

@@ -52,6 +52,12 @@ def test_the_sheet_has_a_folded_part_whose_records_can_be_selected(case_server, 
     assert "2026-01-01-seizure-1" in said
 
 
+def test_the_sheet_names_seas_and_the_coast_in_its_language(case_server):
+    said = str(sheet_body(case_server.state.served, RECORD, words_of("es")))
+    assert "Caribe sur" in said
+    assert "Southern Caribbean" not in said
+
+
 @pytest.mark.browser
 def test_a_click_on_what_is_near_selects_it(visit):
     page = visit.open(f"?sel={RECORD}")
