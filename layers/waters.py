@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
 
+import numpy as np
+
 from geo.disputed import DisputedWaters, disputed_at
 from geo.place import Place
 from geo.zone_polygons import ZonePolygons
@@ -37,6 +39,7 @@ SAMPLES = 100
 POINT_RADIUS_M = 1_000.0
 """Within this radius, the error of the coast itself, a position is taken for a point."""
 _AT_ONCE = 500
+_WHOLE = 10_000
 _KEPT_MOST = 20_000
 
 
@@ -146,7 +149,12 @@ def _told(incident: Incident, found: _OfPlace | None, own: ZonePolygons | None) 
 
 
 def _rounded(waters: Waters) -> tuple[WaterShare, ...]:
+    """The shares in ten-thousandths; what rounding down leaves over goes to the largest rests, so that the sum is 1."""
+    exact = np.array([share.probability for share in waters.waters]) * _WHOLE
+    parts = np.floor(exact + 1e-6).astype(int)
+    parts[np.argsort(parts - exact, kind="stable")[: _WHOLE - parts.sum()]] += 1
     return tuple(
-        WaterShare(country=share.country, zone=share.zone, probability=round(share.probability, 4))
-        for share in waters.waters
+        WaterShare(country=share.country, zone=share.zone, probability=part / _WHOLE)
+        for share, part in zip(waters.waters, parts.tolist(), strict=True)
+        if part
     )

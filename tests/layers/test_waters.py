@@ -41,6 +41,14 @@ def test_a_region_that_straddles_lines_gets_a_share_of_each():
     assert 0 <= low < high
 
 
+@pytest.mark.parametrize("place", [{"region_id": "caribbean_sea"}, {"region_id": "north_atlantic_ocean"}, {}])
+def test_rounded_shares_still_sum_to_one(place):
+    found = waters_of(at(-62.0, 14.0, 900_000, precision="region", place=place), OUTLINES)
+    assert len(found.shares) > 10
+    assert sum(share.probability for share in found.shares) == pytest.approx(1, abs=1e-9)
+    assert all(share.probability > 0 for share in found.shares)
+
+
 def test_a_named_sea_is_spread_over_the_whole_of_it():
     sea = at(-70.0, 14.0, 900_000, precision="region", place={"region_id": "caribbean_sea"})
     countries = {share.country for share in waters_of(sea, OUTLINES).shares}
