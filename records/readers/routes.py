@@ -58,8 +58,12 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
 _MODES = {
     "air": ("plane", "aircraft", "flight", "airplane", "by air", "avion", "avioneta", "aereo", "aire"),
     "land_leg": ("land", "road", "rail", "truck", "overland", "by land", "tierra", "terrestre", "camion"),
+    "vessel": (
+        *("sea", "by sea", "maritime", "ship", "boat", "by ship", "by boat", "mar", "maritimo", "buque", "barco"),
+        *("mer", "navire", "bateau"),
+    ),
 }
-"""Words for a mode that say that the way does not lead over the sea."""
+"""Words for the modes that name no more than the medium."""
 _OF_RECORDS = {"lat", "lon", "position", "date", "location_text"}
 """Fields that tell a table of records, whose "from" and "to" are something else."""
 _PLAIN = ("corridor", "from_text", "via_text", "to_text", "commodity", "period", "share_text", "confidence", "summary")

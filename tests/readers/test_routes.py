@@ -114,6 +114,8 @@ def test_a_route_without_an_id_has_the_same_one_again(tmp_path):
         ("Plane", "air"),
         ("by land", "land_leg"),
         ("avioneta", "air"),
+        ("Sea", "vessel"),
+        ("marítimo", "vessel"),
         ("Go-Fast", "go_fast"),
         ("balloon", "balloon"),
         ("", ""),
