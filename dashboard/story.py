@@ -84,7 +84,7 @@ class Story(Record):
         try:
             return cls.model_validate(json.loads(text))
         except ValidationError as reason:
-            raise StoryError(tuple(_problem(error) for error in reason.errors()), where) from reason
+            raise StoryError(_problems(reason), where) from reason
         except (ValueError, RecursionError) as reason:
             raise StoryError((Problem("json"),), where) from reason
 
@@ -155,6 +155,13 @@ _CODES = {
     "extra_forbidden": "unknown",
     "value_error": "view",
 }
+
+
+def _problems(reason: ValidationError) -> tuple[Problem, ...]:
+    errors = reason.errors()
+    in_steps = any(error["loc"][0] == "steps" and len(error["loc"]) > 1 for error in errors if error["loc"])
+    # A step that is wrong is not counted, and then there may seem to be none.
+    return tuple(_problem(error) for error in errors if not (in_steps and error["type"] == "too_short"))
 
 
 def _problem(error: Any) -> Problem:

@@ -594,8 +594,15 @@
     else fitAll();
     setWindow(step && step.since !== null ? Math.max(first, step.since) : first, step && step.until !== null ? Math.min(last, step.until) : last);
   }
+  // Show a record of the story: its card on the map; on a small screen its region alone, for there the story is the card.
+  function show(mark, move = true) {
+    if (!mark.on_map) return false;
+    if (wideScreen) select(mark, move);
+    else light(mark, true);
+    return wideScreen;
+  }
   if (data.story) {
-    tellStory({ story: data.story, make, marks, card, apply, lit: shown, show: (mark, move) => { if (mark.on_map) select(mark, move); return mark.on_map; } });
+    tellStory({ story: data.story, make, marks, card, apply, lit: shown, show });
   }
   document.documentElement.dataset.ready = "yes";
 })();

@@ -48,7 +48,7 @@ function tellStory(page) {
     page.apply(step);
     if (step.selected) {
       const mark = marks.find((one) => one.id === step.selected);
-      if (mark && page.lit(mark)) page.show(mark, step.camera === null);
+      if (mark && page.lit(mark)) page.show(mark, step.camera === null); // its words stand in the step itself
     }
   }
   function close() {
