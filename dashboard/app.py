@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 
 from dashboard import http_cite, http_export, http_intake, nearby
 from dashboard.intake_settings import IntakeSettings
-from dashboard.page import asof, callbacks, endpoints, totals
+from dashboard.page import asof, callbacks, compare, endpoints, export_dialog, story, totals
 from dashboard.page.layout import page
 from dashboard.page.route_map import route_features
 from dashboard.security import SecurityHeaders, content_policy
@@ -55,7 +55,10 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     server.include_router(endpoints.router)
     server.include_router(totals.router)
     server.include_router(asof.router)
+    server.include_router(compare.router)
     server.include_router(http_export.router)
+    server.include_router(export_dialog.router)
+    server.include_router(story.router)
     server.include_router(http_cite.router)
     server.include_router(http_intake.router)
     server.include_router(nearby.router)

@@ -47,13 +47,13 @@ def _known(layers: tuple[str, ...]) -> tuple[str, ...]:
 _SAID_AS_THEY_ARE = {
     "inview": "in_view",
     "sel": "selected",
-    **{name: name for name in ("per", "table", "panel", "figure", "day", "story", "step", "embed", "theme")},
+    **{name: name for name in ("per", "table", "panel", "figure", "day", "compare", "story", "step", "embed", "theme")},
     "lang": "language",
 }
 """The parameters of an address whose value is a field's own text, and that field."""
 
 TableScope = Literal["shown", "unplaced", "aside"]
-Panel = Literal["totals", "toll", "asof"]
+Panel = Literal["totals", "toll", "asof", "compare"]
 Theme = Literal["light", "dark"]
 
 
@@ -96,6 +96,7 @@ class PageState(Record):
     figure: Figure = "killed"
     count: tuple[Narrowing, ...] = ()
     day: date | None = None
+    compare: str = Field(default="", max_length=400)
     story: str = Field(default="", max_length=8_000, pattern=r"^[A-Za-z0-9_-]*$")
     step: int = Field(default=1, ge=1, le=99)
     embed: bool = False

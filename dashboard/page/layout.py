@@ -33,6 +33,7 @@ SPOKEN_BY_BROWSER = (
     "claim.",
     "map.",
     "totals.",
+    "compare.",
     "claims.",
     "asof.",
     "gap.",

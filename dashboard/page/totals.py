@@ -26,8 +26,8 @@ from records.totals import FIGURES, Comparison, Figure, compared, running, sum_o
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
-PANELS = ("totals", "toll", "asof")
-"""The views of the panel: over time, by who claims it, and what had been said by a day."""
+PANELS = ("totals", "toll", "asof", "compare")
+"""The views of the panel: over time, by who claims it, what had been said by a day, and two parts side by side."""
 SHOWN: tuple[Figure, ...] = ("killed", "strikes", "vessels")
 """The figures in the order of the switch."""
 

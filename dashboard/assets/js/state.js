@@ -23,6 +23,7 @@ export const state = {
   panel: null, // totals, or none
   count: [], // how the sum is narrowed: corroborated, first_counts, undisputed
   day: null, // as of which the panel tells what had been said
+  compare: "", // what the panel puts side by side
   figure: "killed", // what the totals count: killed, strikes, vessels
   theme: null,
   language: "en",
@@ -68,6 +69,7 @@ export function restore(told) {
     figure: told.figure,
     count: told.count,
     day: told.day,
+    compare: told.compare,
     theme: told.theme,
     language: told.language,
   });
@@ -112,6 +114,7 @@ export function address() {
   if (state.panel) query.set("panel", state.panel);
   if (state.count.length) query.set("count", state.count.join(","));
   if (state.day) query.set("day", state.day);
+  if (state.compare) query.set("compare", state.compare);
   if (state.figure !== "killed") query.set("figure", state.figure);
   if (state.theme) query.set("theme", state.theme);
   if (state.language !== "en") query.set("lang", state.language);

@@ -20,6 +20,7 @@ let dots = []; // the published totals on the chart, in order of date
 let active = -1;
 let asking = null;
 let asTable = false;
+let comparing = null; // the module that puts two parts side by side, fetched when it is asked for
 
 export function startTotals(closeOthers) {
   byId("totals-open").addEventListener("click", () => {
@@ -75,7 +76,7 @@ export function openTotals(panel) {
   else byId("totals-open").focus();
 }
 
-function showTotals() {
+export function showTotals() {
   const open = Boolean(state.panel);
   byId("totals").hidden = !open;
   document.body.classList.toggle("has-totals", open);
@@ -90,6 +91,8 @@ export async function fillTotals() {
   if (state.count.length) query.set("count", state.count.join(","));
   if (state.day) query.set("day", state.day);
   query.set("lang", state.language);
+  comparing = panel === "compare" ? await import("./compare.js") : comparing;
+  if (panel === "compare") for (const [name, value] of Object.entries(comparing.asked())) query.set(name, value);
   asking?.abort();
   asking = new AbortController();
   try {
@@ -119,12 +122,20 @@ function paint() {
   byId("totals-said").hidden = asTable || !overTime;
   const asOf = told.panel === "asof";
   byId("totals-asof").hidden = !asOf;
-  byId("totals-narrowings").hidden = asOf;
-  byId("totals-sentence").textContent = overTime ? sentence() : asOf ? sentenceOfDay(told) : sentenceOfToll(told);
-  if (asOf) byId("totals-table").replaceChildren(...parts(told));
+  const sideBySide = told.panel === "compare";
+  byId("totals-narrowings").hidden = asOf || sideBySide;
+  byId("totals-sentence").textContent = said();
+  if (sideBySide) byId("totals-table").replaceChildren(...comparing.columns(told, fillTotals));
+  else if (asOf) byId("totals-table").replaceChildren(...parts(told));
   else if (!overTime) byId("totals-table").replaceChildren(matrix(told));
   else if (asTable) byId("totals-table").replaceChildren(table());
   else drawChart();
+}
+
+function said() {
+  const { panel } = told;
+  if (panel === "totals") return sentence();
+  return panel === "asof" ? sentenceOfDay(told) : panel === "compare" ? comparing.sentenceOf(told) : sentenceOfToll(told);
 }
 
 function press(name, isOn) {
