@@ -35,6 +35,34 @@ def header(words: Words, title: str) -> html.Div:
                 className="button",
                 **{"aria-expanded": "false", "aria-controls": "drawer"},
             ),
+            html.Button(
+                words("add"),
+                id="add-open",
+                type="button",
+                className="button",
+                title=words("add.hint"),
+                **{"aria-haspopup": "dialog"},
+            ),
+            html.Button(
+                words("more"),
+                id="more-open",
+                type="button",
+                className="button",
+                **{"aria-expanded": "false", "aria-controls": "more"},
+            ),
+            _more(words),
+        ],
+        id="header",
+        className="panel",
+        role="banner",
+    )
+
+
+def _more(words: Words) -> html.Div:
+    """What stands in the head on a wide screen, and in its menu on a phone."""
+    return html.Div(
+        [
+            html.Button(words("totals.open"), id="totals-more", type="button", className="button"),
             html.Button(words("share"), id="share", type="button", className="button"),
             html.A(
                 words("export"),
@@ -46,6 +74,14 @@ def header(words: Words, title: str) -> html.Div:
             ),
             *_other_languages(words),
             html.Button(
+                html.Span("?", **{"aria-hidden": "true"}),
+                id="keys-open",
+                type="button",
+                className="button square",
+                title=words("keys.open"),
+                **{"aria-label": words("keys.open")},
+            ),
+            html.Button(
                 html.Span(className="theme-sign", **{"aria-hidden": "true"}),
                 id="theme",
                 type="button",
@@ -54,9 +90,9 @@ def header(words: Words, title: str) -> html.Div:
                 **{"aria-label": words("theme.label")},
             ),
         ],
-        id="header",
-        className="panel",
-        role="banner",
+        id="more",
+        role="group",
+        **{"aria-label": words("more.label")},
     )
 
 

@@ -1,16 +1,19 @@
 // Where the page's scripts begin and are joined: what changes, and who follows.
 
 import { byId, isPhone, say } from "./page.js";
-import { change, restore, state, subscribe, writeAddress } from "./state.js";
+import { address, change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
-import { askNumbers, askView, open, view } from "./view.js";
+import { askNumbers, askStep, askView, open, view } from "./view.js";
 import { showPageLayers } from "./layers.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
-import { chart, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
-import { painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
+import { chart, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
+import { paintBins, painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
 import { drawTimeline, markBin, moveWindow } from "./timeline.js";
+import { followAxis, paintAxis, startAxis } from "./axis.js";
+import { startArea } from "./start_area.js";
+import { startBack } from "./back.js";
 import { startBrush } from "./brush.js";
-import { startPlay, stop } from "./play.js";
+import { showMode, startPlay, stop } from "./play.js";
 import { layerCounts, paintRail, startRail } from "./rail.js";
 import { paintSentence } from "./sentence.js";
 import { startPointer } from "./pointer.js";
@@ -19,6 +22,8 @@ import { fillTotals, openTotals, startTotals } from "./totals.js";
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
+import { startMore } from "./more.js";
+import { startDoor, startHeld } from "./door.js";
 
 function rendered() {
   return new Promise((resolve) => {
@@ -51,6 +56,7 @@ async function ask() {
   showPageLayers();
   showView();
   drawTimeline();
+  paintAxis();
   settleNumbers();
 }
 
@@ -76,13 +82,37 @@ function settleNumbers() {
   fillTotals();
 }
 
+let stepping = null;
+
+// The window moves over records that are too many to be marks: one question at a time, the last one counts.
+async function step() {
+  if (stepping) return (stepping.again = true);
+  stepping = { again: true };
+  try {
+    while (stepping.again) {
+      stepping.again = false;
+      if (!(await askStep(screen()))) break;
+      paintBins();
+      paintSentence();
+    }
+  } catch {
+    failed();
+  }
+  stepping = null;
+}
+
 let looking = 0;
 
 function follow(changed) {
+  if (changed.has("axis") || changed.has("per")) followAxis();
   if (changed.has("since") || changed.has("until")) {
     moveWindow();
-    paintStep();
-    paintSentence();
+    showMode();
+    if (view.dated) step();
+    else {
+      paintStep();
+      paintSentence();
+    }
   }
   if (["hovered", "hoveredSpan", "selected"].some((name) => changed.has(name))) {
     paintFocus();
@@ -93,9 +123,9 @@ function follow(changed) {
     showSelection();
     markRow();
   }
-  if (changed.has("camera") && view.dated) {
+  if (changed.has("camera") && (view.dated || state.inView)) {
     clearTimeout(looking);
-    looking = setTimeout(ask, 120);
+    looking = setTimeout(look, 120);
   }
   if (changed.has("layers") && chart.map) {
     showLayers();
@@ -104,6 +134,12 @@ function follow(changed) {
     paintRail();
     writeAddress();
   }
+}
+
+// The map came to rest: what follows it is asked for.
+function look() {
+  if (state.inView) change({ bbox: freeBox() });
+  ask();
 }
 
 // Esc goes back: out of a field, then the phone's filters, the selection, the table, the time window.
@@ -119,6 +155,11 @@ function back(target) {
     change({ since: null, until: null });
     settle();
   }
+}
+
+function showColours() {
+  paintGround();
+  showView();
 }
 
 function openRail(on) {
@@ -156,22 +197,25 @@ async function start() {
   restore(answer.state);
   document.documentElement.lang = state.language;
   if (answer.problems.length) notice(answer.problems.join("; "));
-  startTheme(() => {
-    paintGround();
-    showView();
-  });
+  startTheme(showColours);
   subscribe(follow);
   startHeader(ask);
   startRail(ask);
   startSheet(select);
   startTable({ select, moved: () => {} });
   startTotals(() => state.table && openTable(null));
+  startAxis(failed);
   startBrush(settle);
   startPlay(settle);
-  startKeys({ select, settle, back });
+  startKeys({ settle, back });
+  startMore();
+  startBack({ ask, settle, failed, repaint: showColours });
   startButtons();
+  startDoor({ refresh: ask, renew: () => location.assign(address()), select });
   showTable();
   drawTimeline();
+  paintAxis();
+  showMode();
   settleNumbers();
   new ResizeObserver(drawTimeline).observe(byId("time-plot"));
   try {
@@ -185,12 +229,13 @@ async function start() {
   const told = state.camera;
   startCamera(told);
   if (state.selected && !told) showFirstSelection();
+  startArea(ask);
   startPointer({ select, openTable: () => openTable("shown") });
   Object.assign(layerCounts, await showRoutes());
   paintRail();
   paintFocus();
   markBin();
-  await Promise.all([painted(), showPageLayers()]);
+  await Promise.all([painted(), showPageLayers(), startHeld().catch(() => {})]);
   document.body.dataset.ready = "true";
 }
 
