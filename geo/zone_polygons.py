@@ -164,7 +164,7 @@ def _drawn(geometries: NDArray[Any], notes: list[str]) -> tuple[NDArray[Any], ND
     mended: set[int] = set()
     crossing: set[int] = set()
     for part, row in zip(parts[polygonal], rows[polygonal], strict=True):
-        whole = _unwound(part)
+        whole = unwound(part)
         if not shapely.is_valid(whole):
             mended.add(int(row))
             whole = shapely.make_valid(whole)
@@ -185,7 +185,7 @@ def _drawn(geometries: NDArray[Any], notes: list[str]) -> tuple[NDArray[Any], ND
     return array, np.array(numbers, np.int64)
 
 
-def _unwound(polygon: BaseGeometry) -> BaseGeometry:
+def unwound(polygon: BaseGeometry) -> BaseGeometry:
     """A polygon none of whose edges runs the long way round; one about a pole is led along that pole.
 
     A step of more than 180° crosses the antimeridian, unless it runs from the one edge of the world to the other.

@@ -18,6 +18,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 from shapely.geometry.base import BaseGeometry
 
+from geo.zone_polygons import unwound
 from layers.antimeridian import cut
 from layers.errors import LayersError
 from records.readers.parquet import ParquetRows
@@ -188,24 +189,17 @@ class _Making:
 def _part_unwound(part: BaseGeometry) -> tuple[BaseGeometry, bool]:
     """A line or polygon whose longitudes run on beyond 180°, and whether that changed it.
 
-    A step from the one edge of the world to the other is one along the edge, as that of the whole world's box.
+    A step from the one edge of the world to the other is one along the edge, as that of the whole world's box; a ring
+    about a pole is led along that pole.
     """
-    rings = shapely.get_rings(part) if part.geom_type == "Polygon" else np.array([part])
-    turned: list[Any] = []
-    changed = False
-    for ring in rings:
-        points = shapely.get_coordinates(ring)
-        steps = np.abs(np.diff(points[:, 0]))
-        if (steps > 180).any() and not (steps[steps > 180] >= 359.999).all():
-            points = points.copy()
-            points[:, 0] = np.unwrap(points[:, 0], period=360.0)
-            changed = True
-        turned.append(type(ring)(points))
-    if not changed:
+    if part.geom_type == "Polygon":
+        whole = unwound(part)
+        return whole, whole is not part
+    points = shapely.get_coordinates(part)
+    steps = np.abs(np.diff(points[:, 0]))
+    if not ((steps > 180) & (steps < 359.999)).any():
         return part, False
-    if part.geom_type != "Polygon":
-        return turned[0], True
-    return shapely.polygons(turned[0], turned[1:]), True
+    return shapely.LineString(np.column_stack((np.unwrap(points[:, 0], period=360.0), points[:, 1]))), True
 
 
 def _of_dimension(geometry: BaseGeometry, dimension: int) -> BaseGeometry:

@@ -197,10 +197,12 @@ def test_coordinates_that_are_no_degrees_are_refused(tmp_path):
         (Polygon([(0, 0), (2, 2), (2, 0), (0, 2)]), (0, 0, 2, 2), "broken polygons mended: 1"),
         (box(170, 0, 190, 5), (-180, 0, 180, 5), "cut at the 180th meridian: 1"),
         (LineString([(170, 0), (-170, 5)]), (-180, 0, 180, 5), "more than 180°"),
+        (Polygon([(170, 0), (-170, 0), (-170, 5), (170, 5)]), (-180, 0, 180, 5), "more than 180°"),
+        (Polygon([(0, 70), (120, 75), (-120, 80)]), (-180, 70, 180, 90), "more than 180°"),
         (Point(1, 2, 30), (1, 2, 1, 2), "heights are left out: 1"),
         (box(-180, -90, 180, 90), (-180, -90, 180, 90), ""),
     ],
-    ids=["bow tie", "beyond 180", "long step", "height", "world"],
+    ids=["bow tie", "beyond 180", "long step", "area of long steps", "about a pole", "height", "world"],
 )
 def test_shapes_are_mended_and_cut_and_said_so(tmp_path, geometry, bounds, note):
     read = read_overlay(written(tmp_path, feature(geometry)))
@@ -214,6 +216,15 @@ def test_shapes_are_mended_and_cut_and_said_so(tmp_path, geometry, bounds, note)
 def test_the_line_across_the_antimeridian_takes_the_short_way(tmp_path):
     read = read_overlay(written(tmp_path, feature(LineString([(170, 0), (-170, 0)]))))
     assert read.features[0].geometry.length == pytest.approx(20)
+
+
+def test_a_hole_beyond_the_antimeridian_stays_in_its_area(tmp_path):
+    shell = [(170, 0), (-170, 0), (-170, 5), (170, 5)]
+    read = read_overlay(written(tmp_path, feature(Polygon(shell, [[(-176, 1), (-172, 1), (-172, 4), (-176, 4)]]))))
+    drawn = read.features[0].geometry
+    assert drawn.area == pytest.approx(20 * 5 - 4 * 3)
+    assert not drawn.contains(Point(-174, 2))
+    assert drawn.contains(Point(174, 2))
 
 
 def test_an_empty_file_and_a_feature_without_geometry_are_told(tmp_path):
