@@ -13,7 +13,7 @@ from layers.nearby import DAYS, WITHIN_NMI, Nearby, Nearest, NearIncident
 EPILOG = """\b
 Examples:
   leadline nearby case -71.9 12.6
-  leadline nearby case --id 2025-09-15-strike --within-nmi 100 --days 60
+  leadline nearby case --id 2025-09-15-strike-1 --within-nmi 100 --days 60
   leadline nearby store.gpkg 43.2 12.4 --on 2024-06 --json
 """
 MOST_LISTED = 20
