@@ -10,14 +10,17 @@ from layers.bins import Bin, bins_of
 from layers.counts import Counts, counts_of
 from layers.land import land_in
 from layers.snapshot import Snapshot, combined
-from layers.tally import tallies_of
+from layers.tally import is_wide, tallies_of
 from layers.view import divided
 from records.filter import Box, Filter
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The bins of a screen, how many records each tally (by its index) counts, and the numbers of the selection."""
+    """The bins of a screen, how many records each tally (by its index) counts, and the numbers of the selection.
+
+    A tally whose records the bins count has none.
+    """
 
     bins: tuple[Bin, ...]
     rings: tuple[int, ...]
@@ -33,6 +36,7 @@ def stepped(snapshot: Snapshot, wanted: Filter, *, zoom: float, bbox: Box | None
     drawn = on_map if bbox is None else on_map & snapshot.in_box(bbox)
     index = np.asarray(tallies.tally_of, int)
     counts = np.bincount(index[(index >= 0) & on_map], minlength=len(tallies.tallies))
+    counts[[not is_wide(tally) for tally in tallies.tallies]] = 0
     return Step(
         bins=bins_of(snapshot, drawn, tallies, zoom),
         rings=tuple(int(count) for count in counts),

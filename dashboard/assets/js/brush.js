@@ -1,24 +1,29 @@
 // Moving the time window: drag inside moves, an edge resizes, outside draws a new one; the wheel resizes under the
-// cursor; edges take the arrow keys. While a gesture runs the map follows; when it ends the state is settled.
+// cursor; edges take the arrow keys; two fingers zoom the axis. While a gesture runs the map follows; when it ends the
+// state is settled.
 
 import { byId } from "./page.js";
 import { DAY } from "./dates.js";
-import { state } from "./state.js";
-import { axis, instantAt, isNarrowed, setWindow, shownWindow, xOf } from "./timeline.js";
+import { onAxisKey, onAxisWheel, resetAxis, setAxis } from "./axis.js";
+import { axis, grain, instantAt, isNarrowed, setWindow, shownWindow, windowNow, xOf } from "./timeline.js";
+import { view } from "./view.js";
 
 const REACH = 10;
 
 export function startBrush(settle) {
   const plot = byId("time-plot");
+  const fingers = new Map();
   let gesture = null;
   const xOfEvent = (event) => event.clientX - plot.getBoundingClientRect().left;
 
   plot.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     const x = xOfEvent(event);
-    gesture = { kind: kindAt(x, event.pointerType === "touch" ? 2 * REACH : REACH), x, window: shownWindow(), moved: false };
+    fingers.set(event.pointerId, x);
     plot.setPointerCapture(event.pointerId);
     event.preventDefault();
+    if (fingers.size === 2) gesture = { pinch: [...fingers.values()], axis: { ...axis } };
+    else gesture = { kind: kindAt(x, event.pointerType === "touch" ? 2 * REACH : REACH), x, window: windowNow(), shown: shownWindow(), moved: false };
   });
   plot.addEventListener("pointermove", (event) => {
     const x = xOfEvent(event);
@@ -26,18 +31,22 @@ export function startBrush(settle) {
       plot.style.cursor = { start: "ew-resize", end: "ew-resize", move: "grab", new: "crosshair" }[kindAt(x, REACH)];
       return;
     }
+    if (fingers.has(event.pointerId)) fingers.set(event.pointerId, x);
+    if (gesture.pinch) return pinch(gesture, [...fingers.values()]);
     if (!gesture.moved && Math.abs(x - gesture.x) < 3) return;
     gesture.moved = true;
     drag(gesture, x);
   });
-  const finish = () => {
+  const finish = (event) => {
+    fingers.delete(event.pointerId);
     if (gesture?.moved) settle();
-    gesture = null;
+    if (!fingers.size) gesture = null;
   };
   plot.addEventListener("pointerup", finish);
   plot.addEventListener("pointercancel", finish);
   plot.addEventListener("dblclick", () => {
-    setWindow(axis.first, axis.last);
+    resetAxis();
+    setWindow(axis.whole.first, axis.whole.last);
     settle();
   });
   plot.addEventListener("wheel", (event) => onWheel(event, xOfEvent(event), settle), { passive: false });
@@ -55,9 +64,10 @@ function kindAt(x, reach) {
 
 function drag(gesture, x) {
   const [first, last] = gesture.window;
+  const [shownFirst, shownLast] = gesture.shown;
   const by = instantAt(x) - instantAt(gesture.x);
-  if (gesture.kind === "start") setWindow(Math.min(first + by, last - DAY), last);
-  else if (gesture.kind === "end") setWindow(first, Math.max(last + by, first + DAY));
+  if (gesture.kind === "start") setWindow(Math.min(shownFirst + by, last - grain()), last);
+  else if (gesture.kind === "end") setWindow(first, Math.max(shownLast + by, first + grain()));
   else if (gesture.kind === "move") slideWindow(first, last, by);
   else {
     const ends = [instantAt(gesture.x), instantAt(x)].sort((one, other) => one - other);
@@ -65,9 +75,22 @@ function drag(gesture, x) {
   }
 }
 
-// Move a window without changing its width, as far as the axis goes.
+// Two fingers keep the instants that they were put on.
+function pinch({ pinch: [a, b], axis: before }, [c, d]) {
+  if (d === undefined) return;
+  const perPixel = (before.last - before.first) / before.width;
+  const factor = Math.abs(a - b) / Math.max(8, Math.abs(c - d));
+  const held = instantFrom(before, (a + b) / 2);
+  const from = held - (xShare((c + d) / 2, before) * (before.last - before.first)) * factor;
+  setAxis(from, from + perPixel * before.width * factor);
+}
+
+const xShare = (x, { width }) => x / width;
+const instantFrom = (before, x) => before.first + xShare(x, before) * (before.last - before.first);
+
+// Move a window without changing its width, as far as time goes.
 export function slideWindow(first, last, by) {
-  const within = Math.min(Math.max(by, axis.first - first), axis.last - last);
+  const within = Math.min(Math.max(by, axis.whole.first - first), axis.whole.last - last);
   setWindow(first + within, last + within);
 }
 
@@ -75,11 +98,11 @@ let wheeled = 0;
 
 function onWheel(event, x, settle) {
   event.preventDefault();
+  if (onAxisWheel(event, x)) return;
   const [first, last] = shownWindow();
   const at = Math.min(Math.max(instantAt(x), first), last);
   const factor = Math.exp(Math.max(-0.4, Math.min(0.4, event.deltaY * 0.0025)));
-  const least = 3 * DAY;
-  const width = Math.max(least, (last - first) * factor);
+  const width = Math.max(3 * grain(), (last - first) * factor);
   const share = last > first ? (at - first) / (last - first) : 0.5;
   setWindow(at - share * width, at + (1 - share) * width);
   clearTimeout(wheeled);
@@ -88,22 +111,40 @@ function onWheel(event, x, settle) {
 
 function onKey(event, settle) {
   const edge = event.target.closest("[data-edge]")?.dataset.edge;
+  if (edge && onAxisKey(event)) {
+    event.preventDefault();
+    return;
+  }
   const step = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1, PageDown: -30, PageUp: 30 }[event.key];
   if (!edge || !step) return;
   event.preventDefault();
   event.stopPropagation();
-  const [first, last] = shownWindow();
-  const by = step * DAY * (event.shiftKey ? 7 : 1);
-  if (edge === "start") setWindow(Math.min(first + by, last - DAY), last);
-  else setWindow(first, Math.max(last + by, first + DAY));
+  const [first, last] = windowNow();
+  const by = step * grain() * (event.shiftKey ? 7 : 1);
+  if (edge === "start") setWindow(Math.min(first + by, last - grain()), last);
+  else setWindow(first, Math.max(last + by, first + grain()));
   settle();
   requestAnimationFrame(() => document.querySelector(`[data-edge="${edge}"]`)?.focus());
 }
 
-// Step the window by its own width, or by a month where none is set.
+// Step the window by its own width, or by a month where it has no start.
 export function stepWindow(direction, settle) {
-  const [first, last] = shownWindow();
+  const [first, last] = windowNow();
   if (!isNarrowed()) return;
-  slideWindow(first, last, direction * (state.since ? last - first + 1 : 30 * DAY));
+  if (first > axis.whole.first) slideWindow(first, last, direction * (last - first));
+  else setWindow(first, last + direction * 30 * DAY);
+  settle();
+}
+
+// Step the window's end to the next bar's, or the one before; a window that has a start moves along.
+export function stepBar(direction, settle) {
+  const { starts, end } = view.frame.histogram;
+  const [first, last] = windowNow();
+  const ends = [...starts.slice(1), end];
+  const from = isNarrowed() || direction < 0 ? last : axis.first;
+  const to = direction > 0 ? ends.find((at) => at > from + 1000) : ends.findLast((at) => at < from - 1000);
+  if (to === undefined) return;
+  if (first > axis.whole.first + grain() / 2) slideWindow(first, last, to - last);
+  else setWindow(axis.whole.first, to);
   settle();
 }

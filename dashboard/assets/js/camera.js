@@ -4,12 +4,12 @@ import { byId, isCalm, isPhone } from "./page.js";
 
 const GAP = 28;
 
-// How much of each edge of the map the panels cover, in pixels; `without` names a panel that does not count.
+// How much of each edge of the map the panels cover, in pixels; `without` names panels that do not count.
 export function covered(without = "") {
   const map = byId("ground").getBoundingClientRect();
   const edges = { top: 0, right: 0, bottom: 0, left: 0 };
   const shown = (id) => {
-    const box = id === without ? null : byId(id)?.getBoundingClientRect();
+    const box = [without].flat().includes(id) ? null : byId(id)?.getBoundingClientRect();
     return box && box.width && box.height ? box : null;
   };
   const head = shown("header");

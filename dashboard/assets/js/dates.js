@@ -3,6 +3,7 @@
 import { say } from "./page.js";
 
 export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
 
 // The first and last instant of a text such as 2025-09-02 or 2025-09-02T10:00:00Z.
 export const firstInstant = (text) => Date.parse(text.length > 10 ? text : `${text}T00:00:00Z`);
@@ -19,10 +20,25 @@ export function dayText(instant, { year = true } = {}) {
   return `${date.getUTCDate()} ${months()[date.getUTCMonth()]}${year ? ` ${date.getUTCFullYear()}` : ""}`;
 }
 
+const clock = (instant) => new Date(instant).toISOString().slice(11, 16);
+
+// From when to when, to the hour where it is less than whole days.
 export function spanText(first, last) {
+  if (first % DAY || (last + 1) % DAY) return momentSpan(first, last);
   const same = new Date(first).getUTCFullYear() === new Date(last).getUTCFullYear();
   if (dayOf(first) === dayOf(last)) return dayText(last);
   return `${dayText(first, { year: !same })} – ${dayText(last)}`;
+}
+
+export const momentText = (instant) => `${dayText(instant)}, ${clock(instant)} ${say("time.utc")}`;
+
+function momentSpan(first, last) {
+  const utc = say("time.utc");
+  if (dayOf(first) === dayOf(last)) {
+    const at = clock(first) === clock(last) ? clock(first) : `${clock(first)}–${clock(last)}`;
+    return `${dayText(first)}, ${at} ${utc}`;
+  }
+  return `${dayText(first)}, ${clock(first)} – ${dayText(last)}, ${clock(last)} ${utc}`;
 }
 
 // The first instants of the months from one instant to another.

@@ -1,7 +1,7 @@
 // Gaps: where data are known to be missing. They are hatched, so that no data never looks like a quiet time.
 
 import { element, page, say } from "./page.js";
-import { firstInstant, lastInstant, spanText } from "./dates.js";
+import { dayText, firstInstant, lastInstant, spanText } from "./dates.js";
 
 export const hatching = (id) =>
   element(
@@ -23,7 +23,7 @@ export const concerns = (gap, types) =>
 
 export function linesOfGap(gap) {
   const [first, last] = [firstInstant(gap.date_start), gap.date_end ? lastInstant(gap.date_end) : null];
-  const when = last === null ? say("gap.since", { day: spanText(first, first) }) : spanText(first, last);
+  const when = last === null ? say("gap.since", { day: dayText(first) }) : spanText(first, last);
   return [`${say(`gap.${gap.extent}`)} · ${gap.what}`, when, gap.why];
 }
 

@@ -3,7 +3,7 @@
 
 import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
-import { boxOf, bringIn, cameraFor, fit, move } from "./camera.js";
+import { boxOf, bringIn, cameraFor, covered, fit, move } from "./camera.js";
 import { paintGround } from "./ground.js";
 import { followScreen, layerUnder, marksOpacity } from "./layers.js";
 import { positionOf, tallyAt, zoomStep } from "./marks.js";
@@ -70,6 +70,18 @@ export function screen() {
   const [west, east] = [bounds.getWest(), bounds.getEast()];
   const box = [wrap(west), Math.max(-90, bounds.getSouth()), wrap(east), Math.min(90, bounds.getNorth())];
   return { zoom: chart.map.getZoom(), box: east - west >= 360 ? null : box };
+}
+
+// West, south, east, north of what no panel covers, as in an address; the sheet and the table come and go over it.
+export function freeBox() {
+  const { map } = chart;
+  const { top, right, bottom, left } = covered(["sheet", "drawer"]);
+  const { width, height } = byId("ground").getBoundingClientRect();
+  const low = map.unproject([left, height - bottom]);
+  const high = map.unproject([width - right, top]);
+  const whole = high.lng - low.lng >= 360;
+  const sides = [whole ? -180 : wrap(low.lng), Math.max(-90, low.lat), whole ? 180 : wrap(high.lng), Math.min(90, high.lat)];
+  return sides.map((degrees) => String(Number(degrees.toFixed(4)))).join(",");
 }
 
 // The first camera: that of the address, else what fits; from then on the address follows the map.

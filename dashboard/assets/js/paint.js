@@ -6,6 +6,7 @@
 import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
 import { circles, collection, focusFeatures, point, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
+import { endFades, fade, fading, opacityOf } from "./fade.js";
 import { fadeRoutes, fetchCorridor } from "./ground.js";
 import { marksOpacity } from "./layers.js";
 import { ringImage } from "./rings.js";
@@ -109,8 +110,9 @@ function repaint() {
     [0, 1, 2],
   ).catch((problem) => console.error(problem));
   // Plotly sets its layers' properties when this task has ended, before the next frame: ours come after them.
-  setTimeout(() => markLayers.forEach((layer) => map.setPaintProperty(layer, "circle-opacity", shownAt(marksOpacity()))));
+  setTimeout(() => markLayers.forEach((layer) => map.setPaintProperty(layer, "circle-opacity", opacityOf(marksOpacity()))));
   paintBeside();
+  endFades();
   markSources.forEach((source) => map.removeFeatureState({ source }));
   [...shown.keys()].filter((place) => place.startsWith("source-marks-")).forEach((place) => shown.delete(place));
   paintStates();
@@ -122,8 +124,6 @@ function repaint() {
 
 // A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.
 const never = (column) => (column.length ? column : [null]);
-
-const shownAt = (opacity) => ["case", ["boolean", ["feature-state", "off"], false], 0, opacity];
 
 const BESIDE = { "tally-counts": "icon-opacity", "tally-names": "text-opacity", struck: "icon-opacity" };
 
@@ -148,13 +148,25 @@ export function paintStep() {
   });
 }
 
+// The time window moved over records that are too many to be marks: bins and the numbers in rings follow.
+export function paintBins() {
+  if (!chart.map) return;
+  performance.mark("step");
+  if (chart.passed.length) paintMarks();
+  chart.passed = inWindow(timeWindow());
+  setData("bins", binFeatures());
+  paintNames();
+  performance.measure("step", "step");
+}
+
 const shown = new Map();
 
 function setOff(source, id, off) {
   const place = `${source} ${id}`;
   if ((shown.get(place) ?? false) === off) return;
   shown.set(place, off);
-  chart.map.setFeatureState({ source, id }, { off });
+  if (fading() && source.startsWith("source-marks-")) fade(source, id, !off);
+  else chart.map.setFeatureState({ source, id }, { off });
 }
 
 function paintStates() {

@@ -33,7 +33,7 @@ export function startRail(ask) {
     ask();
   });
   byId("clear").addEventListener("click", () => {
-    change({ type: null, claim: null, precision: null, disputed: null, flag: null, text: "", bbox: null, atSea: true });
+    change({ type: null, claim: null, precision: null, disputed: null, flag: null, text: "", bbox: null, within: null, inView: false, atSea: true });
     ask();
   });
 }

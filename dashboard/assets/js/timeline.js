@@ -2,19 +2,23 @@
 // window with its two edges. Moving the window moves a clip path; the bars are drawn once a view.
 
 import { byId, element, page, say } from "./page.js";
-import { DAY, dayOf, dayText, firstInstant, lastInstant, monthName, monthsBetween, spanText } from "./dates.js";
+import { DAY, HOUR, dayOf, dayText, firstInstant, lastInstant, momentText, spanText } from "./dates.js";
 import { change, state } from "./state.js";
 import { concerns, extentOf, gaps, hatching } from "./gaps.js";
+import { ruler } from "./ruler.js";
+import { unitText } from "./axis.js";
 import { indexOf, view } from "./view.js";
 
 const LEFT = 34;
 const RIGHT = 14;
 const TOP = 8;
 const LANE = 4;
-const LANES = 3;
+const LANES = { hour: 6 };
+const FEW_LANES = 3;
 const LABELS = 30;
 
-export const axis = { first: 0, last: 1, width: 0, bars: 0 };
+// `first`, `last`: what is shown; `whole`: the stretch of all records.
+export const axis = { first: 0, last: 1, width: 0, bars: 0, whole: { first: 0, last: 1 } };
 
 export const xOf = (instant) =>
   LEFT + ((instant - axis.first) / (axis.last - axis.first)) * (axis.width - LEFT - RIGHT);
@@ -31,23 +35,31 @@ export function drawTimeline() {
   const { histogram, spans } = view.frame;
   const box = plot.getBoundingClientRect();
   if (!box.width || !histogram.starts.length) return;
-  Object.assign(axis, { first: histogram.starts[0], last: histogram.end, width: box.width });
+  const whole = { first: histogram.whole[0], last: histogram.whole[1] };
+  const told = state.axis ?? whole;
+  Object.assign(axis, { first: Math.max(told.first, whole.first), last: Math.min(told.last, whole.last), width: box.width, whole });
+  if (axis.last <= axis.first) Object.assign(axis, whole);
   const lanes = laid(spans);
   const used = Math.max(0, ...lanes.map((span) => span.lane + 1));
   const foot = LABELS + (used ? used * (LANE + 2) + 3 : 0);
   axis.bars = Math.max(24, box.height - TOP - foot);
+  const focused = document.activeElement?.closest?.("[data-edge]")?.dataset.edge;
   const svg = element("svg", { width: box.width, height: box.height, role: "group", "aria-label": say("time.window") });
   const clip = element("rect", { x: 0, y: 0, width: box.width, height: box.height });
   const ground = element("rect", { class: "window-ground", y: TOP - 4, height: axis.bars + 4 });
   const hover = element("rect", { class: "bin-hover", y: TOP, height: axis.bars, width: 0 });
   svg.append(
-    element("defs", {}, element("clipPath", { id: "in-window" }, clip), hatching("time-hatch")),
+    element("defs", {}, element("clipPath", { id: "in-window" }, clip), element("clipPath", { id: "in-axis" }, inAxis(box)), hatching("time-hatch")),
     element("g", { class: "gaps", "aria-hidden": "true" }, ...gaps().map(hatched).filter(Boolean)),
     grid(histogram),
-    months(box.height, used),
+    ruler({ first: axis.first, last: axis.last, xOf, top: TOP - 4, foot: TOP + axis.bars + used * (LANE + 2) + 3, y: box.height - LABELS + 14, right: axis.width - RIGHT }),
     ground,
-    element("g", { class: "faint" }, bars(histogram.filtered, histogram)),
-    element("g", { "clip-path": "url(#in-window)" }, bars(histogram.filtered, histogram)),
+    element(
+      "g",
+      { "clip-path": "url(#in-axis)" },
+      element("g", { class: "faint" }, bars(histogram.filtered, histogram)),
+      element("g", { "clip-path": "url(#in-window)" }, bars(histogram.filtered, histogram)),
+    ),
     hover,
     element("g", { class: "spans" }, ...lanes.map(spanLine)),
   );
@@ -55,9 +67,12 @@ export function drawTimeline() {
   svg.append(edges.group);
   plot.replaceChildren(svg);
   parts = { svg, clip, ground, hover, ...edges };
-  byId("unit").textContent = say("time.per", { unit: say(`time.unit.${histogram.unit}`) });
+  byId("unit").textContent = unitText(histogram);
   moveWindow();
+  if (focused) plot.querySelector(`[data-edge="${focused}"]`)?.focus();
 }
+
+const inAxis = ({ width, height }) => element("rect", { x: LEFT, y: 0, width: Math.max(0, width - LEFT - RIGHT), height });
 
 // Where everything is missing the bars' whole height is hatched; where some is, a strip along the top.
 function hatched(gap, index) {
@@ -129,16 +144,17 @@ function bars(byType, histogram) {
   return element("g", { "aria-hidden": "true" }, ...paths);
 }
 
-// Wide dates in lanes, long ones first, at most three lanes.
+// Wide dates in lanes, in order of date; where the lanes do not suffice the last one holds the rest.
 function laid(spans) {
-  const free = Array(LANES).fill(-Infinity);
+  const lanes = LANES[view.frame.histogram.unit] ?? FEW_LANES;
+  const free = Array(lanes).fill(-Infinity);
   return spans.id
     .map((id, index) => ({ id, type: spans.event_type[index], t0: spans.t0[index], t1: spans.t1[index] }))
-    .filter((span) => indexOf(span.id) >= 0)
+    .filter((span, index) => spans.filtered[index] && span.t1 >= axis.first && span.t0 <= axis.last)
     .sort((one, other) => one.t0 - other.t0 || other.t1 - one.t1)
     .map((span) => {
       const lane = free.findIndex((end) => span.t0 > end);
-      const at = lane < 0 ? LANES - 1 : lane;
+      const at = lane < 0 ? lanes - 1 : lane;
       free[at] = Math.max(free[at], span.t1);
       return { ...span, lane: at };
     });
@@ -155,32 +171,6 @@ function spanLine(span) {
     "data-span": span.id,
     style: `fill: var(--type-${page().colours[span.type] ?? "other"})`,
   });
-}
-
-function months(height, used) {
-  const every = monthsBetween(axis.first, axis.last);
-  const room = (axis.width - LEFT - RIGHT) / Math.max(1, every.length);
-  const stride = [1, 2, 3, 6, 12, 24, 60].find((size) => room * size >= 34) ?? 120;
-  const y = height - LABELS + 14;
-  const group = element("g", { class: "months", "aria-hidden": "true" });
-  let year = null;
-  for (const at of every) {
-    const date = new Date(at);
-    if (date.getUTCMonth() % Math.min(stride, 12) || date.getUTCFullYear() % Math.max(1, stride / 12)) continue;
-    const x = xOf(at);
-    group.append(element("line", { class: "rule", x1: x, x2: x, y1: TOP - 4, y2: TOP + axis.bars + used * (LANE + 2) + 3 }));
-    if (x > axis.width - RIGHT - 14) continue;
-    if (stride >= 12) {
-      group.append(element("text", { x: x + 3, y }, String(date.getUTCFullYear())));
-      continue;
-    }
-    group.append(element("text", { x: x + 3, y }, monthName(at)));
-    if (date.getUTCFullYear() !== year) {
-      year = date.getUTCFullYear();
-      group.append(element("text", { class: "year", x: x + 3, y: y + 13 }, String(year)));
-    }
-  }
-  return group;
 }
 
 function window_() {
@@ -205,23 +195,39 @@ function window_() {
   return { group: element("g", { class: "brush" }, body, start, end), body, start, end };
 }
 
-// The window as instants within the axis.
+// The window as instants; open ends are those of all records.
+export const windowNow = () => [
+  state.since ? firstInstant(state.since) : axis.whole.first,
+  state.until ? lastInstant(state.until) + 1 : axis.whole.last,
+];
+
+// The part of the window that the axis shows.
 export function shownWindow() {
-  const first = state.since ? firstInstant(state.since) : axis.first;
-  const last = state.until ? lastInstant(state.until) : axis.last;
-  return [Math.max(axis.first, first), Math.min(axis.last, last)];
+  const within = (at) => Math.min(Math.max(at, axis.first), axis.last);
+  return windowNow().map(within);
 }
 
 export const isNarrowed = () => Boolean(state.since || state.until);
 
-// Set the window by instants; the whole axis means that no limit is set.
+// The smallest step of a window: hours where the axis shows few days.
+export const grain = () => (axis.last - axis.first <= 8 * DAY ? HOUR : DAY);
+
+// An instant between two grains in the words of an address: the first or the last moment of a window.
+function momentOf(instant, { last }) {
+  const at = Math.round(instant / grain()) * grain();
+  if (at % DAY === 0) return dayOf(last ? at - 1 : at);
+  return `${new Date(last ? at - 1000 : at).toISOString().slice(0, 19)}Z`;
+}
+
+// Set the window by instants, the last one not included; all there is means that no limit is set.
 export function setWindow(first, last) {
-  const least = DAY;
-  const [from, to] = [Math.max(axis.first, first), Math.min(axis.last, Math.max(last, first + least))];
-  const whole = from <= axis.first + DAY / 2 && to >= axis.last - DAY / 2;
+  const { whole } = axis;
+  const least = grain();
+  const from = Math.min(Math.max(whole.first, first), whole.last - least);
+  const to = Math.min(whole.last, Math.max(last, from + least));
   change({
-    since: from <= axis.first + DAY / 2 ? null : dayOf(from + DAY / 2),
-    until: whole || to >= axis.last - DAY / 2 ? null : dayOf(to - DAY / 2),
+    since: from <= whole.first + least / 2 ? null : momentOf(from, { last: false }),
+    until: to >= whole.last - least / 2 ? null : momentOf(to, { last: true }),
   });
 }
 
@@ -239,20 +245,21 @@ export function moveWindow() {
   ]) {
     part.setAttribute("transform", `translate(${xOf(at)} 0)`);
     part.setAttribute("aria-valuenow", at);
-    part.setAttribute("aria-valuetext", dayText(at));
+    part.setAttribute("aria-valuetext", grain() === DAY ? dayText(part === parts.end ? at - 1 : at) : momentText(at));
   }
   parts.svg.classList.toggle("narrowed", isNarrowed());
-  byId("range").textContent = rangeText(first, last);
+  byId("range").textContent = rangeText(windowNow());
 }
 
 // The window in words; where it has no limit it begins and ends with the records.
-function rangeText(first, last) {
+function rangeText([first, last]) {
   const { t0, t1 } = view.frame.marks;
   const known = (instants) => instants.filter((at) => at !== null);
   const told = view.sentence?.first && !isNarrowed() ? view.sentence : null;
   const begin = told ? firstInstant(told.first) : known(t0).reduce((least, at) => Math.min(least, at), last);
   const end = told ? lastInstant(told.last) : known(t1).reduce((most, at) => Math.max(most, at), first);
-  return spanText(state.since ? first : Math.max(first, begin), state.until ? last : Math.min(last, end));
+  const from = state.since ? first : Math.max(first, Math.floor(begin / DAY) * DAY);
+  return spanText(from, state.until ? last - 1 : Math.min(last, Math.ceil((end + 1) / DAY) * DAY) - 1);
 }
 
 // The bin of a record gets a frame while the record is hovered or selected.
@@ -265,8 +272,10 @@ export function markBin() {
   const bin = shown ? starts.findLastIndex((start) => start <= t0[index]) : -1;
   const within = bin >= 0 && t1[index] < (starts[bin + 1] ?? end);
   const [from, to] = within ? [starts[bin], starts[bin + 1] ?? end] : shown ? [t0[index], t1[index]] : [0, 0];
-  parts.hover.setAttribute("x", shown ? xOf(from) - 1 : 0);
-  parts.hover.setAttribute("width", shown ? Math.max(3, xOf(to) - xOf(from)) : 0);
+  const [x, right] = [Math.max(from, axis.first), Math.min(to, axis.last)].map(xOf);
+  const seen = shown && from <= axis.last && to >= axis.first;
+  parts.hover.setAttribute("x", seen ? x - 1 : 0);
+  parts.hover.setAttribute("width", seen ? Math.max(3, right - x) : 0);
 }
 
 export function binAt(x) {

@@ -1,7 +1,7 @@
 // The view that the server answered: marks as columns, tallies, bars, numbers. A filter asks for a new one; moving
 // the time window is answered here from the marks at once, and by the server's numbers when the gesture ends.
 
-import { filterQuery, state } from "./state.js";
+import { filterQuery, state, stretchText } from "./state.js";
 import { firstInstant, lastInstant } from "./dates.js";
 
 // `dated`: there are more records than can be drawn, and the frame holds those of the time window and the screen alone.
@@ -26,11 +26,46 @@ export async function open() {
 }
 
 // A new view for the filter as it stands; `screen` is { zoom, box }. False where a newer question overtook it.
-export async function askView({ zoom, box }) {
-  const query = filterQuery();
+export async function askView(screen) {
+  const query = onScreen(onAxis(filterQuery()), screen);
+  return settled(async () => Object.assign(view, await ask("view", query)));
+}
+
+function onScreen(query, { zoom, box }) {
   query.set("zoom", zoom.toFixed(2));
   if (box) query.set("screen", box.map((degrees) => degrees.toFixed(3)).join(","));
-  return settled(async () => Object.assign(view, await ask("view", query)));
+  return query;
+}
+
+function onAxis(query) {
+  if (state.axis) query.set("axis", stretchText(state.axis));
+  if (state.per) query.set("per", state.per);
+  return query;
+}
+
+let bars = null;
+
+// The bars of what the axis shows now.
+export async function askBars() {
+  bars?.abort();
+  bars = new AbortController();
+  return settled(async () => {
+    const answer = await fetch(`/page/bars?${onAxis(filterQuery({ dates: false }))}`, { signal: bars.signal });
+    if (!answer.ok) throw new Error(`bars: ${answer.status}`);
+    const { histogram, spans } = await answer.json();
+    view.frame = { ...view.frame, histogram, spans };
+  });
+}
+
+// Where records are too many to be marks: what a moving window changes – bins, the numbers in rings, the counts.
+export async function askStep(screen) {
+  return settled(async () => {
+    const { bins, rings, counts } = await ask("step", onScreen(filterQuery(), screen));
+    const { frame } = view;
+    const tallies = frame.tallies.map((tally, index) => ({ ...tally, count: rings[index] }));
+    const marks = Object.fromEntries(Object.keys(frame.marks).map((name) => [name, []]));
+    Object.assign(view, { counts, frame: { ...frame, bins, tallies, marks: frame.marks.id.length ? marks : frame.marks } });
+  });
 }
 
 // The numbers alone, when nothing but the time window moved.
