@@ -1,0 +1,65 @@
+// Show what a query of the page's address means, as a step of a story asks: all but story, theme and language.
+
+import { change, filterQuery, fromServer, state, viewQuery } from "./state.js";
+import { chart, fitShown } from "./map.js";
+import { move } from "./camera.js";
+import { stop } from "./play.js";
+import { fillTable, showTable } from "./table.js";
+import { fillTotals, showTotals } from "./totals.js";
+
+const known = new Map(); // query → what the server reads from it
+
+// What a query means; asked once.
+export function readQuery(query) {
+  if (!known.has(query)) {
+    known.set(
+      query,
+      fetch(`/page/open?${query}`).then(async (answer) => {
+        if (!answer.ok) throw new Error(`open: ${answer.status}`);
+        return fromServer((await answer.json()).state);
+      }),
+    );
+    known.get(query).catch(() => known.delete(query));
+  }
+  return known.get(query);
+}
+
+const OWN = ["story", "step", "embed", "theme", "language"];
+
+// `ask`: the filter changed; `settle`: the time window alone. Resolves when the view is there and the map stands still,
+// with the view as an address says it.
+export async function arrive(query, { ask, settle }) {
+  const told = { ...(await readQuery(query)) };
+  for (const name of OWN) delete told[name];
+  stop(() => {});
+  const before = { filter: filterQuery({ dates: false }).toString(), dates: filterQuery().toString() };
+  change({ ...told, camera: told.camera ?? state.camera, layers: new Set(told.layers), hovered: "", hoveredSpan: null });
+  showTable();
+  showTotals();
+  const rest = moved(told.camera);
+  if (filterQuery({ dates: false }).toString() !== before.filter) await ask();
+  else if (filterQuery().toString() !== before.dates) await settle();
+  else {
+    fillTable();
+    fillTotals();
+  }
+  if (!told.camera && chart.map) fitShown();
+  await rest;
+  return viewQuery().toString();
+}
+
+const LONGEST_MS = 1_500; // a move of the map takes half a second; a map that does not move tells nothing
+
+function moved(camera) {
+  if (!chart.map) return Promise.resolve();
+  const still = new Promise((resolve) => {
+    chart.map.once("moveend", () => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_MS);
+  });
+  if (!camera) return still;
+  const { lng, lat } = chart.map.getCenter();
+  const far = Math.hypot(lng - camera.lon, lat - camera.lat, chart.map.getZoom() - camera.zoom);
+  if (far < 1e-4) return Promise.resolve();
+  move(chart.map, { center: [camera.lon, camera.lat], zoom: camera.zoom }, true);
+  return still;
+}
