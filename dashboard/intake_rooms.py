@@ -6,9 +6,11 @@ The name that a client gives a file is a text to show; where it is kept is decid
 from __future__ import annotations
 
 import secrets
+import shutil
 import tempfile
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -42,7 +44,7 @@ class Room:
 
     token: str
     name: str
-    folder: tempfile.TemporaryDirectory[str]
+    folder: Path
     used: float
     kind: Kind = "report"
     report: Report | None = None
@@ -55,7 +57,7 @@ class Room:
     @property
     def file(self) -> Path:
         """Where its bytes are; the ending is the only thing taken from the name, for readers that go by it."""
-        return Path(self.folder.name) / f"file{self.ending}"
+        return self.folder / f"file{self.ending}"
 
     @property
     def ending(self) -> str:
@@ -66,17 +68,17 @@ class Room:
     @property
     def rejects(self) -> Path:
         """Where refused rows are written."""
-        return Path(self.folder.name) / "rejects.jsonl"
+        return self.folder / "rejects.jsonl"
 
     @property
     def store_file(self) -> Path:
         """Where the records of a table are kept that go into no store."""
-        return Path(self.folder.name) / "records.gpkg"
+        return self.folder / "records.gpkg"
 
     def close(self) -> None:
         """End its work and delete all of it."""
         self.stop.set()
-        self.folder.cleanup()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class Rooms:
@@ -86,6 +88,7 @@ class Rooms:
         self._rooms: dict[str, Room] = {}
         self._lock = threading.Lock()
         self._clock = clock
+        weakref.finalize(self, _close_all, self._rooms)  # with the server, and at the end of the process
 
     def __len__(self) -> int:
         """How many there are."""
@@ -94,7 +97,7 @@ class Rooms:
     def open(self, name: str) -> Room:
         """A new room for a file of this name."""
         shown = " ".join(PurePosixPath(name.replace("\\", "/")).name.split())[:LONGEST_NAME] or "file"
-        folder = tempfile.TemporaryDirectory(prefix="leadline-intake-", ignore_cleanup_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix="leadline-intake-"))
         room = Room(secrets.token_urlsafe(24), shown, folder, self._clock())
         with self._lock:
             self._rooms[room.token] = room
@@ -129,3 +132,8 @@ class Rooms:
         for room in gone:
             del self._rooms[room.token]
         return gone
+
+
+def _close_all(rooms: dict[str, Room]) -> None:
+    for room in rooms.values():
+        room.close()

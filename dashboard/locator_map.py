@@ -23,6 +23,7 @@ from geo.shapes import load
 _WIDTH, _HEIGHT = 480, 320
 _WATER, _LAND, _SHORE, _REGION, _POINT = (219, 233, 240), (240, 236, 226), (150, 150, 140), (194, 37, 92), (33, 37, 41)
 _LEAST_SPAN_DEG = 0.4
+_WIDER = (1.0, 1.7, 2.9, 5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,16 @@ def sketch(place: Place) -> Sketch:
     """The small map of a place in parts, for pages that give it their own colours."""
     region = _region(place)
     window = _window(place, region)
+    for wider in _WIDER:  # until a coast tells where in the world it is
+        land = _land(_widened(window, wider))
+        if len(land):
+            window = _widened(window, wider)
+            break
     x, y = _at(window, place.lon, place.lat)
-    land = "".join(_path(window, part) for part in _land(window))
-    return Sketch(_WIDTH, _HEIGHT, land, _path(window, shapely.clip_by_rect(region, *window)), x, y)
+    half_pixel = (window[2] - window[0]) / _WIDTH / 2
+    coast = "".join(_path(window, part) for part in shapely.simplify(land, half_pixel))
+    region = shapely.simplify(shapely.clip_by_rect(region, *window), half_pixel)
+    return Sketch(_WIDTH, _HEIGHT, coast, _path(window, region), x, y)
 
 
 def draw(place: Place, target: Path) -> None:
@@ -80,6 +88,13 @@ def _window(place: Place, region: BaseGeometry) -> tuple[float, float, float, fl
     span = max(_LEAST_SPAN_DEG, (north - south) * 1.3, (east - west) * 1.3 * squeeze * _HEIGHT / _WIDTH)
     wide = span * _WIDTH / _HEIGHT / squeeze
     return middle_lon - wide / 2, middle_lat - span / 2, middle_lon + wide / 2, middle_lat + span / 2
+
+
+def _widened(window: tuple[float, float, float, float], by: float) -> tuple[float, float, float, float]:
+    """A window about the same middle, so many times as wide and high."""
+    west, south, east, north = window
+    aside, above = (east - west) * (by - 1) / 2, (north - south) * (by - 1) / 2
+    return west - aside, south - above, east + aside, north + above
 
 
 def _land(window: tuple[float, float, float, float]) -> NDArray[Any]:

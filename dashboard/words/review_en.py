@@ -21,6 +21,7 @@ REVIEW: dict[str, str] = {
     "add.cancelled": "Cancelled. Nothing was kept.",
     "add.back": "Back",
     "add.close": "Close",
+    "add.another": "Add another",
     "add.next_file": "Next file ({count} waiting)",
     "add.read_title": "About this report",
     "add.read_lead": "{name}: {count} words. Days such as “on Tuesday” are counted from the day of publication.",

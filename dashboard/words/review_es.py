@@ -21,6 +21,7 @@ REVIEW: dict[str, str] = {
     "add.cancelled": "Cancelado. No se guardó nada.",
     "add.back": "Atrás",
     "add.close": "Cerrar",
+    "add.another": "Añadir otro",
     "add.next_file": "Archivo siguiente (quedan {count})",
     "add.read_title": "Sobre este informe",
     "add.read_lead": "{name}: {count} palabras. Días como «el martes» se cuentan desde el día de publicación.",

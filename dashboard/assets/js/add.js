@@ -191,6 +191,6 @@ function askAbout({ token: held, name, report }, other) {
 
 // The way to what was dropped with this file, or to another.
 function nextButton() {
-  if (!waiting.length) return button(t("add.title"), () => showStart(), { id: "intake-new" });
+  if (!waiting.length) return button(t("add.another"), () => showStart(), { id: "intake-new" });
   return button(t("add.next_file", { count: waiting.length }), () => takeFiles(waiting), { id: "intake-new" });
 }

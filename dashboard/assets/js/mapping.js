@@ -42,7 +42,7 @@ async function look() {
   byId("intake-body").replaceChildren(
     section("mapping.rows", firstRows()),
     section("mapping.columns", ...columns()),
-    element("section", { id: "mapping-result", "aria-live": "polite" }),
+    element("section", { id: "mapping-result" }),
     element("div", { class: "line" }, button(t("add.as_report"), ways.other, { class: "quiet" })),
   );
   return true;

@@ -47,6 +47,7 @@ export function showOwn(id = "") {
   const wanted = held.items.filter((item) => item.lon !== null && (!id || item.id === id));
   lit = id;
   paint();
+  byId("rail").scrollTop = 0;
   const boxes = wanted.map(shapeOf).map((shape) => boxOf(shape.coordinates));
   if (!boxes.length) return;
   const [west, south, east, north] = [0, 1, 2, 3].map((side) => Math[side < 2 ? "min" : "max"](...boxes.map((box) => box[side])));
@@ -155,7 +156,7 @@ function paintRail() {
     element("div", { class: "own-acts" }, act(t("own.download"), take, "own-download"), act(t("own.remove_all"), clear, "own-clear")),
     list(open),
   );
-  if (!before) byId("clear").before(made);
+  if (!before) document.querySelector("#rail .rail-section").before(made);
 }
 
 function toggle(text) {
