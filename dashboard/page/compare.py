@@ -70,6 +70,12 @@ def compared_of(served: Served, wanted: Filter, by: By, asked: tuple[str, str], 
     if chosen is None:
         return {"by": by, "too_many": False, "total": len(records), "offered": offered, "parts": []}
     first, second = (_rule(by, one, served, words) for one in chosen)
+    shown = (first[0], second[0])
+    if by == "period":  # in sentences a period is told by its place
+        first, second = (
+            (words(f"compare.{n}_period"), rule)
+            for n, (_, rule) in zip(("first", "second"), (first, second), strict=True)
+        )
     days = None if by != "period" else (_period(chosen[0]).days, _period(chosen[1]).days)
     told = compare(records, first, second, days=days)
     differ = disagreements(records, *chosen) if by == "source" else ()
@@ -80,7 +86,7 @@ def compared_of(served: Served, wanted: Filter, by: By, asked: tuple[str, str], 
         "too_many": False,
         "total": len(records),
         "offered": offered,
-        "parts": [_part(part, words) for part in told.parts],
+        "parts": [_part(part, name, told.parts, words) for part, name in zip(told.parts, shown, strict=True)],
         "said": _said(told, words),
         "disagreements": {
             "count": len(differ),
@@ -166,18 +172,20 @@ def _period_name(value: str, words: Words) -> str:
     return f"{day_text(period.first, words)} – {day_text(period.last, words)}"
 
 
-def _part(part: Part, words: Words) -> dict[str, Any]:
+def _part(part: Part, name: str, both: tuple[Part, Part], words: Words) -> dict[str, Any]:
+    """A part as the browser draws it; the types stand in one order in both."""
     per_month = None
     if part.days:
         low, high = part.figures["records"]
         per_month = [round(low / part.days * 30, 1), round(high / part.days * 30, 1)]
-    types = sorted(part.types.items(), key=lambda one: (-one[1][1], one[0]))
+    most = {kind: max(one.types.get(kind, (0, 0))[1] for one in both) for one in both for kind in one.types}
+    types = [(kind, part.types.get(kind, (0, 0))) for kind in sorted(most, key=lambda kind: (-most[kind], kind))]
     return {
-        "name": part.name,
-        "figures": [{"name": words(f"compare.{name}"), "range": part.figures[name]} for name in FIGURES],
+        "name": name,
+        "figures": [{"name": words(f"compare.{one}"), "range": part.figures[one]} for one in FIGURES],
         "per_month": per_month,
         "days": part.days,
-        "types": [{"type": name, "name": words.named("type", name), "range": found} for name, found in types],
+        "types": [{"type": kind, "name": words.named("type", kind), "range": found} for kind, found in types],
         "months": [[month.isoformat(), *found] for month, found in part.months.items()],
     }
 

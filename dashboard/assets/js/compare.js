@@ -39,11 +39,13 @@ export function columns(told, ask) {
   if (told.too_many || !told.parts.length) return [controls];
   const most = Math.max(1, ...told.parts.flatMap(({ types }) => types.map((one) => one.range[1])));
   const tallest = Math.max(1, ...told.parts.flatMap(({ months }) => months.map(([, , high]) => high)));
-  const parts = told.parts.map((part, side) => column(part, side, told, { most, tallest }, ask));
+  const days = told.parts.flatMap(({ months }) => months.map(([day]) => day)).sort();
+  const axis = told.by === "period" || !days.length ? null : [days[0], days.at(-1)];
+  const parts = told.parts.map((part, side) => column(part, side, told, { most, tallest, axis }, ask));
   return [controls, element("div", { class: "compare" }, ...parts), disagreements(told)];
 }
 
-function column(part, side, told, { most, tallest }, ask) {
+function column(part, side, told, { most, tallest, axis }, ask) {
   const figures = part.figures.map(({ name, range: found }) => [element("dt", {}, name), element("dd", {}, range(found))]);
   const rate = part.per_month
     ? [element("dt", {}, say("compare.rate")), element("dd", {}, range(part.per_month))]
@@ -54,7 +56,7 @@ function column(part, side, told, { most, tallest }, ask) {
     element("h3", {}, part.name),
     picker(side, told, ask),
     element("dl", { class: "compare-figures" }, ...figures.flat(), ...rate),
-    bars(part.months, tallest),
+    bars(part.months, tallest, axis),
     element("ul", { class: "compare-types" }, ...part.types.map((one) => typeRow(one, most))),
   );
 }
@@ -84,10 +86,12 @@ function picker(side, told, ask) {
   return element("div", { class: "compare-pick" }, select);
 }
 
-// Records by month, on one scale for both parts: solid what is certain, hollow what is possible.
-function bars(months, tallest) {
+// Records by month, on one scale for both parts, and but for periods on one axis: dark what is certain, light what is
+// possible.
+function bars(months, tallest, axis) {
   if (!months.length) return "";
-  const [first, last] = [months[0][0], months.at(-1)[0]].map((day) => monthNumber(day));
+  const ends = axis ?? [months[0][0], months.at(-1)[0]];
+  const [first, last] = ends.map(monthNumber);
   const width = Math.max(1, last - first + 1);
   const svg = element("svg", { class: "compare-bars", viewBox: `0 0 ${width * 10} 40`, preserveAspectRatio: "none", "aria-hidden": "true" });
   for (const [day, low, high] of months) {
@@ -97,7 +101,7 @@ function bars(months, tallest) {
       svg.append(element("rect", { class: kind, x, y: 40 - height, width: 8, height }));
     }
   }
-  return element("figure", { class: "compare-months" }, svg, element("figcaption", {}, `${months[0][0].slice(0, 7)} – ${months.at(-1)[0].slice(0, 7)}`));
+  return element("figure", { class: "compare-months" }, svg, element("figcaption", {}, ends.map((day) => day.slice(0, 7)).join(" – ")));
 }
 
 const monthNumber = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

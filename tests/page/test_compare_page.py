@@ -1,0 +1,49 @@
+"""Compare: two parts are chosen, put side by side, and the difference is named; the address keeps the choice."""
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def client(address):
+    with httpx.Client(base_url=address, timeout=60) as made:
+        yield made
+
+
+def test_two_sources_of_the_case(client):
+    told = client.get("/page/compare", params={"by": "source"}).json()
+    assert told["a"] != told["b"]
+    assert [part["name"] for part in told["parts"]] == [told["a"], told["b"]]
+    assert told["parts"][0]["figures"][0]["range"][0] == told["offered"][0]["count"]
+
+
+def test_periods_do_not_regard_the_window_of_the_page(client):
+    asked = {"by": "period", "a": "2025-09-01/2025-12-31", "b": "2026-01-01/2026-04-30"}
+    told = client.get("/page/compare", params={**asked, "since": "2026-01-01"}).json()
+    assert told == client.get("/page/compare", params=asked).json()
+    assert [part["days"] for part in told["parts"]] == [122, 120]
+    assert told["said"][0].startswith(("The first period has", "The second period has"))
+
+
+@pytest.mark.parametrize("query", [{"by": "period", "a": "x", "b": "y"}, {"by": "area", "a": "nowhere", "b": "x"}])
+def test_parts_that_are_none_say_so(client, query):
+    answer = client.get("/page/compare", params=query)
+    assert answer.status_code == 400
+    assert "is no period" in answer.text or "there is no area" in answer.text
+
+
+@pytest.mark.browser
+def test_a_choice_is_made_and_kept_in_the_address(visit):
+    page = visit.open("?panel=compare")
+    expect(page.locator("#totals .compare section")).to_have_count(2)
+    page.get_by_role("button", name="Two areas").click()
+    first = page.get_by_label("First part", exact=True)
+    expect(first).to_be_visible(timeout=30_000)
+    first.select_option(label=first.locator("option").nth(2).inner_text())
+    page.wait_for_url(lambda url: "compare=area" in url and "~" in url)
+    expect(page.locator("#totals-sentence")).not_to_be_empty()
+    chosen = page.locator("#totals .compare h3").first.inner_text()
+    page.reload()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(page.locator("#totals .compare h3").first).to_have_text(chosen)
