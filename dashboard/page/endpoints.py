@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse, Response
 
 from dashboard.page import map_layers
 from dashboard.page.route_map import corridor_features, route_features
+from dashboard.page.story import opened
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.served import Served, served_by
 from dashboard.state import PageState, Stretch, TableScope
@@ -36,11 +37,12 @@ FIRST_ZOOM = 4.0
 
 @router.get("/open")
 def open_page(request: Request) -> JSONResponse:
-    """The state that an address means, what of it could not be read, and the first view."""
-    state, problems = PageState.from_query(request.query_params)
+    """The state that an address means, what of it could not be read, the first view, and the story it carries."""
+    query, told, wrong = opened(request.query_params, served_by(request))
+    state, problems = PageState.from_query(query)
     zoom = state.camera.zoom if state.camera else FIRST_ZOOM
     answer = _framed(served_by(request), state.filter, Screen(zoom, axis=_axis_of(state.axis, state.per)))
-    return JSONResponse({"state": state.to_json(), "problems": problems, **answer})
+    return JSONResponse({"state": state.to_json(), "problems": [*wrong, *problems], "story": told, **answer})
 
 
 @router.get("/view")
@@ -131,7 +133,7 @@ def _filter(query: Mapping[str, str]) -> Filter:
 
 
 def _axis(stretch: str, per: str) -> Axis | None:
-    state, problems = PageState.from_query({"axis": stretch, "per": per})
+    state, problems = PageState.from_query({name: text for name, text in (("axis", stretch), ("per", per)) if text})
     if problems:
         raise HTTPException(400, "; ".join(problems))
     return _axis_of(state.axis, state.per)

@@ -189,7 +189,8 @@ const writeNow = () => writing && write("replaceState");
 // Write the address. Gestures end soon, then the last state is kept; a selection or a panel is an entry of its own, all
 // that one gesture changes being one (`replace`: it goes on from the selection before).
 export function writeAddress({ replace = false } = {}) {
-  const own = !replace && entry && PUSHED.some((name) => entry[name] !== state[name]);
+  if (replace) return write("replaceState");
+  const own = entry && PUSHED.some((name) => entry[name] !== state[name]);
   if (own) pushing ||= setTimeout(write, 0, "pushState");
   else if (!pushing) {
     clearTimeout(writing);
