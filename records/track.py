@@ -24,6 +24,7 @@ JITTER_M = 1_000.0
 """Jumps shorter than this are let be: clocks and receivers differ by seconds."""
 LONGEST_GAP_H = 6.0
 """A silence longer than this breaks a track: nobody knows the way between."""
+_LONGEST_STEP_DEG = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ class Track:
             if (points == points[0]).all():
                 continue
             if tolerance_deg:
-                simple = shapely.get_coordinates(shapely.simplify(LineString(points), tolerance_deg))
+                # A way along a parallel keeps steps short enough to say on which side of the earth it runs.
+                eased = shapely.segmentize(shapely.simplify(LineString(points), tolerance_deg), _LONGEST_STEP_DEG)
+                simple = shapely.get_coordinates(eased)
                 points = points if (simple == simple[0]).all() else simple
             home = points.copy()
             beyond = np.abs(points[:, 0]) > 180.0

@@ -183,6 +183,12 @@ def test_no_run_holds_an_impossible_step_and_no_position_is_lost(positions):
     assert track.between(times[-1] + 1, times[-1] + 2) is None
 
 
+def test_a_simplified_way_along_a_parallel_goes_round_as_far_as_the_vessel_went():
+    lons = np.arange(-180.0, 166.0, 15.0)
+    track = track_of(ONE, np.arange(24) * 6_000.0, lons, np.full(24, 89.9), TrackRules())
+    assert track.line(0.001).length == pytest.approx(345)
+
+
 def test_the_outside_samples_are_read(shared_data: Path):
     folder = shared_data / "samples" / "ais"
     rows = {
