@@ -160,7 +160,7 @@ def _drawn(place: Place, outlines: Outlines, words: Words) -> str:
         return words("sheet.point", position=position_text(place.lon, place.lat), radius=radius)
     named = outlines(place.region_id) if place.region_id is not None and place.region is None else None
     if named is not None:
-        return words("sheet.outline", name=named.name)
+        return words("sheet.outline", name=words.place(named.name))
     return words("sheet.own_outline" if place.region is not None else "sheet.circle", radius=radius)
 
 

@@ -21,6 +21,8 @@ _NAMED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "es": {"kind": messages_es.KINDS, "part": messages_es.PARTS, "source": messages_es.SOURCES}
 }
 _PLACES = ("name", "other", "country")
+_DISTANCES = ("distance", "error", "high", "low", "radius")
+"""Gaps that hold a distance: its comma between thousands would read as a decimal mark in other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Words:
         """A gap of a message: names of places, kinds, parts and sources are said in the language too."""
         if name in _PLACES and isinstance(value, str):
             return self.place(value)
+        if name in _DISTANCES and isinstance(value, str):
+            return value.replace(",", "\u202f")
         return _NAMED.get(self.language, {}).get(name, {}).get(str(value), value)
 
     def place(self, name: str) -> str:

@@ -58,6 +58,11 @@ def test_the_sheet_names_seas_and_the_coast_in_its_language(case_server):
     assert "Southern Caribbean" not in said
 
 
+def test_the_sheet_names_the_outline_in_its_language(case_server):
+    said = str(sheet_body(case_server.state.served, "2025-09-15-strike-1", words_of("es")))
+    assert "Mar Caribe, 9 de 10" in said
+
+
 @pytest.mark.browser
 def test_a_click_on_what_is_near_selects_it(visit):
     page = visit.open(f"?sel={RECORD}")

@@ -61,6 +61,11 @@ def test_the_gaps_of_a_message_are_said_in_the_language_too():
     assert words_of("es").said(step) == "«Gulf of Guinea» = Golfo de Guinea, golfo: la respuesta es su contorno"
 
 
+def test_a_distance_has_no_comma_that_reads_as_a_decimal_mark():
+    said = words_of("es").said(geo.wording.RADIUS(radius="2,448 km"))
+    assert "2\u202f448 km" in said
+
+
 def test_an_unknown_language_is_english():
     assert words_of("xx").language == "en"
 
