@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 def content_policy(script_hashes: Iterable[str]) -> str:
     """The content security policy of the page, with the hashes of Dash's inline scripts.
 
-    Styles are set inline by Plotly and Mantine; MapLibre's and Dash's workers are made from blobs.
+    Styles are set inline by Plotly and Mantine; MapLibre's and Dash's workers are made from blobs. Who may show the
+    page within another one is added for each address: see :func:`frame_ancestors`.
     """
     scripts = " ".join(script_hashes)
     return "; ".join(
@@ -28,6 +30,16 @@ def content_policy(script_hashes: Iterable[str]) -> str:
             "form-action 'self'",
         )
     )
+
+
+def frame_ancestors(path: str, query: bytes) -> str:
+    """Who may frame an address: every page the map without controls (``/?embed=true``), this server alone the rest.
+
+    What is framed can be covered by what another page wants a reader to click on. Without controls there is nothing
+    to be clicked that changes anything; with them there is.
+    """
+    embedded = path == "/" and parse_qs(query).get(b"embed") == [b"true"]
+    return "frame-ancestors *" if embedded else "frame-ancestors 'self'"
 
 
 class SecurityHeaders:
@@ -49,6 +61,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
+                framing = frame_ancestors(scope["path"], scope["query_string"])
+                headers["Content-Security-Policy"] = f"{headers['Content-Security-Policy']}; {framing}"
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

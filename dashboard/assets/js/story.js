@@ -9,6 +9,8 @@ import { select } from "./sheet.js";
 
 const { markdown } = await import("/page/markdown.js");
 
+const LEAST_RAIL = 150; // pixels; a lower rail is not worth its place
+
 let doors = null; // what the page lends: { ask, settle }
 let card = null;
 let mode = ""; // start, play, edit
@@ -34,7 +36,7 @@ export function closeStory() {
   mode = "";
   story = null;
   card.hidden = true;
-  document.body.classList.remove("has-story", "story-record");
+  document.body.classList.remove("has-story", "story-record", "story-tall");
   document.body.style.removeProperty("--story");
   byId("story-open")?.setAttribute("aria-expanded", "false");
   change({ story: "", step: 1, stepView: null });
@@ -48,7 +50,11 @@ function makeCard() {
   const made = element("section", { id: "story", class: "panel", role: "region", tabindex: "-1", "aria-label": say("story.label") });
   byId("main").append(made);
   // The panel below begins where the card ends.
-  new ResizeObserver(() => document.body.style.setProperty("--story", `${made.offsetHeight}px`)).observe(made);
+  new ResizeObserver(() => {
+    document.body.style.setProperty("--story", `${made.offsetHeight}px`);
+    const { bottom } = made.getBoundingClientRect();
+    document.body.classList.toggle("story-tall", byId("timebar").getBoundingClientRect().top - bottom < LEAST_RAIL);
+  }).observe(made);
   document.addEventListener("keydown", onKey, { capture: true });
   subscribe(follow);
   return made;
