@@ -18,6 +18,9 @@ from layers.writers.export import ATTRIBUTION, Export
 from layers.writers.geojson import written
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
+_STARTS = ("date_start", "period_start", "start")
+_ENDS = ("date_end", "period_end", "end")
+"""Columns that say when: of records, of routes and periods, of tracks and encounters."""
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold in any form."""
 
@@ -87,7 +90,7 @@ def _description(feature: Feature) -> str:
 
 def _when(told: dict[str, Any]) -> etree._Element | None:
     """A moment as a stamp, anything longer as a span; open where an end is not known."""
-    start, end = told.get("date_start") or told.get("period_start"), told.get("date_end") or told.get("period_end")
+    start, end = (next((told[name] for name in names if told.get(name)), None) for names in (_STARTS, _ENDS))
     if not start and not end:
         return None
     if start == end and "T" in str(start):

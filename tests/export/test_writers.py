@@ -191,6 +191,15 @@ def test_kml_has_spans_and_text_is_text(select, tmp_path):
     assert len(pyogrio.read_dataframe(path)) == 6
 
 
+@pytest.mark.parametrize("layer", ["tracks", "encounters"])
+def test_kml_says_when_vessels_went(select, layer):
+    root = etree.fromstring(written(select(), "kml", layer=layer))
+    name = {"k": "http://www.opengis.net/kml/2.2"}
+    spans = root.findall(".//k:Placemark/k:TimeSpan", name)
+    assert spans
+    assert all("T" in span.findtext(f"k:{end}", namespaces=name) for span in spans for end in ("begin", "end"))
+
+
 def test_kml_text_is_no_markup_in_a_balloon_either(select, store):
     store.kept = (store.kept[0].model_copy(update={"summary": "<b>x</b> & y"}),)
     root = etree.fromstring(written(select(), "kml"))
