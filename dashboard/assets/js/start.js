@@ -22,6 +22,7 @@ import { fillTotals, openTotals, startTotals } from "./totals.js";
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
+import { showLater, startLater } from "./later.js";
 import { startMore } from "./more.js";
 import { startDoor, startHeld } from "./door.js";
 
@@ -211,6 +212,7 @@ async function start() {
   startMore();
   startBack({ ask, settle, failed, repaint: showColours });
   startButtons();
+  startLater({ ask, settle });
   startDoor({ refresh: ask, renew: () => location.assign(address()), select });
   showTable();
   drawTimeline();
@@ -235,7 +237,7 @@ async function start() {
   paintRail();
   paintFocus();
   markBin();
-  await Promise.all([painted(), showPageLayers(), startHeld().catch(() => {})]);
+  await Promise.all([painted(), showPageLayers(), startHeld().catch(() => {}), showLater({ ask, settle }, answer.story)]);
   document.body.dataset.ready = "true";
 }
 
