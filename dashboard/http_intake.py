@@ -24,12 +24,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from dashboard.export import stream
+from dashboard.intake_alike import alike
 from dashboard.intake_reports import Accepted, Given, kind_of, read_again, read_report, records_of
 from dashboard.intake_rooms import IntakeError, Kind, Room, Rooms
 from dashboard.intake_settings import IntakeSettings
 from dashboard.intake_store import HeldStore
 from dashboard.intake_tables import Choices, StoppedError, Watch, open_table, preview, take_table
-from dashboard.page.review import draft_shown, own_items, place_said, sample_shown, vocabulary
+from dashboard.page.review import alike_shown, draft_shown, own_items, place_said, sample_shown, vocabulary
 from dashboard.served import Served, served_by
 from dashboard.words import Words, words_of
 from geo.context import Context
@@ -217,7 +218,7 @@ async def read_file(request: Request, token: str) -> JSONResponse:
     """Read a report into drafts, with what a person said of it."""
     given = await _asked(request, Given)
     intake, words = intake_of(request), _language(request)
-    room = intake.rooms.room(token)
+    room, snapshot = intake.rooms.room(token), served_by(request).snapshot
 
     def work() -> dict[str, Any]:
         with intake.place():
@@ -225,7 +226,10 @@ async def read_file(request: Request, token: str) -> JSONResponse:
         ids = [each.id for each in incidents_of(reading)]
         return {
             "report": reading.report.model_dump(mode="json"),
-            "drafts": [draft_shown(draft, id, words) for draft, id in zip(reading.drafts, ids, strict=True)],
+            "drafts": [
+                {**draft_shown(draft, id, words), "alike": alike_shown(alike(draft, snapshot), snapshot, id, words)}
+                for draft, id in zip(reading.drafts, ids, strict=True)
+            ],
         }
 
     return JSONResponse(await run_in_threadpool(work))

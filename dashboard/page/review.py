@@ -13,10 +13,11 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.intake_tables import MAPPED
 from dashboard.locator_map import sketch
 from dashboard.words import Words
-from dashboard.words.quantities import date_text, distance_text
+from dashboard.words.quantities import date_text, distance_text, published_text
 from geo.place import Place
 from layers.antimeridian import cut
 from layers.region import Outlines, region_of
+from layers.snapshot import Snapshot
 from layers.style import FAMILY_OF_TYPE
 from records.flat import flatten
 from records.incident import Draft, Incident
@@ -137,6 +138,19 @@ def _drawn(shape: BaseGeometry) -> dict[str, Any]:
     simple = shapely.simplify(cut(shape), COARSE_DEG)
     rounded: dict[str, Any] = mapping(shapely.transform(simple, lambda points: np.round(points, DECIMALS)))
     return rounded
+
+
+def alike_shown(rows: Iterable[int], snapshot: Snapshot, itself: str, words: Words) -> list[dict[str, str]]:
+    """Records that may tell of the same event: the id, the title and the first day of each."""
+    return [
+        {
+            "id": snapshot.ids[row],
+            "title": snapshot.titles[row] or words.named("type", EVENT_TYPES[snapshot.event_type[row]]),
+            "when": published_text((snapshot.starts[row] or "")[:10], words),
+        }
+        for row in rows
+        if snapshot.ids[row] != itself
+    ]
 
 
 def sample_shown(records: Iterable[Incident], words: Words) -> list[dict[str, str]]:

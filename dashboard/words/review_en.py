@@ -130,6 +130,7 @@ REVIEW: dict[str, str] = {
     "review.no_date": "No date: it will not show on the timeline.",
     "review.not_placed": "Not placed",
     "review.aside": "Not an event at sea: kept off the map, and counted apart.",
+    "review.alike": "Perhaps in the records already",
     "review.edited": "edited",
     "review.unused": "Grey sentences hold no event that was found.",
     "review.kept_here": "Accepted drafts stay in this browser: this store cannot be written from here.",

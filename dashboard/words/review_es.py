@@ -128,6 +128,7 @@ REVIEW: dict[str, str] = {
     "review.no_date": "Sin fecha: no saldrá en la línea de tiempo.",
     "review.not_placed": "Sin ubicar",
     "review.aside": "No es un suceso en el mar: queda fuera del mapa y se cuenta aparte.",
+    "review.alike": "Quizá ya esté en los registros",
     "review.edited": "editado",
     "review.unused": "Las frases grises no contienen sucesos hallados.",
     "review.kept_here": "Los borradores aceptados quedan en este navegador: aquí no se puede escribir en el almacén.",

@@ -465,3 +465,10 @@ def test_endings(name, ending):
     room = rooms.open(name)
     assert room.ending == ending
     rooms.close(room.token)
+
+
+def test_a_draft_like_a_record_says_so(client):
+    text = "On 2 September 2025 US forces struck a boat in the southern Caribbean, killing 11 people."
+    (strike, *_) = read(client, text, published="2025-09-05").json()["drafts"]
+    assert "2025-09-02-strike-1" in [each["id"] for each in strike["alike"]]
+    assert all(not each["alike"] for each in read(client, published="2026-03-05").json()["drafts"][1:])

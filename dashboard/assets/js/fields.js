@@ -8,13 +8,14 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?$/;
 const RANGES = ["injured", "survivors", "missing"];
 
 // `changed(fields)` hears what a person has altered in `one.draft`.
-export function fieldsOf(one, { report, changed }) {
+export function fieldsOf(one, { report, changed, select }) {
   const { draft, said } = one;
   const context = { one, report, changed };
   const numbers = RANGES.map((name) => range(name, context)).concat(plainNumbers(context));
   const used = RANGES.some((name) => draft[`${name}_min`] !== null || draft[`${name}_max`] !== null) || draft.quantity !== null;
   return [
     ...warnings(draft, said),
+    ...alike(one.alike, select),
     row(t("review.name"), "", ["title"], text("title", context)),
     row(t("review.type"), "what", ["event_type", "sub_event_type"], choice("event_type", told.types, (each) => t(`type.${each}`), context, () => (draft.sub_event_type = "")), ...aside(draft.event_type)),
     ...when(context),
@@ -33,6 +34,17 @@ function warnings(draft, said) {
   if (!draft.date_start && !draft.date_end) lines.push(said.date_note || t("review.no_date"));
   if (!draft.place) lines.push(`${t("review.not_placed")}: ${said.not_placed}`);
   return lines.length ? [element("ul", { class: "warnings" }, ...lines.map((line) => element("li", {}, line)))] : [];
+}
+
+// Records that may tell of the same event: a person looks, and decides.
+function alike(records, select) {
+  if (!records.length) return [];
+  const links = records.map(({ id, title, when }) => {
+    const link = element("button", { type: "button", class: "quiet", "data-alike": id }, `${title} · ${when}`);
+    link.addEventListener("click", () => select(id));
+    return element("li", {}, link);
+  });
+  return [element("div", { class: "alike" }, element("span", {}, t("review.alike")), element("ul", {}, ...links))];
 }
 
 const aside = (type) => (told.aside.includes(type) ? [element("span", { class: "hint" }, t("review.aside"))] : []);

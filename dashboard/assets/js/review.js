@@ -132,7 +132,7 @@ function paintDraft(at) {
   made.replaceChildren(head);
   paintHead(at, head);
   if (!on || one.status === "discarded") return;
-  const body = element("div", { class: "draft-body", id: `draft-${at}` }, ...fieldsOf(one, { report, changed: (fields) => changed(at, fields) }));
+  const body = element("div", { class: "draft-body", id: `draft-${at}` }, ...fieldsOf(one, { report, changed: (fields) => changed(at, fields), select: selectRecord }));
   body.addEventListener("mouseover", ({ target }) => lightText(target.closest?.(".field")));
   body.addEventListener("mouseleave", () => lightText(null));
   body.addEventListener("focusin", ({ target }) => lightText(target.closest?.(".field"), true));
@@ -260,6 +260,11 @@ async function takeBack(at) {
   paint();
   tell(t("review.said_undone", { title: one.draft.title }));
   card(at).querySelector(".draft-open").focus();
+}
+
+function selectRecord(id) {
+  doors.select(id);
+  closeDialog();
 }
 
 function showOnMap(one) {

@@ -1,0 +1,379 @@
+"""Bringing one's own to the page, as a person does: reports to review, tables to map, in Chromium."""
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from fastapi import FastAPI
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.app import make_app
+from records.incident import Incident
+from records.store import open_store
+from records.store.geopackage import GeoPackageStore
+
+pytestmark = pytest.mark.browser
+
+REPORT = """PORT AMBER, 5 March 2026 – The navy of Ruritania 🚤 said it struck a fast boat about 40 nautical miles north \
+of La Guaira on Tuesday, killing four people and leaving two survivors. The weather was fine.
+
+On 2 March 2026 the coast guard of Ruritania seized a fishing vessel off Cartagena. No injuries were reported.
+"""
+TABLE = """id,date,where,title,killed
+1,2024-05-01,Caribbean Sea,Boat lost,3
+2,03/04/2024,off La Guaira,Boat found,
+3,2024-13-45,off Cartagena,Boat seen,1
+"""
+SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
+
+
+class Reader:
+    """A person with a browser of their own, in which nothing is held from before."""
+
+    def __init__(self, browser: Browser, address: str, size: str, theme: str) -> None:
+        width, height = SIZES[size]
+        phone = size == "phone"
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=theme,  # type: ignore[arg-type]
+            has_touch=phone,
+            is_mobile=phone,
+            accept_downloads=True,
+        )
+        self.context.set_default_timeout(20_000)
+        self.address = address
+        self.page: Page = self.context.new_page()
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
+
+    def open(self, query: str = "") -> Page:
+        """Open the page and the dialog for what is one's own."""
+        self.page.goto(f"{self.address}/{query}")
+        self.page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+        self.page.click("#add-open")
+        expect(self.page.locator("#intake-choose")).to_be_focused()
+        return self.page
+
+
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """The address of an application while it is served on a port of this machine."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(64)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 20
+    while not server.started and time.monotonic() < deadline:
+        threading.Event().wait(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=10)
+    listening.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A person at the built-in case: desktop in light, unless a parameter says otherwise."""
+    made = Reader(browser, address, *getattr(request, "param", ("desktop", "light")))
+    yield made
+    made.context.close()
+    refused = [said for said in made.errors if "Failed to load resource" in said and "4" in said]
+    assert [said for said in made.errors if said not in refused] == []
+
+
+@pytest.fixture
+def store_path(tmp_path: Path) -> Path:
+    """A store that can be written, with one record."""
+    path = tmp_path / "own.gpkg"
+    first = Incident(id="a:1", event_type="strike", title="Held", date_start="2024-01-01", date_end="2024-01-01")
+    GeoPackageStore(path, create=True).put([first])
+    return path
+
+
+@pytest.fixture
+def writer(browser: Browser, store_path: Path) -> Iterator[Reader]:
+    """A person at a store of their own."""
+    with served(make_app(str(store_path)).server) as address:
+        made = Reader(browser, address, "desktop", "light")
+        yield made
+        made.context.close()
+        assert made.errors == []
+
+
+def file(name: str, text: str | bytes) -> dict[str, object]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+
+
+def review(page: Page, text: str = REPORT) -> None:
+    """Choose a report, say when it was published, and read it."""
+    page.set_input_files("#intake-file", [file("report.txt", text)])
+    page.fill("#about-published", "2026-03-05")
+    page.fill("#about-publisher", "Harbour Gazette")
+    page.click("#about-read")
+    page.wait_for_selector("#review-text", state="attached")
+
+
+def map_table(page: Page, text: str | bytes = TABLE, name: str = "boats.csv") -> None:
+    page.set_input_files("#intake-file", [file(name, text)])
+    page.wait_for_selector("#mapping-result .numbers")
+
+
+def numbers(page: Page) -> list[str]:
+    return page.locator("#mapping-result .number dd").all_inner_texts()
+
+
+def axe(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"]
+    ]
+
+
+def drop(page: Page, name: str, text: str) -> None:
+    """Let a file go over the page."""
+    page.evaluate(
+        """([name, text]) => {
+            const held = new DataTransfer();
+            held.items.add(new File([text], name));
+            for (const kind of ["dragenter", "dragover", "drop"]) {
+                window.dispatchEvent(new DragEvent(kind, { dataTransfer: held, bubbles: true, cancelable: true }));
+            }
+        }""",
+        [name, text],
+    )
+
+
+def test_a_dropped_report_is_reviewed_corrected_accepted_and_taken_along(reader, tmp_path):
+    page = reader.open()
+    page.keyboard.press("Escape")
+    expect(page.locator("#add-open")).to_be_focused()
+    drop(page, "report.txt", REPORT)
+    page.fill("#about-published", "2026-03-05")
+    page.click("#about-read")
+    expect(page.locator("#intake-said")).to_have_text("2 drafts read")
+    # Behind an emoji the words that are marked are still those of the quotes.
+    marked = page.locator(".piece.on .k-where").all_inner_texts()
+    assert marked == ["40 nautical miles north of La Guaira"]
+    assert page.locator(".piece.on .k-many").all_inner_texts() == ["killing four people", "two survivors"]
+    page.fill("[data-field=killed_max]", "6")
+    page.locator("[data-field=killed_max]").press("Tab")
+    expect(page.locator(".field:has([data-field=killed_max]) .edited")).to_have_text("edited")
+    page.locator("#drafts .on [data-act=accept]").click()
+    expect(page.locator("#intake-note")).to_have_text("2 drafts · 1 accepted · 0 discarded")
+    page.locator("#drafts .on [data-act=discard]").click()
+    expect(page.locator("#intake-note")).to_have_text("2 drafts · 1 accepted · 1 discarded")
+    page.click("[data-draft='0'] [data-act=show]")
+    expect(page.locator("#intake")).not_to_be_visible()
+    expect(page.locator("#own-toggle")).to_contain_text("1 on the map")
+    drawn = page.evaluate(
+        """async () => {
+            const { chart } = await import('/assets/js/map.js');
+            return chart.map.querySourceFeatures('own-points').length;
+        }"""
+    )
+    assert drawn >= 1
+    with page.expect_download() as waiting:
+        page.click("#own-download")
+    path = tmp_path / "drafts.geojson"
+    waiting.value.save_as(path)
+    (feature,) = json.loads(path.read_text(encoding="utf-8"))["features"]
+    told = feature["properties"]
+    assert (told["killed_min"], told["killed_max"], told["date_start"]) == (4, 6, "2026-03-03")
+    assert "edited by a person: killed_max" in told["notes"]
+    # It is still there at the next visit, and goes when asked.
+    page.reload()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    page.click("#own summary")
+    page.locator("#own li .quiet").click()
+    expect(page.locator("#own")).to_have_count(0)
+
+
+def test_fields_and_words_light_one_another(reader):
+    page = reader.open()
+    review(page)
+    page.locator("[data-field=killed_min]").focus()
+    assert page.locator(".piece.lit").all_inner_texts() == ["killing four people"]
+    page.locator(".piece:has(.k-where)", has_text="La Guaira").hover()
+    expect(page.locator(".field.lit [data-field=location_text]")).to_have_count(1)
+    page.locator(".piece:has(.k-when)", has_text="2 March 2026").click()
+    expect(page.locator("#drafts .on [data-field=date_start]")).to_have_value("2026-03-02")
+    expect(page.locator("#drafts .on [data-field=date_start]")).to_be_focused()
+
+
+def test_changed_words_move_the_place(reader):
+    page = reader.open()
+    review(page)
+    before = page.locator("#drafts .on .sketch-region").get_attribute("d")
+    page.fill("#drafts .on [data-field=location_text]", "off Kingston, Jamaica")
+    page.locator("#drafts .on [data-field=location_text]").press("Tab")
+    expect(page.locator("#drafts .on .edited")).to_have_count(1)
+    assert page.locator("#drafts .on .sketch-region").get_attribute("d") != before
+    page.fill("#drafts .on [data-field=location_text]", "the office")
+    page.locator("#drafts .on [data-field=location_text]").press("Tab")
+    expect(page.locator("#drafts .on .found")).to_contain_text("Not placed")
+
+
+def test_the_keys_go_through_the_drafts(reader):
+    page = reader.open()
+    review(page)
+    page.locator("#drafts .draft-open").first.focus()
+    page.keyboard.press("j")
+    expect(page.locator("#drafts > .on")).to_have_attribute("data-draft", "1")
+    page.keyboard.press("a")
+    expect(page.locator("#intake-said")).to_contain_text("Accepted: Seizure")
+    page.keyboard.press("x")
+    expect(page.locator("#intake-note")).to_have_text("2 drafts · 1 accepted · 1 discarded")
+    page.keyboard.press("Escape")
+    expect(page.locator("#intake")).not_to_be_visible()
+    page.click("#add-open")  # what was not finished is still there
+    expect(page.locator("#intake-note")).to_have_text("2 drafts · 1 accepted · 1 discarded")
+
+
+def test_a_wrong_value_is_said_and_nothing_is_accepted(reader):
+    page = reader.open()
+    review(page)
+    page.fill("[data-field=killed_min]", "9")
+    page.locator("[data-field=killed_min]").press("Tab")
+    page.locator("#drafts .on [data-act=accept]").click()
+    expect(page.locator("#intake-error")).to_contain_text("killed_min 9 is larger than killed_max 4")
+    expect(page.locator("#intake-note")).to_contain_text("0 accepted")
+
+
+def test_pasted_text_without_an_event_says_what_next(reader):
+    page = reader.open()
+    page.fill("#intake-paste", "The weather was fine in the capital. <b>Markets</b> were open.")
+    page.click("#intake-paste-go")
+    page.click("#about-read")
+    expect(page.locator("#review-drafts")).to_contain_text("No event at sea was found")
+    expect(page.locator("#report-text")).to_contain_text("<b>Markets</b>")
+    assert page.locator("#report-text b").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("noise.csv", b"\x00\x01\x02" * 400, "neither text nor a table"),
+        ("scan.pdf", b"%PDF-1.4\n%%EOF", "–"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(reader, name, data, said):
+    page = reader.open()
+    page.set_input_files("#intake-file", [file(name, data)])
+    expect(page.locator("#intake-error")).to_contain_text(said)
+    assert page.locator("#intake").is_visible()
+
+
+def test_a_table_is_mapped_checked_and_shown_as_ones_own(reader, tmp_path):
+    page = reader.open()
+    map_table(page)
+    assert numbers(page) == ["3", "2", "0", "1", "0", "1"]
+    expect(page.locator("#mapping-rejects tbody tr")).to_contain_text("2024-13-45")
+    with page.expect_download() as waiting:
+        page.click("#mapping-rejects-file")
+    waiting.value.save_as(tmp_path / "r.jsonl")
+    assert json.loads((tmp_path / "r.jsonl").read_text(encoding="utf-8"))["line"] == 4
+    expect(page.locator("#mapping-days-line")).to_have_class("mapped asked")
+    page.select_option("#mapping-days", "true")
+    page.select_option("#column-killed", "")
+    page.select_option("#mapping-type", "missing")
+    page.click("#mapping-check")
+    page.wait_for_selector("#mapping-result .numbers")
+    assert numbers(page)[-1] == "0"
+    with page.expect_download() as waiting:
+        page.click("[data-take=geojson]")
+    waiting.value.save_as(tmp_path / "boats.geojson")
+    found = json.loads((tmp_path / "boats.geojson").read_text(encoding="utf-8"))["features"]
+    assert [(each["properties"]["event_type"], each["properties"]["killed_max"]) for each in found] == [
+        ("missing", None)
+    ] * 2
+    page.click("#mapping-show")
+    expect(page.locator("#own-toggle")).to_contain_text("2 on the map")
+
+
+def test_sending_can_be_cancelled(reader):
+    page = reader.open()
+    page.route("**/intake/files?*", lambda route: None)  # never answered
+    page.set_input_files("#intake-file", [file("report.txt", REPORT)])
+    page.click("#intake-cancel")
+    expect(page.locator("#intake-error")).to_have_text("Cancelled. Nothing was kept.")
+    expect(page.locator("#intake-choose")).to_be_visible()
+
+
+def test_in_a_store_drafts_and_rows_are_kept_and_shown_at_once(writer, store_path):
+    page = writer.open()
+    review(page)
+    expect(page.locator(".kept")).to_have_text("Accepted drafts are written into the store.")
+    page.locator("#drafts .on [data-act=accept]").click()
+    expect(page.locator("[data-draft='0'] .state")).to_have_text("stored")
+    kept = list(open_store(store_path).incidents())
+    assert [each.event_type for each in kept] == ["strike", "strike"]
+    assert kept[1].sources[0].publisher == "Harbour Gazette"
+    expect(page.locator("#sentence")).to_contain_text("of 2")
+    page.click("#intake-new")
+    map_table(page)
+    page.click("#mapping-import")
+    expect(page.locator("#intake-said")).to_have_text("2 records were imported.")
+    assert len(list(open_store(store_path).incidents())) == 4
+    page.click("#intake-close")  # new types: the page is opened anew
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(page.locator(".row[data-value=other]")).to_be_visible()
+
+
+def test_in_spanish(reader):
+    page = reader.open("?lang=es")
+    review(page)
+    expect(page.locator("#intake-said")).to_have_text("2 borradores leídos")
+    expect(page.locator("#drafts .on [data-act=accept]")).to_have_text("Aceptar")
+    page.click("#drafts .on .why summary")
+    expect(page.locator("#drafts .on .steps")).to_contain_text("recortado al agua")
+    page.click("#intake-new")
+    page.set_input_files("#intake-file", [file("empty.txt", b"")])
+    expect(page.locator("#intake-error")).to_contain_text("vacío")
+
+
+@pytest.mark.parametrize("reader", [("phone", "light")], indirect=True)
+def test_on_a_phone_text_and_drafts_are_two_tabs(reader):
+    page = reader.open()
+    review(page)
+    expect(page.locator("#review-drafts")).to_be_visible()
+    expect(page.locator("#review-text")).to_be_hidden()
+    page.tap("#review-tab-text")
+    expect(page.locator("#review-text")).to_be_visible()
+    page.locator(".piece:has(.k-many)").first.tap()
+    expect(page.locator("#drafts .on [data-field=killed_min]")).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("reader", [("desktop", "light"), ("desktop", "dark"), ("phone", "light")], indirect=True)
+def test_axe_finds_nothing(reader):
+    page = reader.open()
+    assert axe(page) == []
+    page.set_input_files("#intake-file", [file("report.txt", REPORT)])
+    page.wait_for_selector("#about-read")
+    assert axe(page) == []
+    page.fill("#about-published", "2026-03-05")
+    page.click("#about-read")
+    page.wait_for_selector("#drafts")
+    page.click("#drafts .on .why summary")
+    assert axe(page) == []
+    page.click("#review-all")
+    expect(page.locator("#intake-note")).to_contain_text("2 accepted")
+    assert axe(page) == []
+    page.click("#intake-new")
+    map_table(page)
+    assert axe(page) == []
+    page.click("#mapping-show")
+    expect(page.locator("#own-toggle")).to_have_count(1)
+    assert axe(page) == []
