@@ -23,8 +23,9 @@ _EARTH_M = 6_371_008.8
 
 @cache
 def land() -> NDArray[Any]:
-    """The polygons of the fine land, each island one."""
+    """The polygons of the fine land, each island one, without "Null Island": Natural Earth's mark at 0, 0 is no land."""
     parts = shapely.get_parts(natural_earth("physical/ne_10m_land").geometries)
+    parts = parts[~shapely.contains_xy(parts, 0.0, 0.0)]
     simple = shapely.segmentize(shapely.simplify(parts, FINE_DEG), LONGEST_DEG)
     polygons: NDArray[Any] = shapely.get_parts(shapely.make_valid(simple))
     kept: NDArray[Any] = polygons[shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON]
