@@ -19,6 +19,7 @@ class Benchmark:
 
 BENCHMARKS: tuple[Benchmark, ...] = (
     Benchmark("locate", "dashboard.bench_locate", "accuracy and calibration of places, on outside reports"),
+    Benchmark("page", "dashboard.bench_page", "how soon the page answers, in Chromium"),
     Benchmark("zones", "dashboard.bench_zones", "whose waters and how far the shore, on outside positions"),
 )
 

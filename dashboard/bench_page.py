@@ -1,0 +1,269 @@
+"""``leadline bench page``: how soon the page answers a person's hand, measured in Chromium."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import socket
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dashboard.errors import DashboardError
+from geo.place import Place
+from records.incident import Incident
+from records.store import open_store
+from records.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, CDPSession, Page
+
+RECORDS = 10_000
+VISITS = 3
+CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+AIMS = {"first_map_ms": 2_500.0, "step_ms": 100.0, "longest_block_ms": 200.0}
+"""What is aimed at, at the most."""
+
+TYPES: tuple[EventType, ...] = ("attack", "boarding", "hijack", "seizure", "strike", "suspicious_approach")
+SEAS = (("caribbean_sea", -75.0, 14.5), ("gulf_of_mexico", -90.0, 25.0))
+
+PROBE = """async (name) => {
+    const { chart } = await import('/assets/js/map.js');
+    const { change } = await import('/assets/js/state.js');
+    const { setWindow, axis } = await import('/assets/js/timeline.js');
+    const { view } = await import('/assets/js/view.js');
+    const { map } = chart;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+    const rendered = () => new Promise((done) => {
+        map.once('render', done);
+        map.triggerRepaint();
+    });
+    const rest = async () => {
+        while (map.isMoving() || !map.loaded()) await wait(50);
+        await wait(350);
+    };
+    const loaded = () => ['bins', 'regions', 'tally-counts', 'focus'].every((source) => map.isSourceLoaded(source));
+    const entries = (since) =>
+        performance.getEntriesByType('measure').filter((entry) => entry.startTime >= since);
+    const blocks = [];
+    const observer = new PerformanceObserver((list) => {
+        blocks.push(...list.getEntries().map(({ duration }) => duration));
+    });
+    observer.observe({ type: 'longtask' });
+    const times = [];
+    async function timed(act, mark) {
+        await rest();
+        const since = performance.now();
+        act();
+        while (mark && !entries(since).some((entry) => entry.name === mark)) await frame();
+        if (mark === 'repaint') await chart.drawn;
+        do await rendered();
+        while (mark && !loaded());
+        await frame();
+        times.push(performance.now() - since);
+    }
+    const press = (selector) => document.querySelector(selector).click();
+    const length = axis.whole.last - axis.whole.first;
+    if (name === 'brush') {
+        for (let step = 0; step < 12; step += 1) {
+            const at = axis.whole.first + length * (0.35 + step / 60);
+            await timed(() => setWindow(at, at + length / 3), 'step');
+        }
+    } else if (name === 'play') {
+        press('#play');
+        const since = performance.now();
+        await wait(4000);
+        const steps = entries(since).filter((entry) => entry.name === 'step');
+        times.push(...steps.slice(1).map((entry, index) => entry.startTime - steps[index].startTime));
+        press('#play');
+    } else if (name === 'select') {
+        const { id, on_map: shown } = view.frame.marks;
+        const ids = id.filter((_, index) => shown[index] && index % Math.ceil(id.length / 6) === 0);
+        const answer = ids.length ? { rows: [] } : await (await fetch('/page/rows?start=0&end=6')).json();
+        for (const one of [...ids, ...answer.rows.map((row) => row.id)]) await timed(() => change({ selected: one }));
+        change({ selected: '' });
+    } else if (name === 'filter') {
+        for (let turn = 0; turn < 6; turn += 1) await timed(() => press('.row[data-facet=type]'), 'repaint');
+    } else if (name === 'zoom') {
+        for (const by of [1, -1, 1, -1]) await timed(() => map.jumpTo({ zoom: map.getZoom() + by }));
+    } else if (name === 'layer') {
+        for (let turn = 0; turn < 4; turn += 1) await timed(() => press('.row[data-value=routes]'));
+    }
+    change({ since: null, until: null });
+    await rest();
+    observer.disconnect();
+    return { times, longest_block: Math.max(0, ...blocks) };
+}"""
+INTERACTIONS = ("brush", "play", "select", "filter", "zoom", "layer")
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One kind of gesture: from the hand to the next painted frame, and the longest block of the page meanwhile.
+
+    For ``play`` the times lie between one step and the next. ``main_cpu_ms``: what the page's own thread works for one
+    gesture, with all that follows it; unlike the other figures it does not depend on what else the machine does.
+    """
+
+    name: str
+    median_ms: float
+    worst_ms: float
+    longest_block_ms: float
+    main_cpu_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeasured:
+    """A store as the page shows it. ``first_map_ms``: from the address to the drawn map, with a warm server."""
+
+    store: str
+    records: int
+    first_map_ms: float
+    interactions: tuple[Interaction, ...]
+
+
+@click.command("page", epilog="Example: leadline bench page --json")
+@click.argument("store", required=False)
+@click.option("--records", default=RECORDS, show_default=True, help="Size of the generated store, 0 for none.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(store: str | None, records: int, as_json: bool) -> None:
+    """Open the page of STORE, by default of the built-in case and of generated records, and measure its answers."""
+    measured = []
+    with tempfile.TemporaryDirectory() as folder, _browser() as browser:
+        stores = [(store or "case", store or "case")]
+        if store is None and records:
+            stores.append((f"{records:,} generated", str(generated(Path(folder) / "generated.gpkg", records))))
+        for name, address in stores:
+            click.echo(f"measuring {name} …", err=True)
+            measured.append(measure(browser, name, address))
+    if as_json:
+        click.echo(json.dumps({"stores": [asdict(each) for each in measured], "aims": AIMS}))
+        return
+    for each in measured:
+        click.echo(f"{each.store}: {each.records:,} records, first map after {each.first_map_ms:,.0f} ms")
+        click.echo(f"  {'gesture':10}{'median ms':>12}{'worst ms':>12}{'longest block ms':>20}{'main CPU ms':>14}")
+        for one in each.interactions:
+            told = (
+                f"{one.median_ms:>12,.0f}{one.worst_ms:>12,.0f}{one.longest_block_ms:>20,.0f}{one.main_cpu_ms:>14,.0f}"
+            )
+            click.echo(f"  {one.name:10}{told}")
+
+
+def measure(browser: Browser, name: str, address: str) -> PageMeasured:
+    """Serve a store, open its page a few times, and make each gesture on the last visit."""
+    with _serving(address) as (url, count):
+        visits = []
+        for visit in range(VISITS):
+            context = browser.new_context(viewport={"width": 1440, "height": 900})
+            page = context.new_page()
+            visits.append(_opened(page, url))
+            if visit < VISITS - 1:
+                context.close()
+        interactions = tuple(_gesture(page, gesture) for gesture in INTERACTIONS)
+        context.close()
+    return PageMeasured(name, count, statistics.median(visits), interactions)
+
+
+def generated(path: Path, count: int) -> Path:
+    """A store of ``count`` records about the Caribbean over ten years, the same each time."""
+    chance = random.Random(14)
+    open_store(path, create=True).put(_record(number, chance) for number in range(count))
+    return path
+
+
+def _record(number: int, chance: random.Random) -> Incident:
+    day = date(2015, 1, 1) + timedelta(days=chance.randrange(3_650))
+    lon, lat = chance.uniform(-88, -60), chance.uniform(8, 24)
+    kind = chance.random()
+    if kind < 0.5:
+        place = Place(round(lon, 3), round(lat, 3), 100.0, "exact", "coordinates")
+    elif kind < 0.9:
+        place = Place(round(lon, 1), round(lat, 1), 20_000.0, "near", "name")
+    else:
+        region, lon, lat = chance.choice(SEAS)
+        place = Place(lon, lat, 900_000.0, "region", "sea", region_id=region)
+    return Incident(
+        id=f"generated:{number}",
+        event_type=chance.choice(TYPES),
+        title=f"Generated record {number}",
+        date_start=day,
+        date_end=day,
+        date_precision="day",
+        place=place,
+        claim_status=chance.choice(("claimed", "confirmed")),
+    )
+
+
+def _opened(page: Page, url: str) -> float:
+    """Open the page and say after how many milliseconds its map was drawn."""
+    page.goto(url)
+    page.wait_for_selector("body[data-ready=true]", timeout=60_000)
+    return float(page.evaluate("performance.getEntriesByName('first-map')[0]?.startTime ?? performance.now()"))
+
+
+def _gesture(page: Page, name: str) -> Interaction:
+    page.wait_for_timeout(1_000)
+    inside = page.context.new_cdp_session(page)
+    inside.send("Performance.enable", {"timeDomain": "threadTicks"})
+    before = _worked_ms(inside)
+    told: dict[str, Any] = page.evaluate(PROBE, name)
+    worked = _worked_ms(inside) - before
+    inside.detach()
+    times = [float(ms) for ms in told["times"]] or [0.0]
+    return Interaction(name, statistics.median(times), max(times), float(told["longest_block"]), worked / len(times))
+
+
+def _worked_ms(inside: CDPSession) -> float:
+    metrics = {each["name"]: each["value"] for each in inside.send("Performance.getMetrics")["metrics"]}
+    return float(metrics["TaskDuration"]) * 1000
+
+
+@contextmanager
+def _serving(address: str) -> Iterator[tuple[str, int]]:
+    """The page of a store on a free port, and how many records it has; its first view is computed before."""
+    import uvicorn
+
+    from dashboard.app import make_app, warm
+
+    app = make_app(address)
+    warm(app)
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(64)
+    server = uvicorn.Server(uvicorn.Config(app.server, log_level="warning"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}/", len(app.server.state.served.snapshot)
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    path = os.environ.get("LEADLINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError as reason:
+        raise DashboardError("playwright is not installed", where="bench page", next="run 'make setup'") from reason
+    if path is None:
+        raise DashboardError(
+            "there is no Chromium here", where="bench page", next="install it, or set LEADLINE_CHROMIUM to where it is"
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGUMENTS))
+        yield browser
+        browser.close()
