@@ -21,8 +21,8 @@ from records.store.geopackage import GeoPackageStore
 
 pytestmark = pytest.mark.browser
 
-REPORT = """PORT AMBER, 5 March 2026 – The navy of Ruritania 🚤 said it struck a fast boat about 40 nautical miles north \
-of La Guaira on Tuesday, killing four people and leaving two survivors. The weather was fine.
+REPORT = """PORT AMBER, 5 March 2026 – The navy of Ruritania 🚤 said it struck a fast boat about 40 nautical miles \
+north of La Guaira on Tuesday, killing four people and leaving two survivors. The weather was fine.
 
 On 2 March 2026 the coast guard of Ruritania seized a fishing vessel off Cartagena. No injuries were reported.
 """

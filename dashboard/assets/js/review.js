@@ -206,7 +206,9 @@ function lightFields(piece) {
 function pick(piece) {
   const all = covers.get(piece);
   if (!all?.length) return;
-  const cover = all.find(({ draft }) => draft === active) ?? all[0];
+  const values = all.filter(({ fields }) => fields.some(isValue));
+  const chosen = values.length ? values : all;
+  const cover = chosen.find(({ draft }) => draft === active) ?? chosen[0];
   if (cover.draft !== active) turn(cover.draft);
   turnTo("drafts");
   const field = [...card(cover.draft).querySelectorAll(".field")].find((row) => row.dataset.fields.split(" ").some((name) => cover.fields.includes(name) && isValue(name)));
