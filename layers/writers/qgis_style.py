@@ -16,6 +16,8 @@ from layers.paint import Paint, PaintClass, PaintKind
 
 MM_PER_PX = 25.4 / 96
 MORE_THAN_ANY = 1e18
+NO_TIME = "2000-01-01T00:00:00.000Z"
+"""What stands for the time of writing, so that the same records are the same bytes whenever they are written."""
 TABLE = """
 CREATE TABLE layer_styles (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),
@@ -40,22 +42,22 @@ class TableStyle:
 
 
 def write_styles(path: Path, styles: list[TableStyle]) -> None:
-    """Add the table of styles to a GeoPackage that is written; its journal stays closed."""
+    """Add the table of styles to a GeoPackage that is written, and take its time out; its journal stays closed."""
     database = sqlite3.connect(path)
     try:
         with database:
-            (changed,) = database.execute("SELECT max(last_change) FROM gpkg_contents").fetchone()
+            database.execute("UPDATE gpkg_contents SET last_change = ?", (NO_TIME,))
             database.execute(TABLE)
             database.execute(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
                 "VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, 0)",
-                (changed,),
+                (NO_TIME,),
             )
             database.executemany(
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
                 "styleName, styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
                 "VALUES ('', '', ?, 'geom', ?, ?, '', 1, '', '', NULL, ?)",
-                [(one.table, one.table, qml(one.paint, one.geometry_type), changed) for one in styles],
+                [(one.table, one.table, qml(one.paint, one.geometry_type), NO_TIME) for one in styles],
             )
     finally:
         database.close()

@@ -15,7 +15,7 @@ from layers.registry import LAYERS, layer_named
 from layers.wording import CLAIMED, CONFIRMED
 from layers.writers import writer_of
 from layers.writers.export import Export
-from layers.writers.qgis_style import qml
+from layers.writers.qgis_style import NO_TIME, qml
 
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 SHOW = """
@@ -53,6 +53,16 @@ def test_every_table_has_its_style(select, tmp_path):
     assert all(default == 1 for _, default, _ in styles.values())
     assert styles["incidents"][2].find("renderer-v2").get("attr") == "event_type"
     assert "196,61,31,255" in [option.get("value") for option in styles["incidents"][2].iter("Option")]
+
+
+def test_the_same_records_are_the_same_bytes_whenever_they_are_written(select, tmp_path):
+    paths = [tmp_path / name for name in ("a.gpkg", "b.gpkg")]
+    for path in paths:
+        write(path, select())
+    with closing(sqlite3.connect(paths[0])) as database:
+        times = {when for (when,) in database.execute("SELECT last_change FROM gpkg_contents")}
+    assert times == {NO_TIME}
+    assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
 @pytest.mark.parametrize("geometry_type", ["Point", "MultiLineString", "MultiPolygon"])
