@@ -253,8 +253,9 @@ def test_records_without_a_place_are_one_click_away(visit):
 def test_export_gives_what_is_shown(visit, tmp_path: Path):
     page = visit.open("?since=2025-10-01&until=2025-12-31&type=strike")
     shown, _ = numbers(page)
+    page.click("#export")
     with page.expect_download() as waiting:
-        page.click("#export")
+        page.click("#take-geojson")
     file = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(file)
     features = json.loads(file.read_text(encoding="utf-8"))["features"]

@@ -1,8 +1,9 @@
 // Show what a query of the page's address means, as a step of a story asks: all but story, theme and language.
 
+import { isPhone } from "./page.js";
 import { change, filterQuery, fromServer, state, viewQuery } from "./state.js";
 import { chart, fitShown } from "./map.js";
-import { move } from "./camera.js";
+import { covered, move } from "./camera.js";
 import { stop } from "./play.js";
 import { fillTable, showTable } from "./table.js";
 import { fillTotals, showTotals } from "./totals.js";
@@ -57,9 +58,27 @@ function moved(camera) {
     setTimeout(resolve, LONGEST_MS);
   });
   if (!camera) return still;
+  const { center, zoom } = isPhone() ? onPhone(camera) : { center: [camera.lon, camera.lat], zoom: camera.zoom };
   const { lng, lat } = chart.map.getCenter();
-  const far = Math.hypot(lng - camera.lon, lat - camera.lat, chart.map.getZoom() - camera.zoom);
-  if (far < 1e-4) return Promise.resolve();
-  move(chart.map, { center: [camera.lon, camera.lat], zoom: camera.zoom }, true);
+  if (Math.hypot(lng - center[0], lat - center[1], chart.map.getZoom() - zoom) < 1e-4) return Promise.resolve();
+  move(chart.map, { center, zoom }, true);
   return still;
+}
+
+// Views are made on wide screens: a narrow one shows as much from farther off, in what its card leaves free.
+function onPhone({ lon, lat, zoom }) {
+  const edges = covered();
+  const near = Math.max(1, zoom - NARROWER);
+  const world = 512 * 2 ** near;
+  const down = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI) + (edges.bottom - edges.top) / 2 / world;
+  return { center: [lon, (Math.atan(Math.sinh((0.5 - down) * 2 * Math.PI)) * 180) / Math.PI], zoom: near };
+}
+
+const NARROWER = 0.9; // steps of the zoom
+
+// The page opened with a step: on a phone its view is brought into what the card leaves free.
+export async function stand(query) {
+  const { camera } = await readQuery(query);
+  if (camera && isPhone()) await moved(camera);
+  return viewQuery().toString();
 }

@@ -16,9 +16,11 @@ export function covered(without = "") {
   if (head) edges.top = head.bottom - map.top;
   const foot = [shown("timebar"), shown("drawer")].filter(Boolean).map((box) => map.bottom - box.top);
   edges.bottom = Math.max(0, ...foot);
-  const rail = shown("rail");
+  const story = shown("story");
+  const rail = shown("rail") ?? story;
   const sheet = shown("sheet");
   if (isPhone()) {
+    if (story) edges.bottom = Math.max(edges.bottom, map.bottom - story.top);
     if (sheet) edges.bottom = Math.max(edges.bottom, map.bottom - sheet.top);
   } else {
     if (rail) edges.left = rail.right - map.left;

@@ -2,7 +2,7 @@
 
 import { byId, element, say } from "./page.js";
 import { change, state, subscribe, viewQuery, writeAddress } from "./state.js";
-import { arrive, readQuery } from "./arrive.js";
+import { arrive, readQuery, stand } from "./arrive.js";
 import { button, learn } from "./away.js";
 import { kept, packed } from "./story_kept.js";
 import { select } from "./sheet.js";
@@ -161,7 +161,7 @@ async function go(to, { stay = false } = {}) {
 async function standing(view) {
   const asked = new URLSearchParams(location.search);
   const own = [...asked.keys()].some((name) => !["story", "step", "embed", "theme", "lang"].includes(name));
-  return own ? view : viewQuery().toString();
+  return own ? view : stand(view);
 }
 
 function paint() {
