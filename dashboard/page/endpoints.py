@@ -16,7 +16,7 @@ from dashboard.page.story import opened
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.served import Served, served_by
 from dashboard.state import PageState, Stretch, TableScope
-from dashboard.words import words_of
+from dashboard.words import Words, words_of
 from layers.errors import LayersError
 from layers.registry import page_layers
 from layers.snapshot import combined, instant_us
@@ -41,13 +41,18 @@ def open_page(request: Request) -> JSONResponse:
     query, told, wrong = opened(request.query_params, served_by(request))
     state, problems = PageState.from_query(query)
     zoom = state.camera.zoom if state.camera else FIRST_ZOOM
-    answer = _framed(served_by(request), state.filter, Screen(zoom, axis=_axis_of(state.axis, state.per)))
+    answer = _framed(
+        served_by(request),
+        state.filter,
+        Screen(zoom, axis=_axis_of(state.axis, state.per)),
+        words_of(state.language),
+    )
     return JSONResponse({"state": state.to_json(), "problems": [*wrong, *problems], "story": told, **answer})
 
 
 @router.get("/view")
 def view_of(
-    request: Request, zoom: float = FIRST_ZOOM, screen: str = "", axis: str = "", per: str = ""
+    request: Request, zoom: float = FIRST_ZOOM, screen: str = "", axis: str = "", per: str = "", lang: str = "en"
 ) -> JSONResponse:
     """The view of a filter: marks of every date, and the numbers of the dates that were asked for.
 
@@ -56,7 +61,7 @@ def view_of(
     """
     wanted = _filter(request.query_params)
     shown = Screen(zoom, _filter({"bbox": screen}).bbox, _axis(axis, per))
-    return JSONResponse(_framed(served_by(request), wanted, shown))
+    return JSONResponse(_framed(served_by(request), wanted, shown, words_of(lang)))
 
 
 @router.get("/bars")
@@ -155,22 +160,26 @@ class Screen:
     axis: Axis | None = None
 
 
-def _framed(served: Served, wanted: Filter, screen: Screen) -> dict[str, Any]:
+def _framed(served: Served, wanted: Filter, screen: Screen, words: Words) -> dict[str, Any]:
     """Marks and bars without regard to dates (the browser moves the window over them), numbers with regard to them.
 
-    Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``).
+    Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``). Tallies are named
+    in the reader's language.
     """
     undated = wanted.model_copy(update={"since": None, "until": None})
     frame = view(served.snapshot, undated, zoom=screen.zoom, axis=screen.axis)
     dated = bool(frame.bins)
     if dated:
         frame = view(served.snapshot, wanted, zoom=screen.zoom, bbox=screen.box, axis=screen.axis)
-    return {"frame": frame.to_json(), "dated": dated, **_said(served, wanted)}
+    told = frame.to_json()
+    for tally in told["tallies"]:
+        tally["name"] = words.place(tally["name"])
+    return {"frame": told, "dated": dated, **_said(served, wanted)}
 
 
 def first_view(served: Served) -> dict[str, Any]:
     """The view of an address without parameters."""
-    return _framed(served, PageState().filter, Screen(FIRST_ZOOM))
+    return _framed(served, PageState().filter, Screen(FIRST_ZOOM), words_of("en"))
 
 
 def _said(served: Served, wanted: Filter) -> dict[str, Any]:

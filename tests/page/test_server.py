@@ -117,3 +117,15 @@ def test_a_taken_port_is_one_clear_line(capsys):
     assert said.count("\n") == 1
     assert f"port {port}" in said
     assert f"--port {port + 1}" in said
+
+
+def test_tallies_are_named_in_the_readers_language(client):
+    names = {
+        lang: {tally["name"] for tally in client.get("/page/view", params={"lang": lang}).json()["frame"]["tallies"]}
+        for lang in ("en", "es")
+    }
+    assert "Caribbean Sea" in names["en"]
+    assert "Mar Caribe" in names["es"]
+    assert "Aguas frente a Venezuela" in names["es"]
+    opened = client.get("/page/open", params={"lang": "es"}).json()["frame"]["tallies"]
+    assert {tally["name"] for tally in opened} == names["es"]

@@ -28,6 +28,7 @@ export async function open() {
 // A new view for the filter as it stands; `screen` is { zoom, box }. False where a newer question overtook it.
 export async function askView(screen) {
   const query = onScreen(onAxis(filterQuery()), screen);
+  query.set("lang", state.language); // names of places
   return settled(async () => Object.assign(view, await ask("view", query)));
 }
 
