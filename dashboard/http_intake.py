@@ -386,16 +386,18 @@ async def _told(
 ) -> AsyncIterator[bytes]:
     """Lines of JSON while work is done in another thread; it ends when nobody listens any more, or after too long."""
     running = asyncio.ensure_future(run_in_threadpool(work))
-    began = asyncio.get_running_loop().time()
+    began, late = asyncio.get_running_loop().time(), False
     try:
         while not (await asyncio.wait({running}, timeout=TOLD_S))[0]:
-            if await request.is_disconnected() or asyncio.get_running_loop().time() - began > LONGEST_WORK_S:
+            late = asyncio.get_running_loop().time() - began > LONGEST_WORK_S
+            if late or await request.is_disconnected():
                 watch.stop.set()
             yield _line({"rows": watch.rows})
         told = running.result()
         yield _line({"rows": watch.rows, "done": told | {"sample": sample_shown(told["sample"], words)}})
     except StoppedError:
-        yield _line({"error": words("add.error.stopped")})
+        minutes = round(LONGEST_WORK_S / 60)
+        yield _line({"error": words("add.error.too_slow", minutes=minutes) if late else words("add.error.stopped")})
     except IntakeError as reason:
         yield _line({"error": words(reason.code, **reason.params)})
     except LeadlineError as reason:

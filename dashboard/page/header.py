@@ -36,14 +36,6 @@ def header(words: Words, title: str) -> html.Div:
                 **{"aria-expanded": "false", "aria-controls": "drawer"},
             ),
             html.Button(
-                words("add"),
-                id="add-open",
-                type="button",
-                className="button",
-                title=words("add.hint"),
-                **{"aria-haspopup": "dialog"},
-            ),
-            html.Button(
                 words("more"),
                 id="more-open",
                 type="button",
@@ -62,7 +54,22 @@ def _more(words: Words) -> html.Div:
     """What stands in the head on a wide screen, and in its menu on a phone."""
     return html.Div(
         [
-            html.Button(words("totals.open"), id="totals-more", type="button", className="button"),
+            html.Button(
+                words("add"),
+                id="add-open",
+                type="button",
+                className="button",
+                title=words("add.hint"),
+                **{"aria-haspopup": "dialog"},
+            ),
+            html.Button(words("totals"), id="totals-more", type="button", className="button"),
+            html.Button(
+                words("story.open"),
+                id="story-open",
+                type="button",
+                className="button",
+                **{"aria-expanded": "false", "aria-controls": "story"},
+            ),
             html.Button(words("share"), id="share", type="button", className="button"),
             html.A(
                 words("export"),
@@ -70,7 +77,8 @@ def _more(words: Words) -> html.Div:
                 href="/export/incidents.geojson?at_sea=true",
                 className="button primary",
                 title=words("export.hint"),
-                **{"data-export": "incidents"},
+                role="button",
+                **{"data-export": "incidents", "aria-haspopup": "dialog"},
             ),
             *_other_languages(words),
             html.Button(

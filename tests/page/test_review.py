@@ -58,6 +58,8 @@ class Reader:
         """Open the page and the dialog for what is one's own."""
         self.page.goto(f"{self.address}/{query}")
         self.page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+        if not self.page.locator("#add-open").is_visible():
+            self.page.click("#more-open")
         self.page.click("#add-open")
         expect(self.page.locator("#intake-choose")).to_be_focused()
         return self.page

@@ -46,7 +46,8 @@ function makeDialog() {
   made.addEventListener("close", () => {
     working?.abort();
     left?.(view);
-    byId("add-open")?.focus();
+    const door = byId("add-open");
+    (door?.offsetParent ? door : byId("more-open"))?.focus(); // on a phone the door is in a menu
   });
   made.addEventListener("dragover", (event) => event.preventDefault());
   byId("page").append(made);

@@ -2,7 +2,7 @@
 // a section in the rail that says so, and the way to take it along or away.
 
 import { byId, element } from "./page.js";
-import { bringIn, boxOf } from "./camera.js";
+import { boxOf, fit } from "./camera.js";
 import { download, openIntake, t } from "./intake.js";
 import { chart } from "./map.js";
 import { kept, put, remove, removeAll } from "./own_kept.js";
@@ -51,7 +51,7 @@ export function showOwn(id = "") {
   const boxes = wanted.map(shapeOf).map((shape) => boxOf(shape.coordinates));
   if (!boxes.length) return;
   const [west, south, east, north] = [0, 1, 2, 3].map((side) => Math[side < 2 ? "min" : "max"](...boxes.map((box) => box[side])));
-  bringIn(chart.map, [west, south, east, north]);
+  fit(chart.map, [west, south, east, north], { maxZoom: 6.5 });
 }
 
 async function look() {
