@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.app import make_app
 from layers.beside import Beside, BesideTracks
@@ -35,13 +35,17 @@ DESKTOP, PHONE = (1440, 900), (390, 844)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: its file's name, the address's query, the size, the theme, and whether the examples lie beside."""
+    """One picture: its file's name, the address's query, the size, the theme, and whether the examples lie beside.
+
+    ``brought``: the example that is added in the page, as a person would.
+    """
 
     name: str
     query: str = ""
     size: tuple[int, int] = DESKTOP
     theme: str = "light"
     beside: bool = False
+    brought: str = ""
 
 
 PICTURES = (
@@ -57,8 +61,14 @@ PICTURES = (
     Picture("heat", "?layers=routes,heat", theme="dark"),
     Picture("killed", "?layers=killed&type=strike"),
     Picture("pins", "?layers=pins"),
+    Picture("routes", "?layers=routes,migration&sel=route:cb-venezuela-dominican"),
+    Picture("compare", "?panel=compare&compare=area"),
     Picture("zones", "?layers=zones&at=-62.5,11.5,6.3"),
     Picture("beside", "?layers=tracks,encounters,overlay&at=-72.3,13.3,6.2", beside=True),
+    Picture("review", brought="report.txt"),
+    Picture("review-dark", brought="report.txt", theme="dark"),
+    Picture("import", brought="incidents.csv"),
+    Picture("phone-review", "?lang=es", PHONE, brought="report.txt"),
     Picture("phone", size=PHONE),
     Picture("phone-density", "?layers=density", PHONE),
     Picture("phone-totals", "?panel=totals", PHONE),
@@ -113,11 +123,30 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page.wait_for_selector("body[data-ready=true]", timeout=60_000)
     page.wait_for_timeout(2_000)
     page.wait_for_function("async () => (await import('/assets/js/map.js')).chart.map.loaded()", timeout=60_000)
+    if picture.brought:
+        bring(page, TABLES / picture.brought)
     file = FOLDER / f"{picture.name}.png"
     file.write_bytes(with_palette(page, page.screenshot()))
     size = file.stat().st_size
     print(f"{file.name}\t{size // 1000} kB{' – too large' if size > LARGEST_BYTES else ''}")
     context.close()
+
+
+def bring(page: Page, example: Path) -> None:
+    """Add a file in the page: a report is read into drafts, of which the first is accepted; a table is checked."""
+    if not page.locator("#add-open").is_visible():
+        page.click("#more-open")
+    page.click("#add-open")
+    page.set_input_files("#intake-file", example)
+    if example.suffix == ".csv":
+        page.wait_for_selector("#mapping-result .numbers")
+        return
+    page.fill("#about-published", "2025-09-05")
+    page.fill("#about-publisher", "Example Gazette")
+    page.click("#about-read")
+    page.locator("#drafts .on [data-act=accept]").click()
+    page.wait_for_selector("[data-draft='1'].on")
+    page.wait_for_timeout(500)
 
 
 if __name__ == "__main__":
