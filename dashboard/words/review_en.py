@@ -27,6 +27,7 @@ REVIEW: dict[str, str] = {
     "add.read_lead": "{name}: {count} words. Days such as “on Tuesday” are counted from the day of publication.",
     "add.published": "Published on",
     "add.published.hint": "Such as 2025-09-05. Without it, dates in words stay open.",
+    "add.date_shape": "YYYY-MM-DD",
     "add.publisher": "Publisher",
     "add.report_title": "Title",
     "add.url": "Address",

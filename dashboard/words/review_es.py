@@ -27,6 +27,7 @@ REVIEW: dict[str, str] = {
     "add.read_lead": "{name}: {count} palabras. Días como «el martes» se cuentan desde el día de publicación.",
     "add.published": "Publicado el",
     "add.published.hint": "Como 2025-09-05. Sin esta fecha, las fechas en palabras quedan abiertas.",
+    "add.date_shape": "AAAA-MM-DD",
     "add.publisher": "Medio",
     "add.report_title": "Título",
     "add.url": "Dirección",

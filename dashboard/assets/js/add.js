@@ -148,7 +148,7 @@ function askAbout({ token: held, name, report }, other) {
   const form = element(
     "form",
     { class: "about" },
-    ...row("published", t("add.published"), { value: report.published ?? "", placeholder: "2025-09-05", inputmode: "numeric" }, t("add.published.hint")),
+    ...row("published", t("add.published"), { value: report.published ?? "", placeholder: t("add.date_shape"), inputmode: "numeric" }, t("add.published.hint")),
     ...row("publisher", t("add.publisher"), { value: report.publisher }),
     ...row("title", t("add.report_title"), { value: report.title }),
     ...row("url", t("add.url"), { value: report.url, inputmode: "url" }),

@@ -158,7 +158,7 @@ function when(context) {
   const { draft } = one;
   const fields = ["date_start", "date_end", "date_precision", "date_note"];
   const moment = (field, label, other) => {
-    const input = element("input", { type: "text", inputmode: "numeric", placeholder: "2025-09-02", value: draft[field] ?? "", "data-field": field, "aria-label": label, autocomplete: "off" });
+    const input = element("input", { type: "text", inputmode: "numeric", placeholder: t("add.date_shape"), value: draft[field] ?? "", "data-field": field, "aria-label": label, autocomplete: "off" });
     const done = marked(input, fields, context);
     input.addEventListener("change", () => {
       const value = input.value.trim();
@@ -278,7 +278,7 @@ function actors(context) {
         done();
         paint();
       });
-      return element("div", { class: "actor" }, name, role, element("label", { class: "alleged" }, alleged, t("review.alleged")), gone);
+      return element("div", { class: "actor" }, name, gone, role, element("label", { class: "alleged" }, alleged, t("review.alleged")));
     });
     const more = element("button", { type: "button", class: "quiet" }, t("review.add_actor"));
     more.addEventListener("click", () => {
