@@ -17,10 +17,13 @@ from geo.derive.entry import RawEntry
 from geo.derive.extent import circle_about
 from geo.derive.land import coast_distance_m
 from geo.derive.packages import DATA, as_array, first_level_regions, text
+from geo.geodesy import GEOD
 from geo.spelling import normalise
 
 COAST_KM = 30.0
 """Regions farther than this from the sea are left out."""
+FARTHEST_PART_KM = 1_200.0
+"""Parts of a region farther than this from its largest are left out."""
 SIMPLIFY_DEG = 0.005
 _TOO_FINE = frozenset({"GBR", "SVN", "LVA", "MLT", "MKD", "UGA", "SMR", "HKG"})
 """Countries whose first level is as fine as parishes: their names would be mistaken for towns."""
@@ -51,7 +54,7 @@ def regions() -> tuple[Region, ...]:
             rows[code, name].append(row)
     found = []
     for (code, name), members in sorted(rows.items()):
-        geometry = shapely.union_all(shapely.make_valid(table.geometries[members]))
+        geometry = _near_its_heart(shapely.union_all(shapely.make_valid(table.geometries[members])))
         if coast_distance_m(shapely.get_coordinates(geometry)[::7]).min() > COAST_KM * 1000:
             continue
         raw = [text(table.columns[field][members[0]]) for field in ("name", "woe_name", "gn_name", "woe_label")]
@@ -59,6 +62,15 @@ def regions() -> tuple[Region, ...]:
         slug = normalise(name).replace(" ", "_")
         found.append(Region(f"region.{code}.{slug}", name, names, code, alpha2[code], geometry))
     return tuple(_unique(found))
+
+
+def _near_its_heart(geometry: BaseGeometry) -> BaseGeometry:
+    """A region without its islands an ocean away (Easter Island is Valparaíso's): who names it does not mean them."""
+    parts = shapely.get_parts(geometry)
+    heart = parts[int(np.argmax(shapely.area(parts)))].centroid
+    lon, lat = shapely.get_coordinates(shapely.centroid(parts)).T
+    _, _, away_m = GEOD.inv(np.full(len(parts), heart.x), np.full(len(parts), heart.y), lon, lat)
+    return shapely.union_all(parts[np.asarray(away_m) < FARTHEST_PART_KM * 1000])
 
 
 def _plain(name: str) -> str:

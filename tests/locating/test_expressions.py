@@ -59,6 +59,7 @@ KNOWN = {
     "manta": (-80.72, -0.95),
     "puntarenas": (-84.83, 9.97),
     "acapulco": (-99.9, 16.84),
+    "valparaiso": (-71.63, -33.03),
     "manzanillo": (-104.32, 19.06),
     "cabo_san_lucas": (-109.9, 22.88),
     "socorro": (-110.97, 18.79),
@@ -193,6 +194,7 @@ NEAR = [
     ("al sur de la isla Socorro", "socorro", 45),
     ("fondeado en la rada del Callao", "callao", 15),
     ("muelle del puerto de Acapulco", "acapulco", 15),
+    ("Valparaíso", "valparaiso", 25),  # its region owns islands an ocean away, which are not meant
 ]
 
 BETWEEN = [
