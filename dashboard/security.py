@@ -33,13 +33,14 @@ def content_policy(script_hashes: Iterable[str]) -> str:
 
 
 def frame_ancestors(path: str, query: bytes) -> str:
-    """Who may frame an address: every page the map without controls (``/?embed=true``), this server alone the rest.
+    """Who may frame an address: any page the map without controls (``/?embed=true``), this server alone the rest.
 
     What is framed can be covered by what another page wants a reader to click on. Without controls there is nothing
-    to be clicked that changes anything; with them there is.
+    to be clicked that changes anything; with them there is. Nothing is said where any page may: ``*`` would leave out
+    a page on disk.
     """
     embedded = path == "/" and parse_qs(query).get(b"embed") == [b"true"]
-    return "frame-ancestors *" if embedded else "frame-ancestors 'self'"
+    return "" if embedded else "; frame-ancestors 'self'"
 
 
 class SecurityHeaders:
@@ -62,7 +63,7 @@ class SecurityHeaders:
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
                 framing = frame_ancestors(scope["path"], scope["query_string"])
-                headers["Content-Security-Policy"] = f"{headers['Content-Security-Policy']}; {framing}"
+                headers["Content-Security-Policy"] = f"{headers['Content-Security-Policy']}{framing}"
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
