@@ -7,7 +7,7 @@ import { boxOf, bringIn, cameraFor, covered, fit, move } from "./camera.js";
 import { paintGround } from "./ground.js";
 import { followScreen, layerUnder, marksOpacity } from "./layers.js";
 import { positionOf, tallyAt, zoomStep } from "./marks.js";
-import { paintMarks } from "./paint.js";
+import { paintMarks, paintNames } from "./paint.js";
 import { inWindow, timeWindow, view } from "./view.js";
 
 // `rows`: for each trace, the mark of the view behind each of its points; `passed`: which marks the window holds.
@@ -60,6 +60,7 @@ function onMoved() {
     writeAddress();
   }
   if (zoomStep(zoom) !== zoomStep(chart.zoom)) paintMarks();
+  else paintNames();
   if (chart.follows) followScreen();
 }
 

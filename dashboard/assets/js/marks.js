@@ -87,7 +87,8 @@ export function tallyFeatures(passed, zoom, ringImage) {
     if (!share.count) return;
     const drawn = tallyAt(tally, zoom);
     const told = { key: tally.key, name: share.names.map(capital).join(" · "), count: tally.ids.length > 1 ? share.count : "", index };
-    if (drawn.labelled) names.push(point([drawn.label_lon, drawn.label_lat], told));
+    const above = drawn.mode === "grid" && drawn.slots.every(([, lat]) => lat < drawn.label_lat - 1e-6);
+    if (drawn.labelled) names.push(point([drawn.label_lon, drawn.label_lat], { ...told, above }));
     if (drawn.mode === "count") rings.push(point([drawn.lon, drawn.lat], { ...told, count: share.count, image: ringImage(share) }));
   });
   return { names: collection(names), rings: collection(rings) };

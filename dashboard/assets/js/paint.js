@@ -9,6 +9,7 @@ import { circles, collection, focusFeatures, point, standsFeatures, tallyFeature
 import { endFades, fade, fading, opacityOf } from "./fade.js";
 import { fadeRoutes, fetchCorridor } from "./ground.js";
 import { marksOpacity } from "./layers.js";
+import { withinFree } from "./names.js";
 import { ringImage } from "./rings.js";
 import { state } from "./state.js";
 import { colourOf, token } from "./theme.js";
@@ -193,11 +194,32 @@ function paintNamesSoon() {
   }, NAMES_MS);
 }
 
-function paintNames() {
+// Names and rings of tallies; the map moved: names keep clear of its edges.
+export function paintNames() {
+  if (!chart.map || !view.frame) return;
   const { map, passed, zoom } = chart;
   const told = tallyFeatures(passed, zoom, (share) => ringImage(map, share));
-  setData("tally-names", told.names);
+  setData("tally-names", withinFree(told.names));
   setData("tally-counts", told.rings);
+}
+
+const WARMED = ["regions-on-fill", "regions-on-line", "outlines-on-fill", "outlines-on-line", "route-on-line", "route-on-corridor"];
+
+// What is drawn of a selection is drawn once unseen: the first use of a layer has its program compiled, which blocks.
+export function warmFocus() {
+  const { map } = chart;
+  if (state.selected || state.hovered) return;
+  const opacity = (layer) => `${map.getLayer(layer).type}-opacity`;
+  const held = WARMED.filter((layer) => map.getLayer(layer)).map((layer) => [layer, map.getPaintProperty(layer, opacity(layer))]);
+  for (const [layer] of held) {
+    put.delete(`filter ${layer}`);
+    map.setPaintProperty(layer, opacity(layer), 0.004);
+    map.setFilter(layer, null);
+  }
+  map.once("idle", () => {
+    for (const [layer, value] of held) map.setPaintProperty(layer, opacity(layer), value);
+    paintFocus();
+  });
 }
 
 const only = (name, values) => ["in", ["get", name], ["literal", values]];

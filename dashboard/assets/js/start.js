@@ -7,7 +7,7 @@ import { askNumbers, askStep, askView, open, view } from "./view.js";
 import { showPageLayers } from "./layers.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
 import { chart, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
-import { paintBins, painted, paintFocus, paintMarks, paintStep, showView } from "./paint.js";
+import { paintBins, painted, paintFocus, paintMarks, paintStep, showView, warmFocus } from "./paint.js";
 import { drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
 import { startArea } from "./start_area.js";
@@ -239,6 +239,8 @@ async function start() {
   markBin();
   await Promise.all([painted(), showPageLayers(), startHeld().catch(() => {}), showLater({ ask, settle }, answer.story)]);
   document.body.dataset.ready = "true";
+  performance.mark("first-map");
+  setTimeout(warmFocus, 1500);
 }
 
 start().catch((problem) => {

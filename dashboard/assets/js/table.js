@@ -33,7 +33,18 @@ function fetchGrid() {
     // The component gives the grid a source of its own when it is ready, at times after ours.
     grid.addEventListener("modelUpdated", () => grid.getGridOption("datasource") !== source && fillTable());
     fillTable();
+    new ResizeObserver(fitColumns).observe(byId("drawer"));
   });
+}
+
+// A narrow drawer leaves out what the sheet tells, so that titles can be read; a phone's shows the sign of the type alone.
+function fitColumns() {
+  const { width } = byId("drawer").getBoundingClientRect();
+  if (!width) return;
+  api.setColumnsVisible(["sure", "killed", "status", "publisher"], width >= 900);
+  api.setColumnsVisible(["where"], width >= 560);
+  const [date, what] = width < 560 ? [112, 52] : [150, 158];
+  api.setColumnWidths([{ key: "date", newWidth: date }, { key: "what", newWidth: what }]);
 }
 
 export function openTable(scope, moved) {
