@@ -16,6 +16,7 @@ from dashboard.page.rail import rail
 from dashboard.page.table import drawer
 from dashboard.page.timeline import timeline
 from dashboard.page.totals import gaps_json, totals_panel
+from dashboard.page.welcome import welcome
 from dashboard.words import Words
 from layers.selection import Selection
 from layers.style import FAMILY_OF_TYPE
@@ -34,9 +35,12 @@ SPOKEN_BY_BROWSER = (
     "map.",
     "totals.",
     "compare.",
+    "welcome.again",
     "claims.",
     "asof.",
     "gap.",
+    "area.",
+    "keys.",
 )
 """The words (by the beginning of their keys) that the browser itself needs."""
 
@@ -57,6 +61,7 @@ def page(words: Words, title: str, types_present: Iterable[EventType], everythin
                         sheet(words),
                         drawer(words),
                         totals_panel(words),
+                        welcome(words, story=everything.store.address == "case"),
                         timeline(words),
                     ],
                     id="main",

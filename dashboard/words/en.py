@@ -430,4 +430,19 @@ WORDS: dict[str, str] = {
     "keys.name.double": "Double click",
     "more": "More",
     "more.label": "More: share, export, totals, language, light or dark",
+    "welcome.title": "How to read this map",
+    "welcome.lead": (
+        "Reports of incidents at sea rarely give a position. Leadline never invents one: it shows where "
+        "it may have happened, and who says so."
+    ),
+    "welcome.stated": "A mark alone: a source states the position.",
+    "welcome.region": "A mark in an outline: it happened somewhere in there, 9 times in 10.",
+    "welcome.tally": "A counted grid: only a sea is named. Its marks stand in order of date, not at positions.",
+    "welcome.claimed": (
+        "Filled: confirmed or corroborated. Ring: claimed by one side. With a core: its facts are disputed."
+    ),
+    "welcome.gap": "Hatched time: no data, which is not the same as quiet.",
+    "welcome.explore": "Explore the map",
+    "welcome.story": "Play the story",
+    "welcome.again": "How to read this map",
 }

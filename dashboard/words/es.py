@@ -422,4 +422,21 @@ WORDS: dict[str, str] = {
     "keys.name.double": "Doble clic",
     "more": "Más",
     "more.label": "Más: compartir, exportar, totales, idioma, claro u oscuro",
+    "welcome.title": "Cómo leer este mapa",
+    "welcome.lead": (
+        "Los informes de incidentes en el mar rara vez dan una posición. Leadline nunca la inventa: "
+        "muestra dónde pudo ocurrir y quién lo dice."
+    ),
+    "welcome.stated": "Una marca sola: una fuente declara la posición.",
+    "welcome.region": "Una marca en un contorno: ocurrió en algún punto de él, 9 de 10 veces.",
+    "welcome.tally": (
+        "Una cuadrícula contada: solo se nombra un mar. Sus marcas siguen el orden de las fechas, no son posiciones."
+    ),
+    "welcome.claimed": (
+        "Llena: confirmado o corroborado. Anillo: lo afirma una parte. Con núcleo: sus hechos están en disputa."
+    ),
+    "welcome.gap": "Tiempo rayado: sin datos, que no es lo mismo que calma.",
+    "welcome.explore": "Explorar el mapa",
+    "welcome.story": "Ver la historia",
+    "welcome.again": "Cómo leer este mapa",
 }

@@ -50,6 +50,10 @@ def browser(chromium: Browser) -> Browser:
     return chromium
 
 
+SEEN = "localStorage.getItem('leadline.welcome') || localStorage.setItem('leadline.welcome', 'seen')"
+"""A reader who was here before: the card of a first visit stays closed."""
+
+
 class Visit:
     """One visit of the page: what went wrong and which requests left the machine are kept."""
 
@@ -89,6 +93,7 @@ def contexts(browser: Browser) -> Iterator[Callable[[str, str], BrowserContext]]
                 accept_downloads=True,
             )
             made.set_default_timeout(20_000)
+            made.add_init_script(SEEN)
             kept[size, theme] = made
         return kept[size, theme]
 

@@ -24,6 +24,7 @@ import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
 import { showLater, startLater } from "./later.js";
 import { startMore } from "./more.js";
+import { startWelcome } from "./welcome.js";
 import { startDoor, startHeld } from "./door.js";
 
 function rendered() {
@@ -210,6 +211,7 @@ async function start() {
   startPlay(settle);
   startKeys({ settle, back });
   startMore();
+  startWelcome();
   startBack({ ask, settle, failed, repaint: showColours });
   startButtons();
   startLater({ ask, settle });
