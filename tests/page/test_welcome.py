@@ -1,4 +1,4 @@
-"""A first visit is told how to read the map; closing it is remembered, a deep link skips it, a button opens it again."""
+"""A first visit is told how to read the map: once, unless the address asks for something, and again on demand."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
