@@ -2,6 +2,7 @@
 
 import { arrowImage, blankImage, strokeImage } from "./rings.js";
 import { paintLayers } from "./layers.js";
+import { boxOf } from "./camera.js";
 import { collection } from "./marks.js";
 import { chart } from "./map.js";
 import { state } from "./state.js";
@@ -59,7 +60,10 @@ export async function showRoutes() {
   shownCorridors = features.filter(({ properties: { part } }) => part !== "line");
   chart.map.getSource("lines").setData(collection(lines));
   chart.map.getSource("corridors").setData(collection(shownCorridors));
-  for (const { properties: told } of lines) periods.set(told.route, [told.t0, told.t1]);
+  for (const { properties: told, geometry } of lines) {
+    periods.set(told.route, [told.t0, told.t1]);
+    ways.set(told.route, [...(ways.get(told.route) ?? []), geometry.coordinates]);
+  }
   showLayers();
   fadeRoutes(timeWindow());
   const drawn = new Map(lines.map(({ properties }) => [properties.route, properties.kind]));
@@ -67,6 +71,11 @@ export async function showRoutes() {
   for (const kind of drawn.values()) counted[kind === "migration" ? "migration" : "routes"] += 1;
   return counted;
 }
+
+const ways = new Map(); // the lines of each route
+
+// West, south, east, north of a route's lines; null where it is not drawn.
+export const boundsOfRoute = (route) => (ways.has(route) ? boxOf(ways.get(route)) : null);
 
 let shownCorridors = [];
 const asked = new Set();

@@ -4,7 +4,7 @@
 import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
 import { boxOf, bringIn, cameraFor, covered, fit, move } from "./camera.js";
-import { paintGround } from "./ground.js";
+import { boundsOfRoute, paintGround } from "./ground.js";
 import { followScreen, layerUnder, marksOpacity } from "./layers.js";
 import { positionOf, tallyAt, zoomStep } from "./marks.js";
 import { paintMarks, paintNames } from "./paint.js";
@@ -101,8 +101,9 @@ export function keepCamera() {
   for (const layout of [gd.layout.map, gd._fullLayout.map]) Object.assign(layout, structuredClone(held));
 }
 
-// West, south, east, north of what a record is drawn as, null where it is not on the map.
+// West, south, east, north of what a record or a route is drawn as, null where it is not on the map.
 export function boundsOf(id) {
+  if (id.startsWith("route:")) return boundsOfRoute(id.slice(6));
   const { marks, tallies, regions } = view.frame;
   const index = marks.id.indexOf(id);
   if (index < 0 || !marks.on_map[index]) return null;
@@ -123,7 +124,8 @@ export function showFirstSelection() {
 export function showSelection() {
   const bounds = state.selected ? boundsOf(state.selected) : null;
   if (!bounds) return;
-  const at = positionOf(view.frame.marks.id.indexOf(state.selected), chart.map.getZoom());
+  const index = view.frame.marks.id.indexOf(state.selected);
+  const at = index < 0 ? null : positionOf(index, chart.map.getZoom());
   bringIn(chart.map, at && bounds[2] - bounds[0] > 30 ? [...at, ...at] : bounds);
 }
 

@@ -236,6 +236,7 @@ async function start() {
   startArea(ask);
   startPointer({ select, openTable: () => openTable("shown") });
   Object.assign(layerCounts, await showRoutes());
+  if (state.selected.startsWith("route:") && !told) showSelection();
   paintRail();
   paintFocus();
   markBin();
