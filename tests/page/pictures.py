@@ -37,7 +37,8 @@ DESKTOP, PHONE = (1440, 900), (390, 844)
 class Picture:
     """One picture: its file's name, the address's query, the size, the theme, and whether the examples lie beside.
 
-    ``brought``: the example that is added in the page, as a person would.
+    ``brought``: the example that is added in the page, as a person would. ``opens``: what is clicked before the
+    picture is taken, one selector after the other.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Picture:
     theme: str = "light"
     beside: bool = False
     brought: str = ""
+    opens: str = ""
 
 
 PICTURES = (
@@ -53,6 +55,11 @@ PICTURES = (
     Picture("overview-dark", theme="dark"),
     Picture("selected", "?sel=2025-09-02-strike-1"),
     Picture("window-and-table", "?since=2025-09-01&until=2025-12-31&table=shown"),
+    Picture("story", "?story=case&step=4"),
+    Picture("phone-story", "?story=case&step=4&lang=es", PHONE, "dark"),
+    Picture("export", opens="#export"),
+    Picture("picture", "?type=strike", opens="#export, #take-tab-picture"),
+    Picture("embed", "?embed=true&type=strike", (800, 560)),
     Picture("totals", "?panel=totals"),
     Picture("toll", "?panel=toll"),
     Picture("asof", "?panel=asof&day=2025-11-01"),
@@ -121,6 +128,9 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page = context.new_page()
     page.goto(address + picture.query)
     page.wait_for_selector("body[data-ready=true]", timeout=60_000)
+    for selector in filter(None, picture.opens.split(", ")):
+        page.click(selector)
+        page.wait_for_timeout(1_000)
     page.wait_for_timeout(2_000)
     page.wait_for_function("async () => (await import('/assets/js/map.js')).chart.map.loaded()", timeout=60_000)
     if picture.brought:

@@ -317,7 +317,7 @@ def write_two_steps(page):
     page.click(".story-add")
     page.fill("#step-title", "First <i>")
     page.fill("#step-text", "**What** I saw")
-    page.click('[data-value="strike"] >> nth=0')
+    page.click("#time-all")
     page.click(".story-add")
     page.fill("#step-title", "Second")
 
