@@ -54,14 +54,13 @@ export function problemOf(places) {
   if (places.length < 3) return "few";
   if (places.length > MAX_POINTS) return "many";
   if (places.some((place, index) => Math.abs(place[0] - places[(index + 1) % places.length][0]) >= 180)) return "wide";
-  if (Math.abs(twiceArea(places)) < 1e-6) return "nothing";
   for (let one = 0; one < places.length; one += 1) {
     for (let other = one + 2; other < places.length; other += 1) {
       if (one === 0 && other === places.length - 1) continue; // neighbours
       if (cross(side(places, one), side(places, other))) return "crosses";
     }
   }
-  return null;
+  return Math.abs(twiceArea(places)) < 1e-6 ? "nothing" : null;
 }
 
 const side = (places, index) => [places[index], places[(index + 1) % places.length]];

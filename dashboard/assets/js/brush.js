@@ -120,9 +120,10 @@ function onKey(event, settle) {
   event.preventDefault();
   event.stopPropagation();
   const [first, last] = windowNow();
+  const [shownFirst, shownLast] = shownWindow();
   const by = step * grain() * (event.shiftKey ? 7 : 1);
-  if (edge === "start") setWindow(Math.min(first + by, last - grain()), last);
-  else setWindow(first, Math.max(last + by, first + grain()));
+  if (edge === "start") setWindow(Math.min(shownFirst + by, last - grain()), last);
+  else setWindow(first, Math.max(shownLast + by, first + grain()));
   settle();
   requestAnimationFrame(() => document.querySelector(`[data-edge="${edge}"]`)?.focus());
 }

@@ -1,0 +1,320 @@
+"""Map and time as one instrument: axis, play, keys, drawn areas, back and forward, and numbers that always agree."""
+
+import random
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from records.filter import Filter
+
+pytestmark = pytest.mark.browser
+
+RING = "-93,17,-75.8,19,-71.5,8.6,-88.8,6.5"
+
+
+def query(page):
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def shown(page):
+    return int(page.inner_text("#sentence").split(" ")[0])
+
+
+def time_at(page, share):
+    box = page.locator("#time-plot").bounding_box()
+    return box["x"] + 34 + share * (box["width"] - 48), box["y"] + 30
+
+
+def draw_box(page):
+    page.click("#area")
+    page.click("[data-draw=bbox]")
+    page.mouse.move(620, 180)
+    page.mouse.down()
+    page.mouse.move(820, 320, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**/*bbox=*")
+
+
+NUMBERS = """async () => {
+    const { view, inWindow, timeWindow } = await import('/assets/js/view.js');
+    const { chart, markSources } = await import('/assets/js/map.js');
+    const { state } = await import('/assets/js/state.js');
+    const { page } = await import('/assets/js/page.js');
+    const { filterQuery } = await import('/assets/js/state.js');
+    const { counts, frame } = view;
+    const sum = (values) => Object.values(values).reduce((total, value) => total + value, 0);
+    const rows = await (await fetch(`/page/rows?${filterQuery()}&scope=shown&start=0&end=0`)).json();
+    const passed = inWindow(timeWindow());
+    const on = frame.marks.id.filter((_, index) => passed[index] && frame.marks.on_map[index]);
+    const drawn = chart.rows[0].filter((row, index) => {
+        const told = chart.map.getFeatureState({ source: markSources[0], id: index + 1 });
+        return !told.off;
+    });
+    const inTypes = (type) => !state.type || state.type.includes(type);
+    const ofTypes = Object.entries(counts.by_type).filter(([type]) => inTypes(type));
+    return {
+        sentence: Number(document.querySelector('#sentence').textContent.split(' ')[0]) || 0,
+        server: counts.on_map,
+        marks: on.length,
+        standing: drawn.filter((row) => passed[row] && frame.marks.on_map[row]).length === drawn.length,
+        table: rows.count,
+        matched: counts.matched,
+        types: ofTypes.reduce((total, [, value]) => total + value, 0),
+        claims: !state.claim ? sum(counts.by_claim) : counts.matched,
+        tab: document.querySelector('#tab-shown .count').textContent,
+    };
+}"""
+
+
+BUTTONS = {"claim": "#rail .row[data-value=claimed]", "near": "[data-switch=near]", "step": "#step-back"}
+
+
+def gestures(seed, count):
+    """A list of gestures that is the same for the same seed."""
+    chance = random.Random(seed)
+    kinds = ["window", "type", "only", "claim", "near", "search", "clear", "axis", "select", "area", "step", "all"]
+    return [(chance.choice(kinds), chance.random()) for _ in range(count)]
+
+
+def make(page, kind, share):
+    """Make one gesture as a person would, and wait until the page has answered."""
+    rows = page.locator("#rail .row[data-facet=type]:visible")
+    match kind:
+        case "window":
+            page.mouse.move(*time_at(page, 0.2 + share / 3))
+            page.mouse.down()
+            page.mouse.move(*time_at(page, 0.5 + share / 3), steps=3)
+            page.mouse.up()
+        case "type":
+            rows.nth(int(share * rows.count())).click()
+        case "only":
+            page.locator("[data-only=type]").nth(int(share * 4)).focus()
+            page.keyboard.press("Enter")
+        case "claim" | "near" | "step":
+            page.click(BUTTONS[kind])
+        case "search":
+            page.fill("#search", ["venezuela", "", "pacific"][int(share * 3)])
+            page.wait_for_timeout(300)
+        case "clear" if page.is_visible("#clear"):
+            page.click("#clear")
+        case "axis":
+            page.click(f"[data-per={'month' if share < 0.5 else 'day'}]")
+        case "select":
+            page.keyboard.press("Escape")
+            page.locator("#table-open").focus()
+            page.keyboard.press("ArrowRight")
+        case "area":
+            page.evaluate(
+                """async (within) => (await import('/assets/js/state.js')).change({ within })""",
+                RING if share < 0.7 else None,
+            )
+            page.click("[data-switch=near]")
+        case _:
+            page.click("#time-all")
+    page.wait_for_timeout(400)
+
+
+def agree(told):
+    """Whether the sentence, the server, the marks of the window, the table and the rail say the same."""
+    return (
+        told["sentence"] == told["server"] == told["marks"] == told["table"]
+        and told["types"] == told["claims"] == told["matched"]
+        and told["standing"]
+        and told["tab"] == str(told["sentence"])
+    )
+
+
+@pytest.mark.parametrize("seed", [3, 14])
+def test_all_numbers_agree_after_any_gestures(visit, seed):
+    page = visit.open()
+    for kind, share in gestures(seed, 14):
+        make(page, kind, share)
+        for _ in range(20):  # until the server has answered
+            page.wait_for_timeout(400)
+            if agree(told := page.evaluate(NUMBERS)):
+                break
+        assert agree(told), f"after {kind} {share:.2f} at {page.url}: {told}"
+
+
+def test_the_axis_goes_from_months_to_hours_and_back(visit):
+    page = visit.open()
+    expect(page.locator("#unit")).to_have_text("records per week")
+    page.mouse.move(*time_at(page, 0.6))
+    page.keyboard.down("Control")
+    for _ in range(7):
+        page.mouse.wheel(0, -300)
+        page.wait_for_timeout(60)
+    page.keyboard.up("Control")
+    expect(page.locator("#unit")).to_have_text("records per day")
+    page.wait_for_url("**/*axis=*")
+    assert "since" not in query(page)
+    page.click("[data-per=hour]")
+    expect(page.locator("#unit")).to_have_text("records per hour")
+    expect(page.locator("#time-plot .months")).to_contain_text("UTC")
+    assert query(page)["per"] == "hour"
+    page.mouse.dblclick(*time_at(page, 0.5))
+    expect(page.locator("#unit")).to_have_text("records per week")
+    page.wait_for_url(lambda url: "axis=" not in url and "per=" not in url)
+
+
+def test_a_window_of_hours(visit):
+    page = visit.open("?axis=2025-09-02,2025-09-03&per=hour")
+    page.locator("[data-edge=start]").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/*since=2025-09-02T01:00:00Z*")
+    page.keyboard.press("-")
+    page.wait_for_url("**/*axis=2025-09-01*")
+
+
+def test_one_step_forward_and_back(visit):
+    page = visit.open("?since=2025-10-06&until=2025-10-12")
+    page.keyboard.press(".")
+    page.wait_for_url("**/*since=2025-10-13&until=2025-10-19*")
+    page.click("#step-back")
+    page.wait_for_url("**/*since=2025-10-06&until=2025-10-12*")
+
+
+def test_play_slides_a_window_when_it_is_told_to(visit):
+    page = visit.open()
+    expect(page.locator("#play-mode")).to_have_text("adding up")
+    page.click("#play-mode")
+    expect(page.locator("#play-mode")).to_have_text("window")
+    for _ in range(4):
+        page.click("#speed")
+    expect(page.locator("#speed")).to_have_text("10×")
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Space")
+    page.wait_for_timeout(900)
+    page.keyboard.press("Space")
+    page.wait_for_url("**/*since=*until=*")
+
+
+def test_a_box_is_drawn_moved_by_keys_and_removed(visit):
+    page = visit.open()
+    before = shown(page)
+    draw_box(page)
+    expect(page.locator("#sentence")).to_contain_text("filtered out")
+    assert shown(page) < before
+    first = query(page)["bbox"]
+    assert first in page.locator("#export").get_attribute("href").replace("%2C", ",")
+    page.locator("[data-corner='1']").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url(lambda url: "bbox=" in url and first not in url)
+    west, south, east, north = map(float, query(page)["bbox"].split(","))
+    assert (west, south, north) == pytest.approx([float(first.split(",")[side]) for side in (0, 1, 3)], abs=2e-3)
+    assert east < float(first.split(",")[2])
+    page.click("[data-remove]")
+    page.wait_for_url(lambda url: "bbox=" not in url)
+    assert shown(page) == before
+
+
+def test_a_shape_is_drawn_and_a_crossed_one_is_refused(visit):
+    page = visit.open()
+    page.click("#area")
+    page.click("[data-draw=within]")
+    for x, y in ((560, 220), (860, 220), (560, 420), (860, 420)):
+        page.mouse.click(x, y)
+        page.wait_for_timeout(320)
+    page.keyboard.press("Enter")
+    expect(page.locator(".area-said")).to_have_text("The area crosses itself. Move a corner back.")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*within=*")
+    assert len(Filter.from_query({"within": query(page)["within"]}).within) == 3
+    expect(page.locator(".area-handle")).to_have_count(3)
+    assert page.evaluate(NUMBERS)["table"] == shown(page)
+
+
+def test_a_box_across_the_antimeridian_is_typed(visit):
+    page = visit.open()
+    page.click("#area")
+    for side, degrees in (("west", "170"), ("south", "-20"), ("east", "-100"), ("north", "20,5")):
+        page.fill(f"[name={side}]", degrees)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*bbox=170,-20,-100,20.5*")
+    expect(page.locator("#sentence")).to_contain_text("filtered out")
+    page.fill("[name=north]", "-40")
+    page.keyboard.press("Enter")
+    expect(page.locator(".area-said")).to_contain_text("with south below north")
+
+
+def test_only_in_view_follows_the_map(visit):
+    page = visit.open()
+    before = shown(page)
+    page.click("#in-view")
+    page.wait_for_url("**/*inview=true*")
+    first = query(page)["bbox"]
+    page.click("#zoom-in")
+    page.wait_for_url(lambda url: "inview=true" in url and first not in url)
+    expect(page.locator("#sentence")).to_contain_text("filtered out")
+    assert shown(page) < before
+    page.click("#in-view")
+    page.wait_for_url(lambda url: "bbox=" not in url)
+
+
+def test_back_and_forward_restore_selection_and_panels(visit):
+    page = visit.open("?type=strike")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/*sel=*")
+    first = query(page)["sel"]
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(lambda url: "sel=" in url and first not in url)
+    page.click("#table-open")
+    page.wait_for_url("**/*table=shown*")
+    page.go_back()
+    expect(page.locator("#drawer")).to_be_hidden()
+    expect(page.locator("#sheet")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#sheet")).to_be_hidden()
+    assert query(page)["type"] == "strike"
+    page.go_forward()
+    expect(page.locator("#sheet")).to_be_visible()
+    page.click("#clear")
+    page.wait_for_url(lambda url: "type=" not in url)
+    everything = shown(page)
+    page.go_back()
+    expect(page.locator("#sentence")).to_contain_text("filtered out")
+    assert shown(page) < everything
+    assert visit.page.evaluate("document.body.dataset.ready") == "true"
+
+
+def test_the_list_of_keys_holds_the_focus(visit):
+    page = visit.open()
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('#keys')")
+    page.keyboard.press("ArrowRight")
+    assert "sel=" not in page.url
+    assert Axe().run(page).response["violations"] == []
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
+
+
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+def test_the_phone_has_table_and_menu(visit):
+    page = visit.open()
+    page.tap("#more-open")
+    for name in ("#totals-more", "#share", "#export", "#theme"):
+        expect(page.locator(name)).to_be_visible()
+    expect(page.locator("#search")).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+    page.tap("#totals-more")
+    expect(page.locator("#totals")).to_be_visible()
+    page.tap("#totals-close")
+    page.tap("#table-open")
+    expect(page.locator("#table .ag-row").first).to_be_visible()
+    expect(page.locator("#time-plot [data-edge]")).to_have_count(2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("visit", [("desktop", "dark")], indirect=True)
+def test_the_panel_of_areas_is_for_everybody(visit):
+    page = visit.open(f"?within={RING}")
+    page.click("#area")
+    expect(page.locator(".area-handle")).to_have_count(4)
+    assert Axe().run(page).response["violations"] == []
