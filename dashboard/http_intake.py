@@ -54,7 +54,8 @@ LONGEST_WAIT_S = 30.0
 LONGEST_WORK_S = 900.0
 TOLD_S = 0.25
 """How often the page hears how far a table is."""
-FILES: tuple[tuple[str, str], ...] = (("geojson", "incidents"), ("gpkg", "incidents"), ("csv", "incidents"))
+FILES = ("geojson", "gpkg", "csv")
+"""The endings of files to take along."""
 _NO_WORDS = {
     "it is empty": "add.error.empty",
     "the file is empty": "add.error.empty",
@@ -313,7 +314,7 @@ async def export_held(request: Request, ending: str) -> Response:
 
 
 def _check_ending(ending: str) -> None:
-    if ending not in dict(FILES):
+    if ending not in FILES:
         raise IntakeError("add.error.gone", 404)
 
 
@@ -438,7 +439,8 @@ def records_file(request: Request, token: str, ending: str) -> StreamingResponse
     """The records of a table that went into no store, as a file."""
     _check_ending(ending)
     room = intake_of(request).rooms.room(token)
-    file = stream(_read_store(room), Filter(), ending=ending)
+    store = _read_store(room)
+    file = stream(store, Filter(), layer="routes" if store.routes() else "incidents", ending=ending)
     disposition = f'attachment; filename="{_bare(room.name)}.{ending}"'
     return StreamingResponse(file.chunks, media_type=file.media_type, headers={"Content-Disposition": disposition})
 

@@ -409,6 +409,14 @@ def test_a_table_of_routes_is_told_apart(writing):
     assert len(writing.app.state.served.store.routes()) == 1
 
 
+def test_routes_that_go_into_no_store_are_there_to_take(client):
+    token = bring(client, "from,via,to\nCartagena,,Kingston\n", "ways.csv").json()["token"]
+    done = last_line(client.post(f"/intake/files/{token}/rehearse", json={}, headers=OWN))["done"]
+    assert (done["stored"], done["routes"]) == (1, True)
+    found = client.get(f"/intake/files/{token}/records.geojson").json()["features"]
+    assert found[0]["geometry"]["type"] in ("LineString", "MultiLineString")
+
+
 def test_a_store_of_this_project_is_read_whole(client, store_path):
     token = bring(client, store_path.read_bytes(), "own.gpkg").json()["token"]
     done = last_line(client.post(f"/intake/files/{token}/rehearse", json={}, headers=OWN))["done"]

@@ -15,6 +15,8 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.app import make_app
+from dashboard.http_intake import Intake
+from dashboard.intake_settings import IntakeSettings
 from records.incident import Incident
 from records.store import open_store
 from records.store.geopackage import GeoPackageStore
@@ -331,6 +333,26 @@ def test_in_a_store_drafts_and_rows_are_kept_and_shown_at_once(writer, store_pat
     page.click("#intake-close")  # new types: the page is opened anew
     page.wait_for_selector("body[data-ready=true]", timeout=45_000)
     expect(page.locator(".row[data-value=other]")).to_be_visible()
+
+
+def test_from_elsewhere_the_token_opens_the_store(browser, store_path):
+    app = make_app(str(store_path)).server
+    app.state.intake = Intake(IntakeSettings(token="seven seas"))
+    with served(app) as address:
+        reader = Reader(browser, address, "desktop", "light")
+        reader.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
+        page = reader.open()
+        page.fill("#intake-token", "wrong")
+        page.locator("#intake-token").press("Tab")
+        expect(page.locator("#intake-token")).to_have_attribute("aria-invalid", "true")
+        page.fill("#intake-token", "seven seas")
+        page.locator("#intake-token").press("Tab")
+        expect(page.locator("#intake-token")).to_have_count(0)
+        review(page)
+        page.locator("#drafts .on [data-act=accept]").click()
+        expect(page.locator("[data-draft='0'] .state")).to_have_text("stored")
+        reader.context.close()
+    assert len(list(open_store(store_path).incidents())) == 2
 
 
 def test_in_spanish(reader):

@@ -4,7 +4,8 @@
 import { state } from "./state.js";
 
 const HEADERS = { "X-Leadline": "1" };
-const TOKEN = "leadline.token";
+
+let given = ""; // the token for writing, held for this visit alone
 
 // Words, vocabulary, the largest size, and whether records may be written into the store.
 export let told = null;
@@ -27,7 +28,7 @@ export async function openIntake() {
 
 // Whether the store may be written is asked anew with a token.
 export async function giveToken(token) {
-  sessionStorage.setItem(TOKEN, token);
+  given = token;
   const answer = await asked("open", { method: "GET" });
   told.writable = answer.writable;
   return told.writable;
@@ -40,18 +41,17 @@ export function t(key, params = {}) {
 }
 
 function headers() {
-  const token = sessionStorage.getItem(TOKEN);
-  return token ? { ...HEADERS, "X-Leadline-Token": token } : { ...HEADERS };
+  return given ? { ...HEADERS, "X-Leadline-Token": given } : { ...HEADERS };
 }
 
 const address = (path, query = {}) => `/intake/${path}?${new URLSearchParams({ lang: state.language, ...query })}`;
 
 async function asked(path, { method = "POST", body, signal } = {}) {
-  const given = headers();
-  if (body !== undefined) given["Content-Type"] = "application/json";
+  const sent = headers();
+  if (body !== undefined) sent["Content-Type"] = "application/json";
   let answer;
   try {
-    answer = await fetch(address(path), { method, headers: given, signal, body: body === undefined ? null : JSON.stringify(body) });
+    answer = await fetch(address(path), { method, headers: sent, signal, body: body === undefined ? null : JSON.stringify(body) });
   } catch (problem) {
     if (problem.name === "AbortError") throw problem;
     throw new Refused(t("add.error.network"));
