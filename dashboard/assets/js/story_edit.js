@@ -5,6 +5,7 @@ import { byId, element, say } from "./page.js";
 import { queryText, state, viewQuery } from "./state.js";
 import { copy } from "./header.js";
 import { arrive } from "./arrive.js";
+import { chart } from "./map.js";
 import { button, download, fileName } from "./away.js";
 import { asJson, keep, LONGEST_LINK, lettersOf } from "./story_kept.js";
 
@@ -115,7 +116,15 @@ function foot() {
   );
 }
 
-const now = () => queryText(viewQuery());
+// The view as it stands, with the map's place also where nobody moved it: a step shows what its writer saw.
+function now() {
+  const query = viewQuery();
+  if (!query.has("at") && chart.map) {
+    const { lng, lat } = chart.map.getCenter();
+    query.set("at", `${lng.toFixed(4)},${lat.toFixed(4)},${chart.map.getZoom().toFixed(2)}`);
+  }
+  return queryText(query);
+}
 
 function choose(index) {
   at = index;
