@@ -28,7 +28,6 @@ from records.vocabulary import (
     DATE_PRECISIONS,
     DISPUTED_ON,
     EVENT_TYPES,
-    FLAGS,
     NOT_AT_SEA,
 )
 
@@ -75,7 +74,7 @@ def draft_shown(draft: Draft, id: str, words: Words) -> dict[str, Any]:
         "said": {
             "when": date_text(draft, words) if draft.date_start or draft.date_end else "",
             "date_note": words.said(draft.date_note),
-            "flags": [words.entries.get(f"flag.{flag}", FLAGS[flag]) for flag in draft.flags],
+            "flags": [words(f"flag.{flag}") for flag in draft.flags],
             **place_said(draft.place, words),
             "not_placed": words.said(draft.not_located_reason),
         },

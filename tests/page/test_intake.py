@@ -16,10 +16,12 @@ from dashboard.http_intake import Intake
 from dashboard.intake_rooms import LONGEST_S, MOST_ROOMS, IntakeError, Rooms
 from dashboard.intake_settings import IntakeSettings
 from dashboard.intake_tables import Choices, StoppedError, Watch, open_table, take_table
+from dashboard.words import en
 from records.incident import Incident
 from records.readers.locator import Locator
 from records.store import open_store
 from records.store.geopackage import GeoPackageStore
+from records.vocabulary import FLAGS
 
 OWN = {"X-Leadline": "1"}
 RAW = {**OWN, "Content-Type": "application/octet-stream"}
@@ -480,3 +482,7 @@ def test_a_draft_like_a_record_says_so(client):
     (strike, *_) = read(client, text, published="2025-09-05").json()["drafts"]
     assert "2025-09-02-strike-1" in [each["id"] for each in strike["alike"]]
     assert all(not each["alike"] for each in read(client, published="2026-03-05").json()["drafts"][1:])
+
+
+def test_every_flag_can_be_said():
+    assert [flag for flag, english in FLAGS.items() if en.WORDS.get(f"flag.{flag}") != english] == []
