@@ -153,7 +153,7 @@ def test_the_axis_goes_from_months_to_hours_and_back(visit):
     page.click("[data-per=hour]")
     expect(page.locator("#unit")).to_have_text("records per hour")
     expect(page.locator("#time-plot .months")).to_contain_text("UTC")
-    assert query(page)["per"] == "hour"
+    page.wait_for_url("**/*per=hour*")
     page.mouse.dblclick(*time_at(page, 0.5))
     expect(page.locator("#unit")).to_have_text("records per week")
     page.wait_for_url(lambda url: "axis=" not in url and "per=" not in url)
@@ -165,7 +165,7 @@ def test_a_window_of_hours(visit):
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**/*since=2025-09-02T01:00:00Z*")
     page.keyboard.press("-")
-    page.wait_for_url("**/*axis=2025-09-01*")
+    page.wait_for_url("**/*axis=2025-08-31*")
 
 
 def test_one_step_forward_and_back(visit):
