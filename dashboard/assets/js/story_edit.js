@@ -197,7 +197,8 @@ async function openFile(file) {
   at = 0;
   paint();
   changed();
-  choose(0);
+  card.querySelector(".story-step[aria-current]").focus();
+  await arrive(story.steps[0].view, ways.doors);
 }
 
 async function makePage(event) {
