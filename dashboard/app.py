@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
-from dashboard import http_cite, http_export, http_intake, nearby
+from dashboard import http_cite, http_export, http_intake, http_tables, nearby
 from dashboard.intake_settings import IntakeSettings
 from dashboard.page import asof, callbacks, compare, endpoints, export_dialog, story, totals
 from dashboard.page.layout import page
@@ -61,6 +61,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     server.include_router(story.router)
     server.include_router(http_cite.router)
     server.include_router(http_intake.router)
+    server.include_router(http_tables.router)
     server.include_router(nearby.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])
     app = Dash(

@@ -8,16 +8,14 @@ piece by piece; everything else is JSON. An error is one sentence in the reader'
 from __future__ import annotations
 
 import asyncio
-import json
-import re
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from contextlib import contextmanager
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
+from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -29,9 +27,9 @@ from dashboard.intake_reports import Accepted, Given, kind_of, read_again, read_
 from dashboard.intake_rooms import IntakeError, Kind, Room, Rooms
 from dashboard.intake_settings import IntakeSettings
 from dashboard.intake_store import HeldStore
-from dashboard.intake_tables import Choices, StoppedError, Watch, open_table, preview, take_table
-from dashboard.page.review import alike_shown, draft_shown, own_items, place_said, sample_shown, vocabulary
-from dashboard.served import Served, served_by
+from dashboard.intake_tables import MOST_ON_MAP
+from dashboard.page.review import alike_shown, draft_shown, own_items, place_said, vocabulary
+from dashboard.served import served_by
 from dashboard.words import Words, words_of
 from geo.context import Context
 from geo.errors import LeadlineError
@@ -39,21 +37,14 @@ from geo.place import Place
 from layers.region import named_seas
 from records.filter import Filter
 from records.flat import unflatten
-from records.incident import Incident
 from records.reading.incidents import incidents_of
-from records.store import Store
-from records.store.geopackage import GeoPackageStore
 
 Asked = TypeVar("Asked", bound=BaseModel)
 
 OWN_HEADER = "X-Leadline"
 LARGEST_JSON = 16_000_000
-MOST_ON_MAP = 3_000
 AT_ONCE = 2
 LONGEST_WAIT_S = 30.0
-LONGEST_WORK_S = 900.0
-TOLD_S = 0.25
-"""How often the page hears how far a table is."""
 FILES = ("geojson", "gpkg", "csv")
 """The endings of files to take along."""
 _NO_WORDS = {
@@ -136,11 +127,12 @@ def intake_of(request: Request) -> Intake:
     return shared
 
 
-def _language(request: Request) -> Words:
+def language_of(request: Request) -> Words:
+    """The words of the reader's language."""
     return words_of(request.query_params.get("lang", "en"))
 
 
-async def _asked(request: Request, model: type[Asked]) -> Asked:
+async def asked_json(request: Request, model: type[Asked]) -> Asked:
     """The JSON of a request, of bounded size; raises :class:`IntakeError` where it is not of the model."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise IntakeError("add.error.not_json", 415)
@@ -164,7 +156,7 @@ def open_intake(request: Request) -> JSONResponse:
     intake, store = intake_of(request), served_by(request).store
     return JSONResponse(
         {
-            **vocabulary(_language(request)),
+            **vocabulary(language_of(request)),
             "largest": intake.settings.largest_bytes,
             "most_on_map": MOST_ON_MAP,
             "writable": intake.settings.may_write(request, store),
@@ -217,8 +209,8 @@ def forget(request: Request, token: str) -> Response:
 @router.post("/files/{token}/read")
 async def read_file(request: Request, token: str) -> JSONResponse:
     """Read a report into drafts, with what a person said of it."""
-    given = await _asked(request, Given)
-    intake, words = intake_of(request), _language(request)
+    given = await asked_json(request, Given)
+    intake, words = intake_of(request), language_of(request)
     room, snapshot = intake.rooms.room(token), served_by(request).snapshot
 
     def work() -> dict[str, Any]:
@@ -248,8 +240,8 @@ class Sought(BaseModel):
 @router.post("/locate")
 async def locate_words(request: Request) -> JSONResponse:
     """Words into a place, in the context of their report."""
-    sought = await _asked(request, Sought)
-    words = _language(request)
+    sought = await asked_json(request, Sought)
+    words = language_of(request)
 
     def work() -> dict[str, Any]:
         from geo import locate
@@ -266,8 +258,8 @@ async def locate_words(request: Request) -> JSONResponse:
 @router.post("/records")
 async def accept(request: Request) -> JSONResponse:
     """Make records of drafts that a person accepted: stored where that is allowed, else given back to be kept."""
-    accepted = await _asked(request, Accepted)
-    intake, served, words = intake_of(request), served_by(request), _language(request)
+    accepted = await asked_json(request, Accepted)
+    intake, served, words = intake_of(request), served_by(request), language_of(request)
     may_write = intake.settings.may_write(request, served.store)
     if accepted.store and not may_write:
         raise IntakeError("add.error.not_writable", 403)
@@ -303,8 +295,8 @@ class Held(BaseModel):
 @router.post("/export.{ending}")
 async def export_held(request: Request, ending: str) -> Response:
     """A file of records that the browser keeps; ``leadline import`` reads it."""
-    held = await _asked(request, Held)
-    _check_ending(ending)
+    held = await asked_json(request, Held)
+    check_ending(ending)
 
     def work() -> Response:
         file = stream(HeldStore(unflatten(each) for each in held.records), Filter(), ending=ending)
@@ -313,144 +305,7 @@ async def export_held(request: Request, ending: str) -> Response:
     return await run_in_threadpool(work)
 
 
-def _check_ending(ending: str) -> None:
+def check_ending(ending: str) -> None:
+    """Raise :class:`IntakeError` (404) for a file that is not offered."""
     if ending not in FILES:
         raise IntakeError("add.error.gone", 404)
-
-
-@router.post("/files/{token}/preview")
-async def preview_table(request: Request, token: str) -> JSONResponse:
-    """How a table is read: its columns, what they are taken for, and its first rows."""
-    choices = await _asked(request, Choices)
-    intake = intake_of(request)
-    room = intake.rooms.room(token)
-
-    def work() -> dict[str, Any]:
-        with intake.place():
-            found = preview(open_table(room.file, room.name, choices, Watch(threading.Event())))
-        return {name: getattr(found, name) for name in found.__slots__}
-
-    return JSONResponse(await run_in_threadpool(work))
-
-
-@router.post("/files/{token}/rehearse")
-async def rehearse(request: Request, token: str) -> StreamingResponse:
-    """Say what would become of a table's rows; where the store cannot be written, they are read into one of their own.
-
-    The answer is a line of JSON each time: how many rows so far, and at the end the summary or an error.
-    """
-    choices = await _asked(request, Choices)
-    return await _work_on_table(request, token, choices, write=False)
-
-
-@router.post("/files/{token}/import")
-async def import_table(request: Request, token: str) -> StreamingResponse:
-    """Import a table into the store that is served; the answer is as that of ``rehearse``."""
-    choices = await _asked(request, Choices)
-    if not intake_of(request).settings.may_write(request, served_by(request).store):
-        raise IntakeError("add.error.not_writable", 403)
-    return await _work_on_table(request, token, choices, write=True)
-
-
-async def _work_on_table(request: Request, token: str, choices: Choices, *, write: bool) -> StreamingResponse:
-    intake, served, words = intake_of(request), served_by(request), _language(request)
-    room = intake.rooms.room(token)
-    may_write = intake.settings.may_write(request, served.store)
-    room.stop.set()  # an earlier run over the same file has been overtaken
-    room.stop = threading.Event()
-    watch = Watch(room.stop)
-
-    def work() -> dict[str, Any]:
-        with intake.place(), room.busy:
-            table = open_table(room.file, room.name, choices, watch)
-            if may_write:
-                return _into_store(intake, served, table, room, watch, write=write) | {"sample": watch.sample}
-            room.store_file.unlink(missing_ok=True)
-            room.store = GeoPackageStore(room.store_file, create=True)
-            return take_table(table, room.store, room.rejects, watch, dry_run=False) | {"sample": watch.sample}
-
-    return StreamingResponse(_told(request, watch, work, words), media_type="application/x-ndjson")
-
-
-def _into_store(intake: Intake, served: Served, table: Any, room: Room, watch: Watch, *, write: bool) -> dict[str, Any]:
-    if not write:
-        return take_table(table, served.store, room.rejects, watch, dry_run=True)
-    with intake.writing:
-        before = served.types_present
-        told = take_table(table, served.store, room.rejects, watch, dry_run=False)
-        served.renew()
-    return told | {"new_types": served.types_present != before}
-
-
-async def _told(
-    request: Request, watch: Watch, work: Callable[[], dict[str, Any]], words: Words
-) -> AsyncIterator[bytes]:
-    """Lines of JSON while work is done in another thread; it ends when nobody listens any more, or after too long."""
-    running = asyncio.ensure_future(run_in_threadpool(work))
-    began, late = asyncio.get_running_loop().time(), False
-    try:
-        while not (await asyncio.wait({running}, timeout=TOLD_S))[0]:
-            late = asyncio.get_running_loop().time() - began > LONGEST_WORK_S
-            if late or await request.is_disconnected():
-                watch.stop.set()
-            yield _line({"rows": watch.rows})
-        told = running.result()
-        yield _line({"rows": watch.rows, "done": told | {"sample": sample_shown(told["sample"], words)}})
-    except StoppedError:
-        minutes = round(LONGEST_WORK_S / 60)
-        yield _line({"error": words("add.error.too_slow", minutes=minutes) if late else words("add.error.stopped")})
-    except IntakeError as reason:
-        yield _line({"error": words(reason.code, **reason.params)})
-    except LeadlineError as reason:
-        yield _line({"error": sentence(reason, words)})
-    except FileNotFoundError:  # its room was closed while it was read
-        yield _line({"error": words("add.error.stopped")})
-    finally:
-        watch.stop.set()
-
-
-def _line(told: dict[str, Any]) -> bytes:
-    return json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode() + b"\n"
-
-
-@router.get("/files/{token}/features")
-def features(request: Request, token: str) -> JSONResponse:
-    """The records of a table that went into no store, for the browser to keep and draw; none where too many."""
-    store = _read_store(intake_of(request).rooms.room(token))
-    records: list[Incident] = []
-    for record in store.incidents():
-        records.append(record)
-        if len(records) > MOST_ON_MAP:
-            raise IntakeError("add.error.too_many", 413, most=MOST_ON_MAP)
-    return JSONResponse(own_items(records, named_seas(), _language(request)))
-
-
-@router.get("/files/{token}/rejects.jsonl")
-def rejects(request: Request, token: str) -> Response:
-    """The refused rows of a table, each with its line and reason."""
-    room = intake_of(request).rooms.room(token)
-    if not room.rejects.exists():
-        raise IntakeError("add.error.gone", 404)
-    return FileResponse(room.rejects, media_type="application/x-ndjson", filename=f"{_bare(room.name)}.rejects.jsonl")
-
-
-@router.get("/files/{token}/records.{ending}")
-def records_file(request: Request, token: str, ending: str) -> StreamingResponse:
-    """The records of a table that went into no store, as a file."""
-    _check_ending(ending)
-    room = intake_of(request).rooms.room(token)
-    store = _read_store(room)
-    file = stream(store, Filter(), layer="routes" if store.routes() else "incidents", ending=ending)
-    disposition = f'attachment; filename="{_bare(room.name)}.{ending}"'
-    return StreamingResponse(file.chunks, media_type=file.media_type, headers={"Content-Disposition": disposition})
-
-
-def _read_store(room: Room) -> Store:
-    if room.store is None:
-        raise IntakeError("add.error.gone", 404)
-    return room.store
-
-
-def _bare(name: str) -> str:
-    """A file's name without its ending, of signs that stand in any header."""
-    return re.sub(r"[^A-Za-z0-9_-]+", "-", name.rpartition(".")[0] or name).strip("-")[:80] or "records"

@@ -28,6 +28,8 @@ FIRST_ROWS = 6
 SHOWN_REJECTS = 200
 SAMPLE = 5
 LONGEST_CELL = 160
+MOST_ON_MAP = 3_000
+"""Records that a browser keeps and draws as its reader's own."""
 MAPPED = (*SYNONYMS, *sorted(FIELDS - SYNONYMS.keys()))
 """The fields that a column can be said to be, those that most tables have first."""
 

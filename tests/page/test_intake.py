@@ -440,7 +440,7 @@ def test_stopping_leaves_the_store_as_it_was(store_path, tmp_path):
 
 
 def test_too_many_records_to_draw_are_offered_as_files(client, monkeypatch):
-    monkeypatch.setattr("dashboard.http_intake.MOST_ON_MAP", 1)
+    monkeypatch.setattr("dashboard.http_tables.MOST_ON_MAP", 1)
     token = bring(client, TABLE, "boats.csv").json()["token"]
     client.post(f"/intake/files/{token}/rehearse", json={}, headers=OWN)
     assert client.get(f"/intake/files/{token}/features").status_code == 413

@@ -3,6 +3,7 @@
 
 import { byId, element } from "./page.js";
 import { boxOf, fit } from "./camera.js";
+import { complain } from "./dialog.js";
 import { download, openIntake, t } from "./intake.js";
 import { chart } from "./map.js";
 import { kept, put, remove, removeAll } from "./own_kept.js";
@@ -32,6 +33,7 @@ export async function addOwn(answer) {
     // A browser that keeps nothing shows them until the page is left.
     held = { items: [...held.items.filter(({ id }) => !ids.includes(id)), ...answer.items], outlines: { ...held.outlines, ...answer.outlines } };
     paint();
+    complain(t("own.failed"));
   }
   return true;
 }
