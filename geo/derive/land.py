@@ -23,7 +23,7 @@ _EARTH_M = 6_371_008.8
 
 @cache
 def land() -> NDArray[Any]:
-    """The polygons of the fine land, each island one, without "Null Island": Natural Earth's mark at 0, 0 is no land."""
+    """The polygons of the fine land, each island one, without "Null Island": Natural Earth's mark at 0, 0."""
     parts = shapely.get_parts(natural_earth("physical/ne_10m_land").geometries)
     parts = parts[~shapely.contains_xy(parts, 0.0, 0.0)]
     simple = shapely.segmentize(shapely.simplify(parts, FINE_DEG), LONGEST_DEG)
