@@ -21,6 +21,7 @@ from layers.writers import WriterEntry, writer_of
 from layers.writers.export import Export
 from records.filter import Filter
 from records.store import Store
+from records.toll import NARROWINGS, Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,19 @@ def stream(
     beside: Beside | None = None,
     period: PeriodChoice = "none",
     story: StoryTold | None = None,
+    count: Choice | None = None,
 ) -> ExportFile:
     """The file of a layer of the records that pass a filter and a condition; nothing found is a valid empty file.
 
     ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store; ``period``
-    divides layers that sum up records; ``story`` is told by a page. Raises :class:`layers.errors.LayersError` for a
-    layer or an ending that is not known, and for a story in a file that tells none, before the first byte.
+    divides layers that sum up records; ``story`` is told by a page; ``count`` is the sum in its head. Raises
+    :class:`layers.errors.LayersError` for a layer or an ending that is not known, and for a story or a sum in a file
+    that holds none, before the first byte.
     """
     writer = writer_of(ending)
     check_story(writer, story)
-    selection = Selection(store, wanted, where=where, beside=beside or Beside(), period=period)
+    check_count(layer, writer, count)
+    selection = Selection(store, wanted, where=where, beside=beside or Beside(), period=period, count=count)
     export = Export(layer_named(layer), selection, geometry, story)
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
 
@@ -61,6 +65,28 @@ def check_story(writer: WriterEntry, story: StoryTold | None) -> None:
     """Refuse a story in a file that cannot tell it; raises :class:`layers.errors.LayersError`."""
     if story is not None and writer.ending != "html":
         raise LayersError(f"a .{writer.ending} file tells no story", next="write an .html file, or leave the story out")
+
+
+def choice_of(text: str) -> Choice | None:
+    """The choice of what a sum counts: ``all``, or narrowings parted by commas; None for nothing.
+
+    Raises :class:`layers.errors.LayersError` for a word that is none of them.
+    """
+    names = [name for name in text.split(",") if name]
+    if unknown := [name for name in names if name not in (*NARROWINGS, "all")]:
+        raise LayersError(f"count: '{unknown[0]}' is not known", next=f"all, or some of {', '.join(NARROWINGS)}")
+    return Choice.of(name for name in NARROWINGS if name in names) if names else None
+
+
+def carries_count(layer: str, ending: str) -> bool:
+    """Whether a file can carry a sum in its head."""
+    return layer == "incidents" and ending in ("geojson", "json")
+
+
+def check_count(layer: str, writer: WriterEntry, count: Choice | None) -> None:
+    """Refuse a sum in a file that cannot carry it; raises :class:`layers.errors.LayersError`."""
+    if count is not None and not carries_count(layer, writer.ending):
+        raise LayersError("only incidents as .geojson carry a sum", next="leave the count out")
 
 
 def write_file(path: Path, writer: WriterEntry, export: Export) -> int:

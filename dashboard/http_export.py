@@ -7,7 +7,7 @@ from typing import get_args
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import StreamingResponse
 
-from dashboard.export import stream
+from dashboard.export import choice_of, stream
 from dashboard.served import Served, served_by
 from dashboard.story import StoryError, story_of
 from dashboard.words import words_of
@@ -21,7 +21,7 @@ from records.filter import Filter
 
 router = APIRouter(prefix="/export")
 
-OWN_PARAMETERS = ("where", "geometry", "period", "story", "lang")
+OWN_PARAMETERS = ("where", "geometry", "period", "count", "story", "lang")
 PARAMETERS = (*Filter.model_fields, *OWN_PARAMETERS)
 PERIOD_CHOICES: tuple[PeriodChoice, ...] = get_args(PeriodChoice)
 GEOMETRY_CHOICES: tuple[GeometryChoice, ...] = get_args(GeometryChoice)
@@ -29,7 +29,7 @@ GEOMETRY_CHOICES: tuple[GeometryChoice, ...] = get_args(GeometryChoice)
 
 @router.get("/{layer}.{ending}")
 def export_file(
-    request: Request, layer: str, ending: str, geometry: str = "auto", period: str = "none"
+    request: Request, layer: str, ending: str, geometry: str = "auto", period: str = "none", count: str = ""
 ) -> StreamingResponse:
     """A layer of the records that pass the filter of the address, as a file to keep.
 
@@ -50,6 +50,7 @@ def export_file(
         query = {name: ",".join(asked.getlist(name)) for name in asked if name not in OWN_PARAMETERS}
         wanted = Filter.from_query(query)
         condition = parse_where(asked["where"]) if asked.get("where") else None
+        counted = choice_of(count)
         told = _told(served_by(request), asked.get("story", ""), asked.get("lang", "en"))
     except (RecordsError, LayersError, StoryError) as reason:
         raise HTTPException(400, str(reason)) from reason
@@ -65,6 +66,7 @@ def export_file(
             beside=served.beside,
             period=divided,
             story=told,
+            count=counted,
         )
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason

@@ -23,6 +23,7 @@ from records.flat import flatten
 from records.incident import Incident
 from records.route import Route
 from records.store import Store
+from records.toll import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Selection:
     ``beside``: what the user laid beside the store. ``zoom``: MapLibre's, of the screen that features are for, which
     then need no more detail than it shows; None for a file. ``screen_box``: the part of the world that is drawn:
     features beyond it may be left out, the records that count are the same. ``period``: into which periods layers that
-    sum up records divide them.
+    sum up records divide them. ``count``: how the sum that a file carries is narrowed; None where it carries none.
     """
 
     store: Store
@@ -43,6 +44,7 @@ class Selection:
     zoom: float | None = None
     screen_box: Box | None = None
     period: PeriodChoice = "none"
+    count: Choice | None = None
 
     def incidents(self) -> Iterator[Incident]:
         """The records that pass, in order of date; those with a wide region pass where they may lie inside."""

@@ -10,7 +10,7 @@ import click
 
 from dashboard.commands.beside import OPTION_NAMES, beside_options, check_needed, read_beside
 from dashboard.errors import WrongUseError
-from dashboard.export import check_story, stream, write_file
+from dashboard.export import check_count, check_story, choice_of, stream, write_file
 from dashboard.story import CASE, case_story, read_story
 from dashboard.words import words_of
 from geo.place import GeoPrecision
@@ -26,6 +26,7 @@ from layers.writers.export import Export
 from records.errors import RecordsError
 from records.filter import Disputed, Filter
 from records.store import open_store
+from records.toll import NARROWINGS
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 EPILOG = """\b
@@ -70,6 +71,7 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
     show_default=True,
     help="Divide density, heat and killed into months or years.",
 )
+@click.option("--count", metavar="all|WORD,…", help=f"Carry the toll in the file, of all or: {', '.join(NARROWINGS)}.")
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
 @click.option("--story", metavar="FILE|case", help="Tell a story in an .html file: its JSON file, or the built-in one.")
 @click.option("--lang", default="en", metavar="CODE", help="Language of the story's buttons, and of the built-in one.")
@@ -81,6 +83,7 @@ def command(
     geometry: GeometryChoice,
     where: str | None,
     period: PeriodChoice,
+    count: str | None,
     story: str | None,
     lang: str,
     **filters: Any,
@@ -97,19 +100,23 @@ def command(
         condition = parse_where(where) if where else None
         writer = None if target is None or target == "-" else writer_for(target)
         check_story(writer or writer_of("geojson"), told)
+        counted = choice_of(count or "")
+        check_count(layer, writer or writer_of("geojson"), counted)
     except LayersError as reason:
         raise WrongUseError(str(reason)) from reason
     opened = open_store(store)
     beside = read_beside(**files)
     check_needed(layer, beside)
     if target is None or writer is None:
-        asked = stream(opened, wanted, layer=layer, geometry=geometry, where=condition, beside=beside, period=period)
+        asked = stream(
+            opened, wanted, layer=layer, geometry=geometry, where=condition, beside=beside, period=period, count=counted
+        )
         for chunk in asked.chunks:
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
         return
     _spare_stores(Path(target))
-    selection = Selection(opened, wanted, where=condition, beside=beside, period=period)
+    selection = Selection(opened, wanted, where=condition, beside=beside, period=period, count=counted)
     size = write_file(Path(target), writer, Export(entry, selection, geometry, told))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
 

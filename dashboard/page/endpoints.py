@@ -14,6 +14,7 @@ from dashboard.page import map_layers
 from dashboard.page.route_map import corridor_features, route_features
 from dashboard.page.story import opened
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
+from dashboard.page.totals import choice_of_address, counted
 from dashboard.served import Served, served_by
 from dashboard.state import PageState, Stretch, TableScope
 from dashboard.words import Words, words_of
@@ -26,6 +27,7 @@ from layers.view import Bin, columns, view
 from records.dates import first_instant, last_instant
 from records.errors import RecordsError
 from records.filter import Box, Filter
+from records.toll import matrix
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
@@ -46,13 +48,20 @@ def open_page(request: Request) -> JSONResponse:
         state.filter,
         Screen(zoom, axis=_axis_of(state.axis, state.per)),
         words_of(state.language),
+        ",".join(state.count),
     )
     return JSONResponse({"state": state.to_json(), "problems": [*wrong, *problems], "story": told, **answer})
 
 
 @router.get("/view")
 def view_of(
-    request: Request, zoom: float = FIRST_ZOOM, screen: str = "", axis: str = "", per: str = "", lang: str = "en"
+    request: Request,
+    zoom: float = FIRST_ZOOM,
+    screen: str = "",
+    axis: str = "",
+    per: str = "",
+    count: str = "",
+    lang: str = "en",
 ) -> JSONResponse:
     """The view of a filter: marks of every date, and the numbers of the dates that were asked for.
 
@@ -61,7 +70,7 @@ def view_of(
     """
     wanted = _filter(request.query_params)
     shown = Screen(zoom, _filter({"bbox": screen}).bbox, _axis(axis, per))
-    return JSONResponse(_framed(served_by(request), wanted, shown, words_of(lang)))
+    return JSONResponse(_framed(served_by(request), wanted, shown, words_of(lang), count))
 
 
 @router.get("/bars")
@@ -85,9 +94,9 @@ def step(request: Request, zoom: float = FIRST_ZOOM, screen: str = "") -> JSONRe
 
 
 @router.get("/said")
-def said_of(request: Request) -> JSONResponse:
+def said_of(request: Request, count: str = "") -> JSONResponse:
     """The numbers of a filter alone."""
-    return JSONResponse(_said(served_by(request), _filter(request.query_params)))
+    return JSONResponse(_said(served_by(request), _filter(request.query_params), count))
 
 
 @router.get("/rows")
@@ -160,7 +169,7 @@ class Screen:
     axis: Axis | None = None
 
 
-def _framed(served: Served, wanted: Filter, screen: Screen, words: Words) -> dict[str, Any]:
+def _framed(served: Served, wanted: Filter, screen: Screen, words: Words, count: str = "") -> dict[str, Any]:
     """Marks and bars without regard to dates (the browser moves the window over them), numbers with regard to them.
 
     Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``). Tallies are named
@@ -174,7 +183,7 @@ def _framed(served: Served, wanted: Filter, screen: Screen, words: Words) -> dic
     told = frame.to_json()
     for tally in told["tallies"]:
         tally["name"] = words.place(tally["name"])
-    return {"frame": told, "dated": dated, **_said(served, wanted)}
+    return {"frame": told, "dated": dated, **_said(served, wanted, count)}
 
 
 def first_view(served: Served) -> dict[str, Any]:
@@ -182,9 +191,14 @@ def first_view(served: Served) -> dict[str, Any]:
     return _framed(served, PageState().filter, Screen(FIRST_ZOOM), words_of("en"))
 
 
-def _said(served: Served, wanted: Filter) -> dict[str, Any]:
+def _said(served: Served, wanted: Filter, count: str = "") -> dict[str, Any]:
+    """The numbers of a filter; ``count`` narrows the toll as in the totals (:class:`records.toll.Choice`)."""
     answer = view(served.snapshot, wanted, zoom=FIRST_ZOOM)
-    return {"counts": asdict(answer.counts), "sentence": asdict(answer.sentence)}
+    sentence = asdict(answer.sentence)
+    if count:
+        low, high = matrix(counted(served, wanted), choice_of_address(count)).toll
+        sentence |= {"killed_min": low, "killed_max": high}
+    return {"counts": asdict(answer.counts), "sentence": sentence}
 
 
 @router.get("/routes.geojson")

@@ -15,7 +15,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse
 
 from dashboard.commands.beside import NEEDED
-from dashboard.export import stream
+from dashboard.export import carries_count, stream
 from dashboard.http_export import GEOMETRY_CHOICES, PERIOD_CHOICES
 from dashboard.served import Served, served_by
 from dashboard.words import Words, words_of
@@ -67,6 +67,7 @@ def said(
     ending: str = "geojson",
     geometry: str = "auto",
     period: str = "none",
+    count: str = "",
     lang: str = "en",
 ) -> JSONResponse:
     """A file in words: the records of its filter, and the command and the address that give it."""
@@ -75,12 +76,17 @@ def said(
         name = f"{layer_named(layer).name}.{writer_of(ending).ending}"
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason
-    own = {"geometry": geometry, "period": period}
-    own = {key: value for key, value in own.items() if value != {"geometry": "auto", "period": "none"}[key]}
+    usual = {"geometry": "auto", "period": "none", "count": ""}
+    own = {"geometry": geometry, "period": period, "count": count if carries_count(layer, ending) else ""}
+    own = {key: value for key, value in own.items() if value != usual[key]}
     query = {**wanted.to_query(), **own}
     store = _store_word(served)
     notes = [words("take.store_needed")] if store == "STORE" else []
     notes += [words("take.file_needed")] if layer in NEEDED else []
+    if count and not own.get("count"):
+        notes.append(
+            words("take.narrowed", names=", ".join(words(f"totals.count.{name}") for name in count.split(",")))
+        )
     return JSONResponse(
         {
             "file": name,

@@ -130,13 +130,13 @@ def totals_button(words: Words) -> html.Button:
 @router.get("/totals")
 def totals(request: Request, count: str = "") -> JSONResponse:
     """The running sums of a filter, those of its time window alone, and published totals against all records."""
-    return JSONResponse(totals_of(served_by(request), _filter(request), _choice(count)))
+    return JSONResponse(totals_of(served_by(request), _filter(request), choice_of_address(count)))
 
 
 @router.get("/toll")
 def toll(request: Request, count: str = "") -> JSONResponse:
     """The toll of a filter by who claims it and how well it is vouched for; ``count``: how the sum is narrowed."""
-    return JSONResponse(toll_of(served_by(request), _filter(request), _choice(count)))
+    return JSONResponse(toll_of(served_by(request), _filter(request), choice_of_address(count)))
 
 
 def _filter(request: Request) -> Filter:
@@ -146,7 +146,7 @@ def _filter(request: Request) -> Filter:
         raise HTTPException(400, str(reason)) from reason
 
 
-def _choice(text: str) -> Choice:
+def choice_of_address(text: str) -> Choice:
     """The choice that an address carries: words parted by commas."""
     names = [name for name in text.split(",") if name]
     known: list[Narrowing] = [name for name in NARROWINGS if name in names]
@@ -157,7 +157,7 @@ def _choice(text: str) -> Choice:
 
 def toll_of(served: Served, wanted: Filter, choice: Choice) -> dict[str, Any]:
     """The matrix of a filter and a choice: rows are claimants, columns grades."""
-    found = matrix(_counted(served, wanted), choice)
+    found = matrix(counted(served, wanted), choice)
     return {**asdict(found), "claimants": found.claimants}
 
 
@@ -170,14 +170,14 @@ def totals_of(served: Served, wanted: Filter, choice: Choice | None = None) -> d
     """
     choice = choice or Choice()
     undated = wanted.model_copy(update={"since": None, "until": None})
-    records = list(chosen(_counted(served, undated), choice))
+    records = list(chosen(counted(served, undated), choice))
     sums = running(records)
-    comparisons = compared(_counted(served, Filter()), served.store.published_totals())
+    comparisons = compared(counted(served, Filter()), served.store.published_totals())
     return {
         "days": [step.day.isoformat() for step in sums.steps],
         **{name: [getattr(step, name) for step in sums.steps] for name in FIGURES},
         "all": asdict(sums.whole),
-        "window": asdict(sum_of(chosen(_counted(served, wanted), choice))),
+        "window": asdict(sum_of(chosen(counted(served, wanted), choice))),
         "undated": sums.undated,
         "whole": not choice.first_counts and len(records) == int(served.snapshot.boat_strike.sum()),
         "published": [_published(one) for one in comparisons],
@@ -190,7 +190,7 @@ def gaps_json(gaps: Iterable[Gap]) -> list[dict[str, Any]]:
     return [gap.model_dump(mode="json") for gap in gaps]
 
 
-def _counted(served: Served, wanted: Filter) -> list[Incident]:
+def counted(served: Served, wanted: Filter) -> list[Incident]:
     """The records of a filter that count in totals; only these are read from the store."""
     rows = np.nonzero(served.snapshot.select(wanted) & served.snapshot.boat_strike)[0]
     found = (served.store.incident(served.snapshot.ids[row]) for row in rows)

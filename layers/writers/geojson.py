@@ -15,17 +15,21 @@ from shapely.geometry.base import BaseGeometry
 from layers.antimeridian import cut
 from layers.layer import Feature
 from layers.paint import Paint, simplestyle
+from layers.selection import Selection
 from layers.writers.export import ATTRIBUTION, Export
+from records.toll import NARROWINGS, Choice, matrix
 
 DECIMALS = 7
 BATCH_CHARACTERS = 1 << 16
 
 
 def chunks(export: Export) -> Iterator[bytes]:
-    """A FeatureCollection, streamed; where the store knows of gaps in its data its head says so (``gaps``)."""
+    """A FeatureCollection, streamed; its head tells of gaps that the store knows of, and the sum that was asked for."""
     head: dict[str, Any] = {"type": "FeatureCollection", "name": export.layer.name, "attribution": ATTRIBUTION}
     if gaps := export.selection.store.gaps():
         head["gaps"] = [gap.model_dump(mode="json") for gap in gaps]
+    if export.selection.count is not None:
+        head["toll"] = toll_told(export.selection, export.selection.count)
     if export.layer.note is not None:
         head["note"] = str(export.layer.note())
     yield json.dumps(head, ensure_ascii=False)[:-1].encode() + b', "features": ['
@@ -39,6 +43,13 @@ def chunks(export: Export) -> Iterator[bytes]:
             yield "".join(pieces).encode()
             pieces, size = [], 0
     yield "".join(pieces).encode() + b"\n]}\n"
+
+
+def toll_told(selection: Selection, choice: Choice) -> dict[str, Any]:
+    """The sum over a selection's boat strikes as a choice narrows it, with what is left out."""
+    found = matrix(selection.incidents(), choice)
+    told = {"counted": [name for name in NARROWINGS if getattr(choice, name)], "records": found.records}
+    return {**told, "strikes": found.strikes, "killed": found.toll, "left_out": found.left_out}
 
 
 def feature_text(feature: Feature, paint: Paint) -> str:

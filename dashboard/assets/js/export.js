@@ -126,6 +126,7 @@ function asked() {
   for (const [name, value] of Object.entries(chosen)) query.set(name, value);
   const { divided } = choices.layers.find(({ name }) => name === chosen.layer);
   if (!divided) query.delete("period");
+  if (state.count.length) query.set("count", state.count.join(","));
   query.set("lang", state.language);
   return query;
 }
@@ -147,21 +148,14 @@ async function tell() {
     byId("take-address").value = new URL(told.address, location.href).href;
     byId("take-download").href = told.address;
     byId("take-download").setAttribute("download", told.file);
-    const notes = [...told.notes, ...narrowed()];
-    byId("take-notes").replaceChildren(...notes.map((text) => element("li", {}, text)));
-    byId("take-notes").hidden = !notes.length;
+    byId("take-notes").replaceChildren(...told.notes.map((text) => element("li", {}, text)));
+    byId("take-notes").hidden = !told.notes.length;
     const { bytes } = await json("size", query, signal);
     if (byId("take-size")) byId("take-size").textContent = bytes === null ? "" : sizeText(bytes);
   } catch (problem) {
     if (problem.name === "AbortError") return;
     if (byId("take-size")) byId("take-size").textContent = say("take.failed");
   }
-}
-
-// The sums of the totals panel may be narrowed: a file is not.
-function narrowed() {
-  if (!state.count.length) return [];
-  return [say("take.narrowed", { names: state.count.map((name) => say(`totals.count.${name}`)).join(", ") })];
 }
 
 function sizeText(bytes) {

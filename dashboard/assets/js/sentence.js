@@ -40,5 +40,7 @@ function numbersNow() {
 }
 
 function toll({ killed_min: low, killed_max: high }) {
-  return say("said.killed", { toll: low === high ? low : `${low}–${high}` });
+  const said = say("said.killed", { toll: low === high ? low : `${low}–${high}` });
+  const names = state.count.map((name) => say(`totals.count.${name}`).toLowerCase());
+  return names.length ? `${said} (${names.join(", ")})` : said;
 }

@@ -116,6 +116,7 @@ function follow(changed) {
       paintSentence();
     }
   }
+  if (changed.has("count") && view.counts) settle();
   if (["hovered", "hoveredSpan", "selected"].some((name) => changed.has(name))) {
     paintFocus();
     markBin();

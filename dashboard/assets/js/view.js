@@ -29,6 +29,7 @@ export async function open() {
 export async function askView(screen) {
   const query = onScreen(onAxis(filterQuery()), screen);
   query.set("lang", state.language); // names of places
+  if (state.count.length) query.set("count", state.count.join(","));
   return settled(async () => Object.assign(view, await ask("view", query)));
 }
 
@@ -71,7 +72,9 @@ export async function askStep(screen) {
 
 // The numbers alone, when nothing but the time window moved.
 export async function askNumbers() {
-  return settled(async () => Object.assign(view, await ask("said", filterQuery())));
+  const query = filterQuery();
+  if (state.count.length) query.set("count", state.count.join(","));
+  return settled(async () => Object.assign(view, await ask("said", query)));
 }
 
 async function settled(work) {

@@ -1,0 +1,58 @@
+"""The choice of what a sum counts goes from the panel into the sentence, the address and the file."""
+
+import json
+
+import httpx
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import expect
+
+from dashboard.commands.export import command
+
+
+@pytest.fixture
+def client(address):
+    with httpx.Client(base_url=address, timeout=60) as made:
+        yield made
+
+
+def toll(client, count=""):
+    told = client.get("/page/said", params={"count": count} if count else {}).json()["sentence"]
+    return told["killed_min"], told["killed_max"]
+
+
+def test_the_sentence_follows(client):
+    assert toll(client) == (195, 209)
+    assert toll(client, "corroborated") == (21, 23)
+    assert toll(client, "first_counts") == (195, 197)
+    opened = client.get("/page/open", params={"count": "corroborated"}).json()["sentence"]
+    assert (opened["killed_min"], opened["killed_max"]) == (21, 23)
+
+
+def test_the_file_carries_the_choice(client):
+    head = client.get("/export/incidents.geojson", params={"count": "corroborated,undisputed"}).json()
+    assert head["toll"]["counted"] == ["corroborated", "undisputed"]
+    assert head["toll"]["left_out"] + head["toll"]["records"] == 56
+    assert len(head["features"]) == 167
+    told = CliRunner().invoke(command, ["case", "--count", "corroborated,undisputed"])
+    assert json.loads(told.stdout)["toll"] == head["toll"]
+    everything = client.get("/export/incidents.geojson", params={"count": "all", "type": "strike"}).json()
+    assert everything["toll"]["killed"] == [195, 209]
+    assert "toll" not in client.get("/export/incidents.geojson", params={"type": "aid"}).json()
+
+
+@pytest.mark.parametrize(("path", "status"), [("incidents.geojson?count=x", 400), ("incidents.csv?count=all", 404)])
+def test_a_sum_that_cannot_be_carried_says_so(client, path, status):
+    answer = client.get(f"/export/{path}")
+    assert answer.status_code == status
+    assert "count" in answer.text
+
+
+@pytest.mark.browser
+def test_a_switch_changes_the_sentence_of_the_page(visit):
+    page = visit.open("?panel=toll")
+    expect(page.locator("#sentence")).to_contain_text("killed 195–209")
+    page.click("[data-narrowing=corroborated]")
+    expect(page.locator("#sentence")).to_contain_text("killed 21–23")
+    expect(page.locator("#sentence")).to_contain_text("only corroborated")
+    page.wait_for_url(lambda url: "count=corroborated" in url)
