@@ -54,6 +54,8 @@ FILES = {
     "dash first": {"layer": "incidents", "ending": "geojson", "text": "-x"},
     "points": {"layer": "incidents", "ending": "kml", "geometry": "point", "type": "boarding"},
     "sums": {"layer": "killed", "ending": "geojson", "period": "year", "type": "strike"},
+    "counted": {"layer": "incidents", "ending": "geojson", "type": "strike", "count": "corroborated,first_counts"},
+    "not counted": {"layer": "incidents", "ending": "csv", "type": "strike", "count": "corroborated"},
     "page": {"layer": "incidents", "ending": "html", "type": "strike", "since": "2025-09-01", "until": "2025-09-30"},
 }
 
