@@ -454,6 +454,7 @@ def test_a_page_from_disk_tells_the_story_without_a_request(browser, tmp_path):
     expect(card.locator(".at")).to_have_text("4 of 11")
     expect(page.locator("#time strong")).to_have_text("2025-09-15 – 2025-09-22 UTC")
     expect(page.locator("#time p")).to_contain_text("7 of 167 records")
+    expect(page.locator(".leaflet-popup h3")).to_have_count(1)  # those of the steps before fade out
     expect(page.locator(".leaflet-popup h3")).to_contain_text("Third boat strike")
     page.keyboard.press("ArrowRight")
     expect(page.locator("#time p")).to_contain_text("3 of 167 records")
