@@ -54,6 +54,13 @@ def sketch(place: Place) -> Sketch:
     return Sketch(_WIDTH, _HEIGHT, coast, _path(window, region), x, y)
 
 
+def sketch_told(place: Place) -> dict[str, Any]:
+    """A small map as JSON, with whether its point is stated."""
+    drawn = sketch(place)
+    at = {"x": round(drawn.x, 1), "y": round(drawn.y, 1), "stated": place.stated}
+    return {"width": drawn.width, "height": drawn.height, "land": drawn.land, "region": drawn.region, **at}
+
+
 def draw(place: Place, target: Path) -> None:
     """Write the map to a file whose ending says the format (.svg or .png)."""
     ending = target.suffix.lower()

@@ -151,6 +151,8 @@ def _place(record: Incident, outlines: Outlines, words: Words) -> Children:
     said: Children = [html.Span(_drawn(record.place, outlines, words))]
     if steps:
         said.append(html.Ol(steps, className="steps"))
+    small = [html.Summary(words("sheet.small_map")), html.Div(id="place-sketch")]
+    said.append(html.Details(small, id="place-map", className="how", **{"data-id": record.id}))
     return [*rows, *fact(words("sheet.drawn"), *said)]
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from dashboard.locator_map import sketch_told
 from dashboard.page import map_layers
 from dashboard.page.route_map import corridor_features, route_features
 from dashboard.page.story import opened
@@ -211,3 +212,12 @@ def routes(request: Request) -> JSONResponse:
 def corridor(request: Request, route: str) -> JSONResponse:
     """The corridor of one route, for which the page asks when the route is pointed at."""
     return JSONResponse(corridor_features(served_by(request).store, route))
+
+
+@router.get("/sketch")
+def small_map(request: Request, id: str) -> JSONResponse:
+    """The small map of a record's place; 404 where there is no such record, or it has no place."""
+    record = served_by(request).store.incident(id)
+    if record is None or record.place is None:
+        raise HTTPException(404, f"there is no place of a record '{id}'")
+    return JSONResponse(sketch_told(record.place))

@@ -11,7 +11,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.intake_tables import MAPPED
-from dashboard.locator_map import sketch
+from dashboard.locator_map import sketch_told
 from dashboard.words import Words
 from dashboard.words.quantities import date_text, distance_text, published_text
 from geo.place import Place
@@ -85,19 +85,10 @@ def place_said(place: Place | None, words: Words) -> dict[str, Any]:
     """How a place was found, how sure it is, and a small map of it."""
     if place is None:
         return {"steps": [], "sure": "", "sketch": None}
-    drawn = sketch(place)
     return {
         "steps": [words.said(step) for step in place.location_steps],
         "sure": f"{words(f'precision.short.{place.geo_precision}')} · ± {distance_text(place.radius_m, words)}",
-        "sketch": {
-            "width": drawn.width,
-            "height": drawn.height,
-            "land": drawn.land,
-            "region": drawn.region,
-            "x": round(drawn.x, 1),
-            "y": round(drawn.y, 1),
-            "stated": place.stated,
-        },
+        "sketch": sketch_told(place),
     }
 
 

@@ -130,6 +130,7 @@ WORDS: dict[str, str] = {
     "sheet.circle": "a circle of {radius} about the point, 9 in 10",
     "sheet.own_outline": "an outline, 9 in 10 within {radius}",
     "sheet.point": "a point, as stated: {position} ± {radius}",
+    "sheet.small_map": "Small map",
     "sheet.lost": "There is no record {id} here.",
     "versions.title": "Corrections",
     "versions.version": "Version {number}",

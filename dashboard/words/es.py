@@ -127,6 +127,7 @@ WORDS: dict[str, str] = {
     "sheet.circle": "un círculo de {radius} alrededor del punto, 9 de 10",
     "sheet.own_outline": "un contorno, 9 de 10 dentro de {radius}",
     "sheet.point": "un punto, como se declaró: {position} ± {radius}",
+    "sheet.small_map": "Mapa pequeño",
     "sheet.lost": "Aquí no hay ningún registro {id}.",
     "versions.title": "Correcciones",
     "versions.version": "Versión {number}",

@@ -1,6 +1,7 @@
 // The fields of a draft as a form: each can be corrected, says which words it came from, and what was found out.
 
 import { element } from "./page.js";
+import { sketch } from "./sketch.js";
 import { complain, work } from "./dialog.js";
 import { post, t, told } from "./intake.js";
 
@@ -237,20 +238,9 @@ function placeShown({ draft, said }) {
   const steps = said.steps.map((step) => element("li", {}, step));
   return [
     element("span", { class: "hint" }, said.sure),
-    sketch(said.sketch),
+    sketch(said.sketch, t("review.sketch")),
     element("details", { class: "why" }, element("summary", {}, t("review.why")), element("ol", { class: "steps" }, ...steps)),
   ];
-}
-
-function sketch({ width, height, land, region, x, y, stated }) {
-  return element(
-    "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: "sketch", role: "img", "aria-label": t("review.sketch") },
-    element("rect", { width, height, class: "sketch-sea" }),
-    element("path", { d: land, class: "sketch-land", "fill-rule": "evenodd" }),
-    element("path", { d: region, class: "sketch-region", "fill-rule": "evenodd" }),
-    ...(stated ? [element("circle", { cx: x, cy: y, r: 5, class: "sketch-point" })] : []),
-  );
 }
 
 function actors(context) {

@@ -10,15 +10,16 @@ export function startSheet(select) {
     const other = target.closest?.("[data-select]");
     if (other) select(other.dataset.select);
   });
-  byId("sheet").addEventListener("toggle", cite, true);
+  byId("sheet").addEventListener("toggle", opened, true);
   byId("sheet").addEventListener("click", ({ target }) => {
     if (target.id === "cite-copy") copy(byId("cite-text").textContent, target);
   });
   showSheet();
 }
 
-// How a record is cited is asked for when its part is opened: it holds the address of this page.
-async function cite({ target }) {
+// How a record is cited, and the small map of its place, are asked for when their parts are opened.
+async function opened({ target }) {
+  if (target.id === "place-map" && target.open) (await import("./sketch.js")).showSketch(target);
   if (target.id !== "cite" || !target.open) return;
   const address = (as) => `/cite?${new URLSearchParams({ id: target.dataset.id, as, lang: state.language })}`;
   for (const link of target.querySelectorAll("[data-cite]")) link.href = address(link.dataset.cite);

@@ -1,5 +1,6 @@
-"""A record is cited with the page's own address, as text and as files; corrections are told in the sheet."""
+"""The foot of the sheet and its small map: how a record is cited and was corrected, and where in the world it lies."""
 
+import re
 from datetime import UTC, datetime
 
 import httpx
@@ -58,3 +59,17 @@ def test_corrections_are_told_the_newest_first():
     assert "killed min: 3 → 0" in said
     assert "notes: not stated → <b>recount</b>" in said
     assert "Corrections" not in text_of(record_foot(first, (first,), words_of("en")))
+
+
+@pytest.mark.browser
+def test_the_sheet_has_a_small_map_of_the_place(visit):
+    page = visit.open(f"?sel={ID}")
+    page.click("#place-map summary")
+    expect(page.locator("#place-map svg .sketch-region")).to_have_attribute("d", re.compile("^M"))
+
+
+def test_what_has_no_place_has_no_small_map(client):
+    told = client.get("/page/sketch", params={"id": ID}).json()
+    assert told["stated"] is False
+    assert told["region"].startswith("M")
+    assert client.get("/page/sketch", params={"id": "none"}).status_code == 404
