@@ -49,7 +49,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     Raises :class:`records.errors.RecordsError` where the store cannot be opened.
     """
     served = Served.of(open_store(store_address), beside)
-    server = FastAPI(title="Leadline", docs_url=None, redoc_url=None, openapi_url=None)
+    server = FastAPI(title="Leadline", docs_url=None, redoc_url=None, openapi_url=None, lifespan=http_intake.lifespan)
     server.state.served = served
     server.state.intake = http_intake.Intake(IntakeSettings.from_environment())
     server.include_router(endpoints.router)

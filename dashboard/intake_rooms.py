@@ -123,6 +123,14 @@ class Rooms:
         if found is not None:
             found.close()
 
+    def close_all(self) -> None:
+        """Delete all rooms."""
+        with self._lock:
+            gone = list(self._rooms.values())
+            self._rooms.clear()
+        for each in gone:
+            each.close()
+
     def _outlived(self) -> list[Room]:
         """Take out the rooms that are too old or too many."""
         now = self._clock()

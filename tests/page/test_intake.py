@@ -12,7 +12,7 @@ from fastapi import FastAPI
 
 from dashboard.app import make_app
 from dashboard.errors import WrongUseError
-from dashboard.http_intake import Intake
+from dashboard.http_intake import Intake, lifespan
 from dashboard.intake_rooms import LONGEST_S, MOST_ROOMS, IntakeError, Rooms
 from dashboard.intake_settings import IntakeSettings
 from dashboard.intake_tables import Choices, StoppedError, Watch, open_table, take_table
@@ -486,3 +486,15 @@ def test_a_draft_like_a_record_says_so(client):
 
 def test_every_flag_can_be_said():
     assert [flag for flag, english in FLAGS.items() if en.WORDS.get(f"flag.{flag}") != english] == []
+
+
+def test_what_was_brought_goes_with_the_server(case_app, client):
+    token = bring(client, REPORT).json()["token"]
+    folder = case_app.state.intake.rooms.room(token).folder
+
+    async def run() -> None:
+        async with lifespan(case_app):
+            assert folder.exists()
+
+    asyncio.run(run())
+    assert not folder.exists()
