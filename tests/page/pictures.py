@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uvicorn
@@ -22,6 +22,7 @@ from layers.beside import Beside, BesideTracks
 from layers.overlay_file import read_overlay
 from records.readers.ais import read_tracks
 from tests.conftest import CHROMIUM_ARGUMENTS, chromium_path
+from tests.page.conftest import SEEN
 from tests.page.palette import with_palette
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -50,7 +51,8 @@ class Picture:
     opens: str = ""
 
 
-PICTURES = (
+VIEWS = (
+    Picture("welcome"),
     Picture("overview"),
     Picture("overview-dark", theme="dark"),
     Picture("selected", "?sel=2025-09-02-strike-1"),
@@ -80,8 +82,21 @@ PICTURES = (
     Picture("phone-density", "?layers=density", PHONE),
     Picture("phone-totals", "?panel=totals", PHONE),
     Picture("phone-selected", "?sel=2025-09-02-strike-1", PHONE),
+    Picture("keys", opens="#keys-open"),
     Picture("spanish", "?lang=es&sel=2025-10-17-strike-1"),
 )
+
+
+def _spanish_and_dark(view: Picture) -> Picture:
+    query = f"{view.query}&lang=es" if view.query else "?lang=es"
+    return replace(view, name=f"es-dark-{view.name}", query=query, theme="dark")
+
+
+PICTURES = (
+    *VIEWS,
+    *(_spanish_and_dark(view) for view in VIEWS if view.theme == "light" and "lang=es" not in view.query),
+)
+"""Every view in English and light, and again in Spanish and dark: ``docs/gallery.md`` shows them side by side."""
 
 
 def main() -> None:
@@ -125,6 +140,8 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
         is_mobile=picture.size == PHONE,
         has_touch=picture.size == PHONE,
     )
+    if "welcome" not in picture.name:
+        context.add_init_script(SEEN)
     page = context.new_page()
     page.goto(address + picture.query)
     page.wait_for_selector("body[data-ready=true]", timeout=60_000)
