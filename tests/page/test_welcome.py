@@ -44,6 +44,11 @@ def test_an_address_that_asks_for_something_skips_it(first_visit):
     expect(page.locator("#welcome")).to_be_hidden()
 
 
+def test_a_language_is_nothing_asked_for(first_visit):
+    page = first_visit("?lang=es")
+    expect(page.get_by_role("heading", name="Cómo leer este mapa")).to_be_visible()
+
+
 def test_a_selection_takes_its_place(first_visit):
     page = first_visit()
     page.keyboard.press("ArrowRight")

@@ -19,8 +19,11 @@ export function startWelcome() {
   subscribe((changed) => {
     if ((changed.has("selected") && state.selected) || changed.has("story")) show(false, { focus: false });
   });
-  if (!location.search && !seen()) show(true, { focus: false });
+  if (!asksForSomething() && !seen()) show(true, { focus: false });
 }
+
+// Language and theme are how a page is read, not what it is asked for.
+const asksForSomething = () => [...new URLSearchParams(location.search).keys()].some((name) => !["lang", "theme"].includes(name));
 
 // Private windows may refuse to keep anything: then it is shown each time.
 function seen() {
