@@ -18,6 +18,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
+from dashboard.words import LANGUAGES
 from layers.registry import page_layers
 from layers.timeline import BinUnit
 from records.dates import first_instant, format_moment, last_instant
@@ -51,6 +52,16 @@ _SAID_AS_THEY_ARE = {
     "lang": "language",
 }
 """The parameters of an address whose value is a field's own text, and that field."""
+
+_WORD_OF = {"camera": "at", **{name: word for word, name in _SAID_AS_THEY_ARE.items()}}
+"""The parameter of an address that holds a field."""
+
+
+def _spoken(language: str) -> str:
+    if language not in [code for code, _, _ in LANGUAGES]:
+        raise ValueError(f"there is no language '{language}'")
+    return language
+
 
 TableScope = Literal["shown", "unplaced", "aside"]
 Panel = Literal["totals", "toll", "asof", "compare"]
@@ -101,11 +112,11 @@ class PageState(Record):
     step: int = Field(default=1, ge=1, le=99)
     embed: bool = False
     theme: Theme | None = None
-    language: str = "en"
+    language: Annotated[str, AfterValidator(_spoken)] = "en"
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
-        """Read a state; what cannot be read is left out and named, so that a link never opens blank."""
+        """Read a state; parameters that cannot be read are left out and named, so that a link never opens blank."""
         problems: list[str] = []
         values: dict[str, Any] = {"filter": _filter(query, problems)}
         readers = {
@@ -126,7 +137,7 @@ class PageState(Record):
             return cls.model_validate(values), tuple(problems)
         except ValidationError as reason:
             wrong = {str(error["loc"][0]) for error in reason.errors() if error["loc"]}
-            problems.extend(f"{name} in the address could not be read and is left out" for name in sorted(wrong))
+            problems.extend(sorted(_WORD_OF.get(name, name) for name in wrong))
             kept = {name: value for name, value in values.items() if name not in wrong}
             return cls.model_validate(kept), tuple(problems)
 
@@ -169,11 +180,11 @@ def _filter(query: Mapping[str, str], problems: list[str]) -> Filter:
                 Filter.from_query({name: usual[name]})
                 kept[name] = usual[name]
             except RecordsError:
-                problems.append(f"{name} in the address could not be read and is left out")
+                problems.append(name)
         try:
             return Filter.from_query(kept)
         except RecordsError:
-            problems.append("until in the address lies before since and is left out")
+            problems.append("until")  # it lies before since
             return Filter.from_query({name: value for name, value in kept.items() if name != "until"})
 
 

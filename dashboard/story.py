@@ -43,7 +43,7 @@ def _view(query: str) -> str:
     """A view as the query that the page itself would write; raises ``ValueError`` that says what cannot be read."""
     state, problems = PageState.from_query(dict(parse_qsl(query.strip().removeprefix("?"))))
     if problems:
-        raise ValueError("; ".join(problems))
+        raise ValueError("; ".join(f"{name} in the address could not be read and is left out" for name in problems))
     return query_text(view_of(state.to_query()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -30,7 +30,10 @@ CLAIMANTS = {LATER_COUNT: "claims.later", REPORTS_DIFFER: "claims.differ", NAMED
 
 @router.get("/asof")
 def asof(request: Request, day: date | None = None, lang: str = "en") -> JSONResponse:
-    """The records of a filter as of a day; without one, of the end of its window, or 90 days before the last source."""
+    """The records of a filter as of a day.
+
+    Without one: of the end of its window, or 90 days before the last source, or today where none has a date.
+    """
     try:
         wanted = Filter.from_query(request.query_params)
     except RecordsError as reason:
@@ -77,7 +80,8 @@ def _published(served: Served, day: date) -> dict[str, Any] | None:
 def _usual_day(wanted: Filter, days: list[date | None]) -> date:
     if wanted.until is not None:
         return date(wanted.until.year, wanted.until.month, wanted.until.day)
-    return max((day for day in days if day is not None), default=date(1970, 1, 1)) - timedelta(days=90)
+    dated = [day for day in days if day is not None]
+    return max(dated) - timedelta(days=90) if dated else datetime.now(UTC).date()
 
 
 def _part(told: list[tuple[AsOf, list[str]]]) -> dict[str, Any]:

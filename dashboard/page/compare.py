@@ -209,7 +209,7 @@ def _difference(one: Difference, first: Part, second: Part, words: Words) -> str
     by = one.by if one.by[0] > 0 else (-one.by[1], -one.by[0])
     figure = words(f"compare.{one.figure}").lower()
     ranges = {"a": _range(more.figures[one.figure]), "b": _range(less.figures[one.figure])}
-    return words("compare.more", name=more.name, other=less.name, by=_range(by), figure=figure, **ranges)
+    return words("compare.more", name=_capital(more.name), other=less.name, by=_range(by), figure=figure, **ranges)
 
 
 def _range(found: Range) -> str:

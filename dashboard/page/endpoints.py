@@ -51,7 +51,8 @@ def open_page(request: Request) -> JSONResponse:
         words_of(state.language),
         ",".join(state.count),
     )
-    return JSONResponse({"state": state.to_json(), "problems": [*wrong, *problems], "story": told, **answer})
+    said = [words_of(state.language)("said.unread", names=", ".join(problems))] if problems else []
+    return JSONResponse({"state": state.to_json(), "problems": [*wrong, *said], "story": told, **answer})
 
 
 @router.get("/view")
@@ -150,7 +151,7 @@ def _filter(query: Mapping[str, str]) -> Filter:
 def _axis(stretch: str, per: str) -> Axis | None:
     state, problems = PageState.from_query({name: text for name, text in (("axis", stretch), ("per", per)) if text})
     if problems:
-        raise HTTPException(400, "; ".join(problems))
+        raise HTTPException(400, f"{', '.join(problems)} could not be read")
     return _axis_of(state.axis, state.per)
 
 

@@ -24,6 +24,7 @@ def test_periods_do_not_regard_the_window_of_the_page(client):
     assert told == client.get("/page/compare", params=asked).json()
     assert [part["days"] for part in told["parts"]] == [122, 120]
     assert told["said"][0].startswith(("The first period has", "The second period has"))
+    assert " than the " in told["said"][0]
 
 
 @pytest.mark.parametrize("query", [{"by": "period", "a": "x", "b": "y"}, {"by": "area", "a": "nowhere", "b": "x"}])

@@ -36,6 +36,19 @@ def test_the_page_names_no_other_host_and_carries_a_policy(client):
     assert "script-src 'self' 'sha256-" in answer.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("type=nonsense&at=1", ["Left out of the address, for it could not be read: type, at."]),
+        ("type=nonsense&lang=es", ["No se pudo leer en la dirección y se omite: type."]),
+        ("lang=xx", ["Left out of the address, for it could not be read: lang."]),
+    ],
+)
+def test_what_is_left_out_of_an_address_is_said_in_its_language(client, query, said):
+    answer = client.get(f"/page/open?{query}").json()
+    assert (answer["problems"], answer["state"]["language"]) == (said, "es" if "lang=es" in query else "en")
+
+
 def test_the_first_answer_holds_state_view_and_numbers(client):
     answer = client.get("/page/open", params={"type": "strike", "since": "2025-10-01"}).json()
     assert answer["state"]["filter"] == {"since": "2025-10-01", "type": "strike", "at_sea": "true"}

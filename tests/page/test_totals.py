@@ -106,6 +106,11 @@ def test_as_of_a_day_every_record_is_in_one_part(served):
     assert told["killed"][1] <= 123
 
 
+def test_as_of_today_where_no_source_has_a_date(served):
+    told = asof_of(served, Filter(text="no record says this"), None, words_of("en"))
+    assert (told["total"], told["day"][:2]) == (0, "20")
+
+
 def test_as_of_what_was_said_since_is_named_with_its_day(served):
     told = asof_of(served, Filter(), date(2025, 11, 1), words_of("en"))
     (row,) = [row for row in told["parts"]["changed"]["rows"] if row["id"] == "2025-09-02-strike-1"]
