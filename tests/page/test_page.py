@@ -305,8 +305,26 @@ def test_routes_that_are_not_drawn_are_listed_and_lead_to_their_sheets(visit):
 
 def test_a_spoilt_link_still_opens(visit):
     page = visit.open("?type=nonsense&at=here&since=2025-10-01")
-    expect(page.locator("#notice")).to_contain_text("type in the address")
+    expect(page.locator("#notice")).to_have_text("Left out of the address, for it could not be read: type, at.")
     settled(page, "outside the dates")
+
+
+def test_an_empty_result_says_what_to_do_and_keeps_its_dates_in_order(visit):
+    page = visit.open("?text=nothingsaysthis")
+    expect(page.locator("#sentence")).to_have_text("Nothing matches. Clear a filter or widen the time window.")
+    expect(page.locator("#range")).to_have_text("30 Dec 2024 – 4 Oct 2026")
+    page.click("#clear")
+    settled(page, "138 shown")
+
+
+def test_all_and_a_new_window_stop_the_play(visit):
+    page = visit.open()
+    page.click("#play")
+    page.click("#time-all")
+    expect(page.locator("#play")).to_have_attribute("aria-pressed", "false")
+    settled(page, "138 shown")
+    page.click("#time-last")
+    page.wait_for_url("**/?since=2026-09-05")
 
 
 @pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)

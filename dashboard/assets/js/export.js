@@ -49,7 +49,8 @@ function makeDialog() {
     show(next).then(() => byId(`take-tab-${next}`).focus());
   });
   made.addEventListener("click", (event) => event.target === made && made.close());
-  made.addEventListener("close", () => byId("export").focus());
+  // on a phone the door is in a menu
+  made.addEventListener("close", () => (byId("export").offsetParent ? byId("export") : byId("more-open")).focus());
   byId("page").append(made);
   return made;
 }

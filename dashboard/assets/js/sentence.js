@@ -13,7 +13,8 @@ export function paintSentence({ settled = false } = {}) {
     if (numbers[name]) parts.push(say(`said.${name}`, { count: numbers[name] }));
   }
   if (settled && view.sentence.strike_rows) parts.push(toll(view.sentence));
-  const text = numbers.shown + numbers.unplaced + numbers.aside ? parts.join(" · ") : say("said.none");
+  const passed = numbers.shown + numbers.unplaced + (state.atSea ? 0 : numbers.aside); // what is kept aside did not pass
+  const text = passed ? parts.join(" · ") : say(view.counts.total ? "said.none" : "said.empty");
   byId("sentence").textContent = text;
   if (settled) byId("live").textContent = text;
   for (const place of document.querySelectorAll("#header [data-count], #drawer [data-count]")) {

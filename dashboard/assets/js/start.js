@@ -8,7 +8,8 @@ import { showPageLayers } from "./layers.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
 import { chart, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
 import { paintBins, painted, paintFocus, paintMarks, paintStep, showView, warmFocus } from "./paint.js";
-import { drawTimeline, markBin, moveWindow } from "./timeline.js";
+import { DAY, dayOf, lastInstant } from "./dates.js";
+import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
 import { startArea } from "./start_area.js";
 import { startBack } from "./back.js";
@@ -145,10 +146,11 @@ function look() {
   ask();
 }
 
-// Esc goes back: out of a field, then the phone's filters, the selection, the table, the time window.
+// Esc goes back: out of a field, then the phone's filters, the card of a first visit, the selection, the table, the time window.
 function back(target) {
   if (target.matches("input")) target.blur();
   else if (document.body.classList.contains("has-rail")) openRail(false);
+  else if (!byId("welcome").hidden) byId("welcome-close").click();
   else if (state.panel && target.closest("#totals")) openTotals(null);
   else if (state.selected) select("");
   else if (state.panel) openTotals(null);
@@ -175,21 +177,24 @@ function openRail(on) {
 function startButtons() {
   byId("filter-open").addEventListener("click", () => openRail(!document.body.classList.contains("has-rail")));
   byId("rail-done").addEventListener("click", () => openRail(false));
+  byId("time-plot").addEventListener("pointerdown", () => stop(settle), { capture: true });
   byId("time-all").addEventListener("click", () => {
+    stop(() => {});
     change({ since: null, until: null });
     settle();
   });
   byId("time-last").addEventListener("click", () => {
-    const last = new Date(lastDay());
-    const first = new Date(last.getTime() - 29 * 86_400_000);
-    change({ since: first.toISOString().slice(0, 10), until: null });
+    if (!view.counts.total) return;
+    stop(() => {});
+    change({ since: dayOf(lastRecorded() - 29 * DAY), until: null });
     settle();
   });
 }
 
-function lastDay() {
-  const { t1 } = view.frame.marks;
-  return t1.reduce((latest, at) => (at !== null && at > latest ? at : latest), 0);
+// The last instant of a record; where not all are marks, of the view's own words or of the axis.
+function lastRecorded() {
+  if (view.dated) return view.sentence?.last && !state.until ? lastInstant(view.sentence.last) : axis.whole.last - 1;
+  return view.frame.marks.t1.reduce((latest, at) => (at !== null && at > latest ? at : latest), 0) || axis.whole.last - 1;
 }
 
 async function start() {

@@ -256,8 +256,9 @@ function rangeText([first, last]) {
   const { t0, t1 } = view.frame.marks;
   const known = (instants) => instants.filter((at) => at !== null);
   const told = view.sentence?.first && !isNarrowed() ? view.sentence : null;
-  const begin = told ? firstInstant(told.first) : known(t0).reduce((least, at) => Math.min(least, at), last);
-  const end = told ? lastInstant(told.last) : known(t1).reduce((most, at) => Math.max(most, at), first);
+  const begin = told ? firstInstant(told.first) : Math.min(...known(t0));
+  const end = told ? lastInstant(told.last) : Math.max(...known(t1));
+  if (!Number.isFinite(begin) || !Number.isFinite(end)) return spanText(first, last - 1); // nothing has a date
   const from = state.since ? first : Math.max(first, Math.floor(begin / DAY) * DAY);
   return spanText(from, state.until ? last - 1 : Math.min(last, Math.ceil((end + 1) / DAY) * DAY) - 1);
 }
