@@ -49,6 +49,14 @@ def test_a_language_is_nothing_asked_for(first_visit):
     expect(page.get_by_role("heading", name="Cómo leer este mapa")).to_be_visible()
 
 
+def test_escape_closes_it_from_anywhere(first_visit):
+    page = first_visit()
+    expect(page.locator("#welcome")).to_be_visible()
+    page.locator("#time-all").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#welcome")).to_be_hidden()
+
+
 def test_a_selection_takes_its_place(first_visit):
     page = first_visit()
     page.keyboard.press("ArrowRight")
