@@ -16,6 +16,7 @@ export function paintSentence({ settled = false } = {}) {
   const passed = numbers.shown + numbers.unplaced + (state.atSea ? 0 : numbers.aside); // what is kept aside did not pass
   const text = passed ? parts.join(" · ") : say(view.counts.total ? "said.none" : "said.empty");
   byId("sentence").textContent = text;
+  byId("sentence").title = text; // where the bar has no room for all of it
   if (settled) byId("live").textContent = text;
   for (const place of document.querySelectorAll("#header [data-count], #drawer [data-count]")) {
     place.textContent = String(numbers[place.dataset.count.slice(0, -1)] ?? "");

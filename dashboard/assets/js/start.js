@@ -159,7 +159,7 @@ function back(target) {
     stop(() => {});
     change({ since: null, until: null });
     settle();
-  }
+  } else if (!byId("axis-reset").hidden) byId("axis-reset").click();
 }
 
 function showColours() {
