@@ -3,6 +3,8 @@
 import asyncio
 import json
 import threading
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,12 @@ EMPTY_PDF = (
 )
 
 
+def run_apart(asked: Coroutine[Any, Any, Any]) -> Any:
+    """Run a coroutine in a thread of its own: the browser of other tests keeps a loop running in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(asyncio.run, asked).result()
+
+
 class Client:
     """Asks an application without a port; ``peer`` is who the server sees."""
 
@@ -57,7 +65,7 @@ class Client:
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{self.host}", timeout=60) as client:
                 return await client.request(method, path, **asked)
 
-        return asyncio.run(ask())
+        return run_apart(ask())
 
     def get(self, path: str, **asked: Any) -> httpx.Response:
         return self._ask("GET", path, **asked)
@@ -496,5 +504,5 @@ def test_what_was_brought_goes_with_the_server(case_app, client):
         async with lifespan(case_app):
             assert folder.exists()
 
-    asyncio.run(run())
+    run_apart(run())
     assert not folder.exists()
