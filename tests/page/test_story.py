@@ -464,6 +464,10 @@ def test_a_page_from_disk_tells_the_story_without_a_request(browser, tmp_path):
     page.click("#story-again")
     expect(card.locator(".at")).to_have_text("5 of 11")
     assert (wrong, [url for url in asked if not url.startswith(("file:", "data:"))]) == ([], [])
+    faded = (
+        "() => [...document.querySelectorAll('.leaflet-popup')].every((one) => getComputedStyle(one).opacity === '1')"
+    )
+    page.wait_for_function(faded)
     found = Axe().run(page).response["violations"]
     assert [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"][:3]] == []
     page.close()
