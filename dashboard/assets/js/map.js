@@ -156,7 +156,7 @@ function middleBox(zoom) {
   const [west, east] = middle(points.map((at) => at[0]), 0.12);
   const [south, north] = middle(points.map((at) => at[1]), 0.08);
   const large = tallies
-    .filter((tally) => tally.count >= points.length / 10)
+    .filter((tally) => tally.count >= points.length / 10 && tallyAt(tally, zoom)) // small ones are counted in bins where there are such
     .flatMap((tally) => tallyAt(tally, zoom).slots)
     .concat([
       [west, south],
