@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import shutil
-import socket
 import statistics
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -20,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from dashboard.chromium import CHROMIUM_ARGUMENTS, chromium_path
 from dashboard.errors import DashboardError
 from geo.place import Place
 from records.incident import Incident
@@ -31,7 +27,6 @@ if TYPE_CHECKING:
 
 RECORDS = 10_000
 VISITS = 3
-CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 AIMS = {"first_map_ms": 2_500.0, "step_ms": 100.0, "longest_block_ms": 200.0}
 """What is aimed at, at the most."""
 
@@ -249,28 +244,18 @@ def _worked_ms(inside: CDPSession) -> float:
 @contextmanager
 def _serving(address: str) -> Iterator[tuple[str, int]]:
     """The page of a store on a free port, and how many records it has; its first view is computed before."""
-    import uvicorn
-
     from dashboard.app import make_app, warm
+    from dashboard.free_port import served
 
     app = make_app(address)
     warm(app)
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(64)
-    server = uvicorn.Server(uvicorn.Config(app.server, log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}/", len(app.server.state.served.snapshot)
-    server.should_exit = True
-    thread.join(timeout=10)
+    with served(app.server) as found:
+        yield f"{found}/", len(app.server.state.served.snapshot)
 
 
 @contextmanager
 def _browser() -> Iterator[Browser]:
-    path = os.environ.get("LEADLINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    path = chromium_path()
     try:
         from playwright.sync_api import sync_playwright
     except ImportError as reason:

@@ -1,7 +1,6 @@
 """What many tests need: the outside data and a browser, where they exist."""
 
 import os
-import shutil
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import Any
 
 import pytest
 
-CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+from dashboard.chromium import CHROMIUM_ARGUMENTS, chromium_path
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -26,11 +26,6 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"outside test data not found at {folder.name}/ (set LEADLINE_TEST_DATA)")
     return folder
-
-
-def chromium_path() -> str | None:
-    """Where Chromium is (``LEADLINE_CHROMIUM`` names another one), None where there is none."""
-    return os.environ.get("LEADLINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")

@@ -306,6 +306,7 @@ WORDS: dict[str, str] = {
     "said.killed": "killed {toll} in strikes, as claimed",
     "said.ring": "{count} records share this place",
     "said.bin": "{count} records in this square",
+    "said.bins": "too many for marks: circles count them, zoom in for single ones",
     "said.none": "Nothing matches. Clear a filter or widen the time window.",
     "said.empty": "This store holds no record yet. Add a report or a table to begin.",
     "said.unread": "Left out of the address, for it could not be read: {names}.",

@@ -300,6 +300,7 @@ WORDS: dict[str, str] = {
     "said.killed": "{toll} muertos en ataques, según se afirma",
     "said.ring": "{count} registros comparten este lugar",
     "said.bin": "{count} registros en este cuadro",
+    "said.bins": "demasiados para marcas: los círculos los cuentan, acerque para verlos uno a uno",
     "said.none": "Nada coincide. Quite un filtro o amplíe el periodo.",
     "said.empty": "Este almacén aún no tiene registros. Añada un informe o una tabla para empezar.",
     "said.unread": "No se pudo leer en la dirección y se omite: {names}.",

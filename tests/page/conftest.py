@@ -1,21 +1,20 @@
 """The page of the built-in case on a port of this machine, and Chromium to open it with."""
 
-import socket
-import threading
-import time
 import warnings
 from collections.abc import Callable, Iterator
 
 import pytest
-import uvicorn
 from fastapi import FastAPI
 
 with warnings.catch_warnings():
     # Playwright's own imports use what newer Pythons warn of.
     warnings.simplefilter("ignore", DeprecationWarning)
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.app import make_app
+from dashboard.free_port import served
+
+expect.set_options(timeout=20_000)  # as long as other waits: a busy machine draws slowly, and is not wrong
 
 SIZES = {"desktop": (1200, 780), "phone": (390, 844)}
 
@@ -29,19 +28,8 @@ def case_server() -> FastAPI:
 @pytest.fixture(scope="session")
 def address(case_server: FastAPI) -> Iterator[str]:
     """The address at which the built-in case is served while the tests run."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(64)
-    server = uvicorn.Server(uvicorn.Config(case_server, log_level="warning", lifespan="on"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + 20
-    while not server.started and time.monotonic() < deadline:
-        threading.Event().wait(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(timeout=10)
-    listening.close()
+    with served(case_server) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -5,23 +5,18 @@ Names after it take these alone.
 
 from __future__ import annotations
 
-import socket
 import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.app import make_app
+from dashboard.chromium import CHROMIUM_ARGUMENTS, chromium_path
+from dashboard.free_port import served
 from layers.beside import Beside, BesideTracks
 from layers.overlay_file import read_overlay
 from records.readers.ais import read_tracks
-from tests.conftest import CHROMIUM_ARGUMENTS, chromium_path
 from tests.page.conftest import SEEN
 from tests.page.palette import with_palette
 
@@ -111,24 +106,10 @@ def main() -> None:
         for beside in (False, True):
             pictures = [each for each in wanted if each.beside == beside]
             if pictures:
-                with serving(EXAMPLES if beside else Beside()) as address:
+                with served(make_app("case", EXAMPLES if beside else Beside()).server) as address:
                     for picture in pictures:
-                        take(browser, address, picture)
+                        take(browser, f"{address}/", picture)
         browser.close()
-
-
-@contextmanager
-def serving(beside: Beside) -> Iterator[str]:
-    """The address at which the built-in case is served, with files beside it."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(64)
-    server = uvicorn.Server(uvicorn.Config(make_app("case", beside).server, log_level="warning"))
-    threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-    server.should_exit = True
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:

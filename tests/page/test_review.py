@@ -1,20 +1,15 @@
 """Bringing one's own to the page, as a person does: reports to review, tables to map, in Chromium."""
 
 import json
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.app import make_app
+from dashboard.free_port import served
 from dashboard.http_intake import Intake
 from dashboard.intake_settings import IntakeSettings
 from records.incident import Incident
@@ -65,24 +60,6 @@ class Reader:
         self.page.click("#add-open")
         expect(self.page.locator("#intake-choose")).to_be_focused()
         return self.page
-
-
-@contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """The address of an application while it is served on a port of this machine."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(64)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + 20
-    while not server.started and time.monotonic() < deadline:
-        threading.Event().wait(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(timeout=10)
-    listening.close()
 
 
 @pytest.fixture

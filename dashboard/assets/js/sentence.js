@@ -12,6 +12,7 @@ export function paintSentence({ settled = false } = {}) {
   for (const name of ["unplaced", "aside", "outside", "filtered"]) {
     if (numbers[name]) parts.push(say(`said.${name}`, { count: numbers[name] }));
   }
+  if (view.frame.bins.count.length) parts.push(say("said.bins"));
   if (settled && view.sentence.strike_rows) parts.push(toll(view.sentence));
   const passed = numbers.shown + numbers.unplaced + (state.atSea ? 0 : numbers.aside); // what is kept aside did not pass
   const text = passed ? parts.join(" · ") : say(view.counts.total ? "said.none" : "said.empty");
