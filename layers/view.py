@@ -14,6 +14,7 @@ import shapely
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.place import Place
 from layers.antimeridian import unwrapped
 from layers.bins import Bin, bins_of
 from layers.counts import Counts, Sentence, counts_of, sentence_of
@@ -46,6 +47,7 @@ __all__ = [
     "WideDate",
     "columns",
     "divided",
+    "regions_of",
     "selected",
     "view",
     "zoom_step",
@@ -133,7 +135,7 @@ def view(
         zoom=zoom_step(zoom),
         marks=tuple(mark_of(snapshot, row, tallies, on_map=bool(on_map[row])) for row in rows),
         tallies=shown,
-        regions=_regions(snapshot, [row for row in rows if on_map[row]], tallies),
+        regions=regions_of(snapshot, [row for row in rows if on_map[row]], tallies),
         outlines=_outlines(snapshot, tallies, shown),
         histogram=histogram,
         spans=spans,
@@ -141,6 +143,15 @@ def view(
         sentence=sentence_of(snapshot, selection),
         bins=bins_of(snapshot, drawn & on_map, tallies, zoom) if too_many else (),
     )
+
+
+def numbers(snapshot: Snapshot, wanted: Filter) -> tuple[Counts, Sentence]:
+    """What a view says of a selection, without what it draws."""
+    masks = snapshot.masks(wanted)
+    selection = combined(masks, len(snapshot))
+    on_map, kept_off = divided(snapshot, wanted, selection)
+    tallies = tallies_of(snapshot, land_in)
+    return counts_of(snapshot, masks, on_map, kept_off, tallies), sentence_of(snapshot, selection)
 
 
 def selected(snapshot: Snapshot, wanted: Filter) -> tuple[Mask, Mask]:
@@ -177,7 +188,7 @@ def _tallies(tallies: Tallies, on_map: Mask, *, as_count: bool) -> tuple[Tally, 
     )
 
 
-def _regions(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCollection:
+def regions_of(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCollection:
     """The regions of records that are neither a stated point nor a named outline; a shared one once."""
     features = []
     seen = {index for index, tally in enumerate(tallies.tallies) if tally.region_id is not None}
@@ -186,11 +197,19 @@ def _regions(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCo
         if place is None or place.stated or index in seen:
             continue
         seen |= {index} - {-1}
+        features.append(_region_feature(snapshot, row, place))
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _region_feature(snapshot: Snapshot, row: int, place: Place) -> dict[str, Any]:
+    """A record's region as it is drawn; made once for a snapshot, for every view asks for it again."""
+    made: dict[int, dict[str, Any]] = snapshot.built.setdefault("regions", {})
+    if row not in made:
         region = region_of(place, snapshot.outlines)
         west, south, east, north = unwrapped(region).bounds
         tolerance = max(REGION_TOLERANCE_DEG, max(east - west, north - south) * OUTLINE_TOLERANCE)
-        features.append(_feature(snapshot.ids[row], region, tolerance, name=snapshot.titles[row]))
-    return {"type": "FeatureCollection", "features": features}
+        made[row] = _feature(snapshot.ids[row], region, tolerance, name=snapshot.titles[row])
+    return made[row]
 
 
 def _outlines(snapshot: Snapshot, tallies: Tallies, shown: tuple[Tally, ...]) -> FeatureCollection:

@@ -20,11 +20,12 @@ from dashboard.served import Served, served_by
 from dashboard.state import PageState, Stretch, TableScope
 from dashboard.words import Words, words_of
 from layers.errors import LayersError
+from layers.pick import Pick, picked, walked
 from layers.registry import page_layers
 from layers.snapshot import combined, instant_us
 from layers.step import stepped
 from layers.timeline import Axis, BinUnit, WideDate, timeline
-from layers.view import Bin, columns, view
+from layers.view import Bin, Mark, columns, numbers, view
 from records.dates import first_instant, last_instant
 from records.errors import RecordsError
 from records.filter import Box, Filter
@@ -50,6 +51,7 @@ def open_page(request: Request) -> JSONResponse:
         Screen(zoom, axis=_axis_of(state.axis, state.per)),
         words_of(state.language),
         ",".join(state.count),
+        selected=state.selected,
     )
     said = [words_of(state.language)("said.unread", names=", ".join(problems))] if problems else []
     return JSONResponse({"state": state.to_json(), "problems": [*wrong, *said], "story": told, **answer})
@@ -63,16 +65,33 @@ def view_of(
     axis: str = "",
     per: str = "",
     count: str = "",
+    sel: str = "",
     lang: str = "en",
 ) -> JSONResponse:
     """The view of a filter: marks of every date, and the numbers of the dates that were asked for.
 
     ``screen``: west, south, east, north of the map as it stands; it matters where not all records can be drawn.
-    ``axis``, ``per``: the stretch of time that the bar shows and the unit of its bars, as in an address.
+    ``axis``, ``per``: the stretch of time that the bar shows and the unit of its bars, as in an address. ``sel``: the
+    record that is selected, which is answered even where not all records can be drawn.
     """
     wanted = _filter(request.query_params)
     shown = Screen(zoom, _filter({"bbox": screen}).bbox, _axis(axis, per))
-    return JSONResponse(_framed(served_by(request), wanted, shown, words_of(lang), count))
+    return JSONResponse(_framed(served_by(request), wanted, shown, words_of(lang), count, selected=sel))
+
+
+@router.get("/pick")
+def pick(request: Request, sel: str = "", by: Annotated[int, Query(ge=-1_000, le=1_000)] = 0) -> JSONResponse:
+    """One record as it is drawn, where not all records can be: ``sel``, or the one that lies ``by`` records from it.
+
+    The way leads in order of date through the records of the filter, dates included, that are on the map.
+    """
+    snapshot, wanted = served_by(request).snapshot, _filter(request.query_params)
+    id = walked(snapshot, wanted, sel, by) if by else sel
+    return JSONResponse(_pick_json(picked(snapshot, wanted, id)))
+
+
+def _pick_json(pick: Pick) -> dict[str, Any]:
+    return {"id": pick.id, "marks": columns(Mark, pick.marks), "regions": pick.regions}
 
 
 @router.get("/bars")
@@ -171,11 +190,13 @@ class Screen:
     axis: Axis | None = None
 
 
-def _framed(served: Served, wanted: Filter, screen: Screen, words: Words, count: str = "") -> dict[str, Any]:
+def _framed(
+    served: Served, wanted: Filter, screen: Screen, words: Words, count: str = "", *, selected: str = ""
+) -> dict[str, Any]:
     """Marks and bars without regard to dates (the browser moves the window over them), numbers with regard to them.
 
-    Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``). Tallies are named
-    in the reader's language.
+    Where those are more than can be drawn the frame is of the dates and the screen alone (``dated``), and the record
+    that is selected comes beside it (``picked``). Tallies are named in the reader's language.
     """
     undated = wanted.model_copy(update={"since": None, "until": None})
     frame = view(served.snapshot, undated, zoom=screen.zoom, axis=screen.axis)
@@ -185,7 +206,8 @@ def _framed(served: Served, wanted: Filter, screen: Screen, words: Words, count:
     told = frame.to_json()
     for tally in told["tallies"]:
         tally["name"] = words.place(tally["name"])
-    return {"frame": told, "dated": dated, **_said(served, wanted, count)}
+    one = _pick_json(picked(served.snapshot, wanted, selected)) if dated and selected else None
+    return {"frame": told, "dated": dated, "picked": one, **_said(served, wanted, count)}
 
 
 def first_view(served: Served) -> dict[str, Any]:
@@ -195,12 +217,12 @@ def first_view(served: Served) -> dict[str, Any]:
 
 def _said(served: Served, wanted: Filter, count: str = "") -> dict[str, Any]:
     """The numbers of a filter; ``count`` narrows the toll as in the totals (:class:`records.toll.Choice`)."""
-    answer = view(served.snapshot, wanted, zoom=FIRST_ZOOM)
-    sentence = asdict(answer.sentence)
+    counts, said = numbers(served.snapshot, wanted)
+    sentence = asdict(said)
     if count:
         low, high = matrix(counted(served, wanted), choice_of_address(count)).toll
         sentence |= {"killed_min": low, "killed_max": high}
-    return {"counts": asdict(answer.counts), "sentence": sentence}
+    return {"counts": asdict(counts), "sentence": sentence}
 
 
 @router.get("/routes.geojson")

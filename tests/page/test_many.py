@@ -1,4 +1,6 @@
-"""A store of more records than can be marks says so, and what to do."""
+"""A store of more records than can be marks: it says so, and every record can be reached."""
+
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -6,6 +8,7 @@ from playwright.sync_api import expect
 from dashboard.app import make_app
 from dashboard.free_port import served
 
+SEEN = "localStorage.setItem('leadline.welcome', 'seen')"
 pytestmark = pytest.mark.browser
 
 
@@ -23,3 +26,84 @@ def test_marks_are_not(visit):
     page = visit.open("?type=attack")
     expect(page.locator("#sentence")).to_contain_text("1 shown of 167")
     expect(page.locator("#sentence")).not_to_contain_text("circles")
+
+
+@pytest.fixture
+def many(browser, monkeypatch):
+    """The built-in case with a limit so low that no view of it can show marks; the page at an address's parameters."""
+    monkeypatch.setattr("layers.view.MAX_MARKS", 5)
+    page = browser.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(SEEN)
+    with served(make_app("case").server) as address:
+
+        def opened(query=""):
+            page.goto(f"{address}/{query}")
+            page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+            return page
+
+        yield opened
+        page.close()
+    assert errors == []
+
+
+DRAWN = """async (id) => {
+    const { chart, markLayers } = await import('/assets/js/map.js');
+    const { view } = await import('/assets/js/view.js');
+    const found = chart.map.queryRenderedFeatures({ layers: [markLayers[0]] });
+    const ids = found.map((mark) => view.frame.marks.id[chart.rows[0][mark.id - 1]]);
+    return view.frame.bins.count.length > 0 && ids.includes(id);
+}"""
+
+IN_ORDER = """async () => {
+    const { filterQuery } = await import('/assets/js/state.js');
+    const told = await (await fetch(`/page/rows?${filterQuery()}&scope=shown&end=400`)).json();
+    return told.rows.map((row) => row.id);
+}"""
+
+
+def selected(page):
+    return parse_qs(urlsplit(page.url).query).get("sel", [""])[0]
+
+
+def test_keys_walk_through_the_records_of_the_window(many):
+    page = many("?precision=exact,near&since=2025-10-01")
+    in_order = page.evaluate(IN_ORDER)
+    assert len(in_order) > 5
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/*sel=*")
+    assert selected(page) == in_order[0]
+    page.wait_for_function(DRAWN, arg=in_order[0])
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["sel"] == [in_order[3]])
+    page.wait_for_function(DRAWN, arg=in_order[3])
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["sel"] == [in_order[2]])
+    expect(page.locator("#sheet h2")).not_to_be_empty()
+    expect(page.locator("#time-plot .bin-hover")).not_to_have_attribute("width", "0")
+    page.go_back()
+    expect(page.locator("#sheet")).to_be_hidden()
+
+
+def test_a_selected_row_is_shown_on_the_map_and_stays_there(many):
+    page = many("?table=shown&precision=near")
+    row = page.locator("#table .ag-row[row-index='2']")
+    row.click()
+    page.wait_for_url("**/*sel=*")
+    page.wait_for_function(DRAWN, arg=selected(page))
+    page.locator("#rail .row[data-value=claimed]").click()
+    page.wait_for_url("**/*claim=*")
+    page.locator("#rail .row[data-value=claimed]").click()
+    page.wait_for_url(lambda url: "claim=" not in url)
+    page.wait_for_function(DRAWN, arg=selected(page))
+    page.keyboard.press("Escape")
+    page.wait_for_function("import('/assets/js/view.js').then(({ view }) => !view.frame.marks.id.length)")
+
+
+def test_a_link_to_a_record_shows_it(many):
+    page = many("?precision=near,exact")
+    id = page.evaluate(IN_ORDER)[4]
+    page = many(f"?precision=near,exact&sel={id}")
+    page.wait_for_function(DRAWN, arg=id)

@@ -19,6 +19,7 @@ export function positionOf(index, zoom) {
   if (!marks.on_map[index]) return null;
   if (marks.tally[index] === null) return marks.lon[index] === null ? null : [marks.lon[index], marks.lat[index]];
   const drawn = tallyAt(tallies[marks.tally[index]], zoom);
+  if (!drawn) return [marks.point_lon[index], marks.point_lat[index]]; // a place that several share, which bins count
   return drawn.mode === "grid" ? drawn.slots[marks.slot[index]] : null;
 }
 

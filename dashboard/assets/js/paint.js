@@ -153,8 +153,10 @@ export function paintStep() {
 export function paintBins() {
   if (!chart.map) return;
   performance.mark("step");
-  if (chart.passed.length) paintMarks();
+  const asBefore = chart.passed.length === view.frame.marks.id.length;
   chart.passed = inWindow(timeWindow());
+  if (!asBefore) paintMarks();
+  else if (chart.passed.length) paintStates(); // the one that is selected
   setData("bins", binFeatures());
   paintNames();
   performance.measure("step", "step");

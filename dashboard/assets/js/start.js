@@ -3,7 +3,7 @@
 import { byId, isPhone, say } from "./page.js";
 import { address, change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
-import { askNumbers, askStep, askView, open, view } from "./view.js";
+import { askNumbers, askPick, askStep, askView, open, pickedId, view } from "./view.js";
 import { showPageLayers } from "./layers.js";
 import { paintGround, showLayers, showRoutes } from "./ground.js";
 import { chart, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
@@ -61,6 +61,20 @@ async function ask() {
   drawTimeline();
   paintAxis();
   settleNumbers();
+  if (view.dated && pickedId() !== state.selected) showPick();
+}
+
+// Records are too many to be marks: what is selected becomes one.
+async function showPick() {
+  try {
+    if (pickedId() !== state.selected && !(await askPick())) return;
+  } catch {
+    failed();
+    return;
+  }
+  showView();
+  markBin();
+  showSelection();
 }
 
 // A gesture on the time window ended: ask for its numbers, or for its view where not everything could be drawn.
@@ -124,8 +138,9 @@ function follow(changed) {
   }
   if (changed.has("selected")) {
     showSheet();
-    showSelection();
     markRow();
+    if (view.dated) showPick();
+    else showSelection();
   }
   if (changed.has("camera") && (view.dated || state.inView)) {
     clearTimeout(looking);
@@ -215,7 +230,7 @@ async function start() {
   startAxis(failed);
   startBrush(settle);
   startPlay(settle);
-  startKeys({ settle, back });
+  startKeys({ settle, back, failed });
   startMore();
   startWelcome();
   startBack({ ask, settle, failed, repaint: showColours });

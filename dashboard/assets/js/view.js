@@ -8,6 +8,26 @@ import { firstInstant, lastInstant } from "./dates.js";
 export const view = { frame: null, dated: false, counts: null, sentence: null };
 
 let asking = null;
+let answered = null; // the frame as the server answered it
+let picking = null;
+let held = null; // where records are too many to be marks: the one that is selected, as { id, marks, regions }
+
+// Take over a frame. The record that is selected is a mark all the same, after all others.
+function hold(frame, pick) {
+  answered = frame;
+  held = pick;
+  const isAmong = !pick?.marks.id.length || frame.marks.id.includes(pick.id);
+  if (isAmong) return (view.frame = frame);
+  const marks = Object.fromEntries(Object.entries(frame.marks).map(([name, column]) => [name, [...column, ...pick.marks[name]]]));
+  const regions = { ...frame.regions, features: [...frame.regions.features, ...pick.regions.features] };
+  return (view.frame = { ...frame, marks, regions });
+}
+
+function take({ frame, dated, picked, counts, sentence }) {
+  picking?.abort(); // it was asked of another filter
+  Object.assign(view, { dated, counts, sentence });
+  hold(frame, picked);
+}
 
 async function ask(path, query) {
   asking?.abort();
@@ -20,8 +40,7 @@ async function ask(path, query) {
 // The state of the page's address, and its first view.
 export async function open() {
   const answer = await ask("open", location.search.slice(1));
-  const { frame, dated, counts, sentence } = answer;
-  Object.assign(view, { frame, dated, counts, sentence });
+  take(answer);
   return answer;
 }
 
@@ -30,8 +49,28 @@ export async function askView(screen) {
   const query = onScreen(onAxis(filterQuery()), screen);
   query.set("lang", state.language); // names of places
   if (state.count.length) query.set("count", state.count.join(","));
-  return settled(async () => Object.assign(view, await ask("view", query)));
+  if (state.selected) query.set("sel", state.selected);
+  return settled(async () => take(await ask("view", query)));
 }
+
+// Where records are too many to be marks: the one that is selected, or the one so many steps from it in order of date
+// (then its id is another). False where a newer question overtook it.
+export async function askPick(by = 0) {
+  picking?.abort();
+  picking = new AbortController();
+  if (!by && !state.selected) return Boolean(hold(answered, null));
+  const query = filterQuery();
+  query.set("sel", state.selected);
+  if (by) query.set("by", String(by));
+  return settled(async () => {
+    const answer = await fetch(`/page/pick?${query}`, { signal: picking.signal });
+    if (!answer.ok) throw new Error(`pick: ${answer.status}`);
+    hold(answered, await answer.json());
+  });
+}
+
+// The record of the last pick: where it is the selected one, the view has it.
+export const pickedId = () => held?.id ?? "";
 
 function onScreen(query, { zoom, box }) {
   query.set("zoom", zoom.toFixed(2));
@@ -55,7 +94,7 @@ export async function askBars() {
     const answer = await fetch(`/page/bars?${onAxis(filterQuery({ dates: false }))}`, { signal: bars.signal });
     if (!answer.ok) throw new Error(`bars: ${answer.status}`);
     const { histogram, spans } = await answer.json();
-    view.frame = { ...view.frame, histogram, spans };
+    hold({ ...answered, histogram, spans }, held);
   });
 }
 
@@ -63,10 +102,11 @@ export async function askBars() {
 export async function askStep(screen) {
   return settled(async () => {
     const { bins, rings, counts } = await ask("step", onScreen(filterQuery(), screen));
-    const { frame } = view;
+    const frame = answered;
     const tallies = frame.tallies.map((tally, index) => ({ ...tally, count: rings[index] }));
     const marks = Object.fromEntries(Object.keys(frame.marks).map((name) => [name, []]));
-    Object.assign(view, { counts, frame: { ...frame, bins, tallies, marks: frame.marks.id.length ? marks : frame.marks } });
+    view.counts = counts;
+    hold({ ...frame, bins, tallies, marks: frame.marks.id.length ? marks : frame.marks }, held);
   });
 }
 
