@@ -106,6 +106,6 @@ def _layout(app: Dash, served: Served) -> Component:
     asked = app.backend.has_request_context()  # not while Dash checks the layout at the start
     address = app.backend.request_adapter().headers.get("referer", "") if asked else ""
     state, _ = PageState.from_query(dict(parse_qsl(urlsplit(address).query)))
-    words = words_of(state.language)
+    words = words_of(state.language).about(served.language)
     title = words.entries.get(f"case.{served.title}", served.title)
     return page(words, title, served.types_present, served.selection(Filter()))

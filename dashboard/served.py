@@ -42,6 +42,11 @@ class Served:
         return self.store.address.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".gpkg")
 
     @property
+    def language(self) -> str:
+        """The language in which the records are written: English for the built-in case, empty where it is not known."""
+        return "en" if self.store.address == "case" else ""
+
+    @property
     def types_present(self) -> tuple[EventType, ...]:
         """The types of event that the store holds."""
         codes = set(self.snapshot.event_type.tolist())

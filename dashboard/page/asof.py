@@ -9,14 +9,15 @@ import numpy as np
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse
 
+from dashboard.page.claims import claimed_text
 from dashboard.served import Served, served_by
 from dashboard.words import Words, words_of
-from dashboard.words.quantities import published_text, range_text
+from dashboard.words.quantities import published_text
 from records.asof import AsOf, as_of, published, toll_known
 from records.case.claims import LATER_COUNT, NAMED_IN_WORDS, REPORTS_DIFFER
 from records.errors import RecordsError
 from records.filter import Filter
-from records.incident import Claim, Source
+from records.incident import Claim, Incident, Source
 from records.totals import counts
 
 router = APIRouter(prefix="/page", include_in_schema=False)
@@ -90,7 +91,7 @@ def _part(told: list[tuple[AsOf, list[str]]]) -> dict[str, Any]:
 
 
 def _later(one: AsOf, words: Words) -> list[str]:
-    said = [(claim.stated_on, _claim(claim, words)) for claim in one.later_claims]
+    said = [(claim.stated_on, _claim(claim, one.record, words)) for claim in one.later_claims]
     said += [(published(source), _source(source, words)) for source in one.later_sources]
     return [words("asof.since", day=published_text(str(day), words), said=text) if day else text for day, text in said]
 
@@ -101,17 +102,19 @@ def _undated(one: AsOf, words: Words) -> list[str]:
     for claim in one.undated_claims:
         together.setdefault((claim.field, claim.value, claim.value_min, claim.value_max), []).append(claim)
     said = [
-        _claim(claims[0].model_copy(update={"claimant": ", ".join(one.claimant for one in claims)}), words)
+        _claim(
+            claims[0].model_copy(update={"claimant": ", ".join(each.claimant for each in claims)}), one.record, words
+        )
         for claims in together.values()
     ]
     return said or [_source(source, words) for source in one.undated_sources]
 
 
-def _claim(claim: Claim, words: Words) -> str:
-    value = " ".join(part for part in (range_text(claim.value_min, claim.value_max), claim.value) if part)
-    claimant = words(CLAIMANTS[claim.claimant]) if claim.claimant in CLAIMANTS else claim.claimant
+def _claim(claim: Claim, record: Incident, words: Words) -> str:
+    known = claim.claimant in CLAIMANTS
+    claimant = words(CLAIMANTS[claim.claimant]) if known else words.parties(claim.claimant)
     field = words.entries.get(f"claims.field.{claim.field}") or words.named("disputed", claim.field)
-    return words("asof.claim", claimant=claimant, field=field, value=value).strip()
+    return words("asof.claim", claimant=claimant, field=field, value=claimed_text(claim, record, words)).strip()
 
 
 def _source(source: Source, words: Words) -> str:

@@ -28,13 +28,14 @@ def register(app: Dash, served: Served) -> None:
         Output("grid-box", "children"), Input("table-wanted", "data"), State("page", "lang"), prevent_initial_call=True
     )
     def _grid(wanted: bool | None, language: str) -> Component | None:
-        return grid(words_of(language)) if wanted else None
+        return grid(words_of(language).about(served.language)) if wanted else None
 
 
 def sheet_body(served: Served, selected: str, words: Words) -> Children:
     """The body of the sheet for what is selected: a record's id, ``route:`` and a route's, or alone those not drawn."""
     if not selected:
         return []
+    words = words.about(served.language)
     if selected == ROUTE_PREFIX:
         return undrawn_routes(served, words)
     if selected.startswith(ROUTE_PREFIX):

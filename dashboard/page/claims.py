@@ -11,7 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.words import Words
-from dashboard.words.quantities import published_text, range_text
+from dashboard.words.quantities import amount_text, published_text, range_text
 from records.case.claims import LATER_COUNT, OBJECTIONS, REPORTS_DIFFER
 from records.incident import Claim, Incident, Source
 
@@ -32,7 +32,7 @@ def toll(record: Incident, field: str, words: Words) -> Children:
         said.append(html.Ul([html.Li(_end(claim, record, words)) for claim in claims], className="ends"))
     else:
         said.append(f" {_as_claimed(record, claims, words)}")
-        notes = [text for claim in claims for text in (claim.value, _carried(claim, record, words))]
+        notes = [text for claim in claims for text in (words.own(claim.value), _carried(claim, record, words))]
         said.extend(html.Span(text, className="aside") for text in notes if text)
     explained = any(claim.claimant in IN_WORDS for claim in claims)
     if field == "killed" and record.killed_max_reason and not explained:
@@ -59,15 +59,16 @@ def sides(record: Incident, words: Words) -> Component:
 
 
 def _claim(record: Incident, words: Words) -> Component:
-    who = _names(record, "announced_by") or [source.publisher for source in record.sources[:1]]
+    who = [words.parties(name) for name in _names(record, "announced_by")]
+    who = who or [source.publisher for source in record.sources[:1]]
     mine = [claim for claim in record.claims if claim.field not in OBJECTIONS and claim.claimant not in IN_WORDS]
-    stated = [html.Li(text) for claim in mine if (text := _stated(claim, words))]
+    stated = [html.Li(text) for claim in mine if (text := _stated(claim, record, words))]
     carrier = next((cited for claim in mine if (cited := _carried(claim, record, words))), "")
     return _side(
         "says",
         words("claims.says"),
         who,
-        [html.Ul(stated)] if stated else [html.P(record.title)],
+        [html.Ul(stated)] if stated else [html.P(record.title, **words.tongue())],
         carrier or "; ".join(_cited(source, words) for source in record.sources[:1]),
     )
 
@@ -79,8 +80,9 @@ def _objections(record: Incident, words: Words) -> Children:
     """
     parties = _names(record, "disputed_by")
     field = record.disputed_on
-    named = words("claims.named", names=", ".join(dict.fromkeys(parties))) if parties else ""
-    body: Children = [html.P(record.dispute)] if record.dispute else []
+    named = words("claims.named", names=_together(parties, words)) if parties else ""
+    dispute = html.P(words.own(record.dispute), **words.tongue(record.dispute))
+    body: Children = [dispute] if record.dispute else []
     if field is None:
         return [_side("differs", words("claims.reports_differ"), (), body, named)]
     known = [claim for claim in record.claims if claim.field == field]
@@ -102,14 +104,22 @@ def _side(kind: str, head: str, who: Iterable[str], body: Children, foot: str) -
     )
 
 
-def _stated(claim: Claim, words: Words) -> str:
-    value = range_text(claim.value_min, claim.value_max)
-    text = " ".join(part for part in (value, claim.value) if part)
+def _stated(claim: Claim, record: Incident, words: Words) -> str:
+    text = claimed_text(claim, record, words)
     return words("claims.stated", field=words.named("claims.field", claim.field), value=text) if text else ""
 
 
+def claimed_text(claim: Claim, record: Incident, words: Words) -> str:
+    """What a claim says: its range, and its words, those of the built-in case in the reader's language."""
+    value = range_text(claim.value_min, claim.value_max)
+    if claim.field == "quantity" and claim.value == f"{record.quantity_unit} {record.substance}".strip():
+        return f"{value} {amount_text(None, record.quantity_unit, record.substance, words)}".strip()
+    told = words.parties(claim.value) if claim.field == "target" else words.own(claim.value)
+    return " ".join(part for part in (value, told) if part)
+
+
 def _end(claim: Claim, record: Incident, words: Words) -> Children:
-    value = claim.value or range_text(claim.value_min, claim.value_max)
+    value = words.own(claim.value) or range_text(claim.value_min, claim.value_max)
     carried = _carried(claim, record, words)
     who = html.Span([_claimant(claim.claimant, words), *([html.Cite(carried)] if carried else [])])
     return [html.B(value), who]
@@ -121,11 +131,15 @@ def _as_claimed(record: Incident, claims: list[Claim], words: Words) -> str:
         return words("sheet.as_claimed_bare")
     if names[0] in IN_WORDS:
         return _claimant(names[0], words)
-    return words("sheet.as_claimed", names=", ".join(dict.fromkeys(names)))
+    return words("sheet.as_claimed", names=_together(names, words))
 
 
 def _claimant(name: str, words: Words) -> str:
-    return words(IN_WORDS[name]) if name in IN_WORDS else name
+    return words(IN_WORDS[name]) if name in IN_WORDS else words.parties(name)
+
+
+def _together(names: Iterable[str], words: Words) -> str:
+    return ", ".join(dict.fromkeys(words.parties(name) for name in names))
 
 
 def _carried(claim: Claim, record: Incident, words: Words) -> str:

@@ -16,12 +16,20 @@ from dashboard.page.marks import mark_of
 from dashboard.page.record_foot import record_foot
 from dashboard.page.waters_details import waters_rows
 from dashboard.words import Words
-from dashboard.words.quantities import date_text, distance_text, number_text, position_text, published_text, range_text
+from dashboard.words.quantities import (
+    amount_text,
+    date_text,
+    distance_text,
+    number_text,
+    position_text,
+    published_text,
+    range_text,
+)
 from geo.place import Place
 from geo.zone_polygons import ZonePolygons
 from layers.region import Outlines
 from records.incident import Incident, Source
-from records.vocabulary import ACTOR_ROLES, FLAGS
+from records.vocabulary import ACTOR_ROLES
 
 Children = list[Component | str]
 
@@ -59,7 +67,7 @@ def details(
     """
     return [
         _kicker(record, words),
-        html.H2(record.title or words.named("type", record.event_type)),
+        html.H2(record.title, **words.tongue()) if record.title else html.H2(words.named("type", record.event_type)),
         *_summary(record, words, own=own),
         html.Dl(
             [
@@ -99,7 +107,7 @@ def _summary(record: Incident, words: Words, *, own: bool) -> Children:
         return []
     held = not own or any(source.quotes for source in record.sources)
     return [
-        html.P(record.summary, className="summary"),
+        html.P(words.own(record.summary), className="summary", **words.tongue(record.summary)),
         *([] if held else [html.P(words("sheet.own_summary"), className="own")]),
     ]
 
@@ -119,7 +127,7 @@ def _counts(record: Incident, words: Words) -> Children:
     if record.event_type == "strike" and record.killed_min is None and record.killed_max is None:
         rows += fact(words("sheet.killed"), words("sheet.not_stated"))
     if record.quantity is not None:
-        amount = f"{number_text(record.quantity)} {record.quantity_unit} {record.substance}".strip()
+        amount = amount_text(record.quantity, record.quantity_unit, record.substance, words)
         rows += fact(words("sheet.seized"), amount)
     if record.vessels is not None:
         rows += fact(words("sheet.vessels"), number_text(record.vessels))
@@ -134,7 +142,7 @@ def _actors(record: Incident, words: Words) -> Children:
         if role in named_in_sides(record):
             continue
         names = [
-            f"{actor.name} ({words('alleged')})" if actor.alleged else actor.name
+            f"{words.parties(actor.name)} ({words('alleged')})" if actor.alleged else words.parties(actor.name)
             for actor in record.actors
             if actor.role == role
         ]
@@ -144,7 +152,8 @@ def _actors(record: Incident, words: Words) -> Children:
 
 
 def _place(record: Incident, outlines: Outlines, words: Words) -> Children:
-    rows = fact(words("sheet.reported"), f"“{record.location_text}”") if record.location_text else []
+    reported = html.Span(f"“{record.location_text}”", **words.tongue())
+    rows = fact(words("sheet.reported"), reported) if record.location_text else []
     if record.place is None:
         return [*rows, *fact(words("sheet.not_placed"), words.said(record.not_located_reason))]
     steps = [html.Li(words.said(step)) for step in record.place.location_steps]
@@ -172,9 +181,9 @@ def _status(record: Incident, words: Words) -> Children:
         said = html.Dd([sides(record, words)], className="wide")
         rows += [html.Dt(words("claims.title"), className="wide"), said]
     if record.notes:
-        rows += fact(words("sheet.notes"), record.notes)
+        rows += fact(words("sheet.notes"), html.Span(words.own(record.notes), **words.tongue(record.notes)))
     if record.flags:
-        rows += fact(words("sheet.flags"), "; ".join(FLAGS[flag] for flag in record.flags))
+        rows += fact(words("sheet.flags"), "; ".join(words.named("flag", flag) for flag in record.flags))
     return rows
 
 
@@ -184,7 +193,10 @@ def _quotes(record: Incident, words: Words) -> Children:
         return []
     return [
         html.H3(words("sheet.quotes")),
-        *(html.Blockquote([html.P(f"“{quote.text}”"), html.Cite(_cited(source, words))]) for source, quote in quotes),
+        *(
+            html.Blockquote([html.P(f"“{quote.text}”", **_tongue_of(source, words)), html.Cite(_cited(source, words))])
+            for source, quote in quotes
+        ),
     ]
 
 
@@ -206,7 +218,8 @@ def sources(held: tuple[Source, ...], words: Words) -> Children:
 def _source(source: Source, words: Words) -> Children:
     title = source.title or source.url or source.publisher
     linked = source.link and _is_web(source.url)
-    said: Children = [_link(title, source.url) if linked else html.Span(title)]
+    tongue = _tongue_of(source, words)
+    said: Children = [_link(title, source.url, **tongue) if linked else html.Span(title, **tongue)]
     if cited := _cited(source, words):
         said.append(html.Span(cited, className="aside"))
     if not linked:
@@ -216,8 +229,13 @@ def _source(source: Source, words: Words) -> Children:
     return said
 
 
-def _link(text: str, url: str) -> Component:
-    return html.A(text, href=url, target="_blank", rel="noopener noreferrer")
+def _tongue_of(source: Source, words: Words) -> dict[str, str]:
+    """The attribute for the words of a source; where its language is not told nothing is said of it."""
+    return words.tongue(written=source.language)
+
+
+def _link(text: str, url: str, **tongue: str) -> Component:
+    return html.A(text, href=url, target="_blank", rel="noopener noreferrer", **tongue)
 
 
 def _is_web(url: str) -> bool:

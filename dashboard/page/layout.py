@@ -85,9 +85,10 @@ def _for_browser(words: Words, store: Store) -> str:
         {
             "words": spoken,
             "language": words.language,
+            "written": words.tongue().get("lang"),
             "colours": FAMILY_OF_TYPE,
             "aside": sorted(NOT_AT_SEA),
             "layers": map_layers.for_browser(words),
-            "gaps": gaps_json(store.gaps()),
+            "gaps": gaps_json(store.gaps(), words),
         }
     )

@@ -69,7 +69,8 @@ def _row(one: NearIncident, served: Served, words: Words) -> Component:
     record = served.store.incident(one.id)
     sign: Children = [] if record is None else [mark_of(record)]
     said = [f"{one.probability:.0%}", _apart(one, words), "" if record is None else date_text(record, words)]
-    name = html.Button(one.title or one.id, type="button", className="listed-name", **{"data-select": one.id})
+    tongue = words.tongue() if one.title else {}
+    name = html.Button(one.title or one.id, type="button", className="listed-name", **{"data-select": one.id}, **tongue)
     return html.Li([*sign, name, html.Span(" · ".join(part for part in said if part), className="listed-note")])
 
 

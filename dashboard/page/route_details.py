@@ -38,7 +38,8 @@ def route_details(route: Route, served: Served, words: Words) -> Children:
         ("confidence", route.confidence),
     ):
         if said:
-            rows += fact(words(f"route.{key}"), said.replace(";", "; "))
+            shown = said.replace(";", "; ") if words.own(said) == said else words.own(said)
+            rows += fact(words(f"route.{key}"), html.Span(shown, **words.tongue(said)))
     rows += _width(route, words)
     for name, reason in undrawn(route):
         rows += fact(words("route.undrawn"), f"{name}: " if name else "", words.said(reason))
@@ -47,8 +48,8 @@ def route_details(route: Route, served: Served, words: Words) -> Children:
             [html.Span(className=f"sign {'migration' if route.kind == 'migration' else 'route'}"), _kind(route, words)],
             className="kicker",
         ),
-        html.H2(route.name),
-        html.P(route.summary, className="summary"),
+        html.H2(route.name, **words.tongue()),
+        html.P(words.own(route.summary), className="summary", **words.tongue(route.summary)),
         html.Dl(rows, className="facts"),
         *_incidents(route, served, words),
         *sources(route.sources, words),
@@ -69,7 +70,7 @@ def undrawn(route: Route) -> list[tuple[str, Message]]:
 def undrawn_routes(served: Served, words: Words) -> Children:
     """The body of the sheet that lists the routes that are not drawn, or not all of them."""
     rows: Children = [
-        html.Li([_select(f"route:{route.id}", route.name), *(_reason(name, reason, words))])
+        html.Li([_select(f"route:{route.id}", route.name, words), *(_reason(name, reason, words))])
         for route in served.store.routes()
         for name, reason in undrawn(route)
     ]
@@ -111,7 +112,7 @@ def _listed(title: str, found: list[Along], words: Words, told: Callable[[Along]
         id, name, record = told(along)
         sign = [] if record is None else [mark_of(record)]
         note = f"{along.probability:.0%}" if record is None else f"{along.probability:.0%} · {date_text(record, words)}"
-        rows.append(html.Li([*sign, _select(id, name), html.Span(note, className="listed-note")]))
+        rows.append(html.Li([*sign, _select(id, name, words), html.Span(note, className="listed-note")]))
     more = len(found) - len(rows)
     if more:
         rows.append(html.Li(words("along.more", count=more), className="listed-note"))
@@ -119,8 +120,8 @@ def _listed(title: str, found: list[Along], words: Words, told: Callable[[Along]
     return [html.H3(title), html.Ul(rows, className="listed"), note]
 
 
-def _select(id: str, name: str) -> Component:
-    return html.Button(name, type="button", className="listed-name", **{"data-select": id})
+def _select(id: str, name: str, words: Words) -> Component:
+    return html.Button(name, type="button", className="listed-name", **{"data-select": id}, **words.tongue())
 
 
 def _width(route: Route, words: Words) -> Children:

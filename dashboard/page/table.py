@@ -106,11 +106,13 @@ def _columns(words: Words) -> list[dict[str, Any]]:
         text = {"valueFormatter": {"function": f"params.data ? params.data.{shown} : ''"}} if shown else {}
         return {"field": field, "headerName": words(f"table.{field}"), **text, **more}
 
+    # Titles and words of places stand in the language of the records: assets/js/table.js marks them with it.
+    written = {"cellRenderer": "Written"} if words.tongue() else {}
     return [
         column("date", "date_text", width=150, sort="asc"),
         column("what", width=158, cellClass={"function": "params.data ? 'typed ' + params.data.mark : ''"}),
-        column("title", flex=3, minWidth=180, tooltipField="title"),
-        column("where", flex=2, minWidth=130, tooltipField="where"),
+        column("title", flex=3, minWidth=180, tooltipField="title", **written),
+        column("where", flex=2, minWidth=130, tooltipField="where", **written),
         column("sure", width=96),
         column("killed", "killed_text", width=80, type="rightAligned"),
         column("status", flex=1, minWidth=120, tooltipField="status"),

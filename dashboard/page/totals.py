@@ -16,7 +16,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse
 
 from dashboard.served import Served, served_by
-from dashboard.words import Words
+from dashboard.words import ENGLISH, Words, words_of
 from records.errors import RecordsError
 from records.filter import Filter
 from records.gap import Gap
@@ -128,15 +128,15 @@ def totals_button(words: Words) -> html.Button:
 
 
 @router.get("/totals")
-def totals(request: Request, count: str = "") -> JSONResponse:
+def totals(request: Request, count: str = "", lang: str = "en") -> JSONResponse:
     """The running sums of a filter, those of its time window alone, and published totals against all records."""
-    return JSONResponse(totals_of(served_by(request), _filter(request), choice_of_address(count)))
+    return JSONResponse(totals_of(served_by(request), _filter(request), choice_of_address(count), words_of(lang)))
 
 
 @router.get("/toll")
-def toll(request: Request, count: str = "") -> JSONResponse:
+def toll(request: Request, count: str = "", lang: str = "en") -> JSONResponse:
     """The toll of a filter by who claims it and how well it is vouched for; ``count``: how the sum is narrowed."""
-    return JSONResponse(toll_of(served_by(request), _filter(request), choice_of_address(count)))
+    return JSONResponse(toll_of(served_by(request), _filter(request), choice_of_address(count), words_of(lang)))
 
 
 def _filter(request: Request) -> Filter:
@@ -155,13 +155,14 @@ def choice_of_address(text: str) -> Choice:
     return Choice.of(known)
 
 
-def toll_of(served: Served, wanted: Filter, choice: Choice) -> dict[str, Any]:
-    """The matrix of a filter and a choice: rows are claimants, columns grades."""
+def toll_of(served: Served, wanted: Filter, choice: Choice, words: Words = ENGLISH) -> dict[str, Any]:
+    """The matrix of a filter and a choice: rows are claimants, columns grades; ``named``: claimant → what to show."""
     found = matrix(counted(served, wanted), choice)
-    return {**asdict(found), "claimants": found.claimants}
+    named = {name: words.parties(name) for name in found.claimants}
+    return {**asdict(found), "claimants": found.claimants, "named": named}
 
 
-def totals_of(served: Served, wanted: Filter, choice: Choice | None = None) -> dict[str, Any]:
+def totals_of(served: Served, wanted: Filter, choice: Choice | None = None, words: Words = ENGLISH) -> dict[str, Any]:
     """All that the chart and its table need.
 
     A running total runs from the first record: the steps do not regard the filter's dates, ``window`` does. Published
@@ -180,14 +181,16 @@ def totals_of(served: Served, wanted: Filter, choice: Choice | None = None) -> d
         "window": asdict(sum_of(chosen(counted(served, wanted), choice))),
         "undated": sums.undated,
         "whole": not choice.first_counts and len(records) == int(served.snapshot.boat_strike.sum()),
-        "published": [_published(one) for one in comparisons],
-        "gaps": gaps_json(gap for gap in served.store.gaps() if not gap.event_types or "strike" in gap.event_types),
+        "published": [_published(one, words) for one in comparisons],
+        "gaps": gaps_json(
+            (gap for gap in served.store.gaps() if not gap.event_types or "strike" in gap.event_types), words
+        ),
     }
 
 
-def gaps_json(gaps: Iterable[Gap]) -> list[dict[str, Any]]:
-    """Gaps as the browser draws them."""
-    return [gap.model_dump(mode="json") for gap in gaps]
+def gaps_json(gaps: Iterable[Gap], words: Words) -> list[dict[str, Any]]:
+    """Gaps as the browser draws them, those of the built-in case in the reader's language."""
+    return [gap.model_dump(mode="json") | {"what": words.own(gap.what), "why": words.own(gap.why)} for gap in gaps]
 
 
 def counted(served: Served, wanted: Filter) -> list[Incident]:
@@ -197,15 +200,15 @@ def counted(served: Served, wanted: Filter) -> list[Incident]:
     return [record for record in found if record is not None]
 
 
-def _published(one: Comparison) -> dict[str, Any]:
+def _published(one: Comparison, words: Words) -> dict[str, Any]:
     total = one.total
     return {
         "day": total.stated_on.isoformat(),
         **{name: getattr(total, name) for name in FIGURES},
-        "scope": total.scope,
+        "scope": words.own(total.scope),
         "publisher": total.publisher,
         "url": total.url if total.link and total.url.startswith(("https://", "http://")) else None,
         "ours": {name: one.ours.figure(name) for name in FIGURES},
         "outside": one.outside,
-        "difference": total.difference,
+        "difference": words.own(total.difference),
     }

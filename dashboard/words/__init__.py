@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.words import en, es, messages_es
 from dashboard.words.places import place_name
 from geo.message import Message, Param
+from records.case.words import own_words
 
 LANGUAGES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("en", "English", en.WORDS),
@@ -27,10 +28,14 @@ _DISTANCES = ("distance", "error", "high", "low", "radius")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language: ``words("rail.what")``; gaps are filled from keyword arguments."""
+    """The words of one language: ``words("rail.what")``; gaps are filled from keyword arguments.
+
+    ``records``: the language in which the records that are spoken of are written, empty where it is not known.
+    """
 
     language: str
     entries: Mapping[str, str]
+    records: str = ""
 
     def __call__(self, key: str, **params: str | int | float) -> str:
         """The text of a key; raises ``KeyError`` where the page has no such words."""
@@ -58,9 +63,36 @@ class Words:
         """The name of a sea, country or waters in this language; as it is where it has none."""
         return place_name(name, self.language)
 
+    def about(self, records: str) -> Words:
+        """The same words, about records that are written in a language (empty: not known)."""
+        return replace(self, records=records)
+
+    def own(self, text: str) -> str:
+        """What the built-in case says in its own words, in this language; any other text as it is."""
+        return own_words(self.language).get(text, text)
+
+    def parties(self, names: str) -> str:
+        """One party or several, parted by commas, as the built-in case calls them; other names as they are."""
+        known = own_words(self.language)
+        return known.get(names) or ", ".join(known.get(name, name) for name in names.split(", "))
+
+    def tongue(self, text: str = "", written: str | None = None) -> dict[str, str]:
+        """The attribute that says in which language a text stands, where it is another one than the page's.
+
+        Nothing for a text that is told in this language, and where no language is known. ``written``: the language of
+        the text, where it is not that of the records.
+        """
+        language = self.records if written is None else written
+        foreign = language not in ("", self.language) and self.own(text) == text
+        return {"lang": language} if foreign else {}
+
     def named(self, room: str, value: str) -> str:
         """The name of a word of the vocabulary (``type``, ``claim`` …); the word itself where none is given."""
         return self.entries.get(f"{room}.{value}", value.replace("_", " "))
+
+
+ENGLISH = Words("en", en.WORDS)
+"""The words of the complete language, in which also the built-in case is written."""
 
 
 def words_of(language: str) -> Words:
@@ -68,4 +100,4 @@ def words_of(language: str) -> Words:
     for code, _, entries in LANGUAGES:
         if code == language:
             return Words(code, {**en.WORDS, **entries})
-    return Words("en", en.WORDS)
+    return ENGLISH

@@ -114,6 +114,7 @@ WORDS: dict[str, str] = {
     "sheet.presumed": "the higher figure counts people presumed dead",
     "sheet.differing": "sources differ",
     "sheet.seized": "Seized",
+    "sheet.amount": "{unit} {substance}",
     "sheet.vessels": "Vessels",
     "sheet.strikes": "Strikes",
     "sheet.status": "Status",

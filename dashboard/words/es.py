@@ -111,6 +111,7 @@ WORDS: dict[str, str] = {
     "sheet.presumed": "la cifra mayor incluye personas dadas por muertas",
     "sheet.differing": "las fuentes difieren",
     "sheet.seized": "Incautado",
+    "sheet.amount": "{unit} de {substance}",
     "sheet.vessels": "Embarcaciones",
     "sheet.strikes": "Ataques",
     "sheet.status": "Estado",

@@ -63,6 +63,13 @@ def number_text(value: int | float | None) -> str:
     return f"{value:,.10g}".replace(",", "\u202f")
 
 
+def amount_text(quantity: float | None, unit: str, substance: str, words: Words) -> str:
+    """What was seized: how much, its unit and of what, the case's own words in the reader's language."""
+    unit, substance = words.own(unit), words.own(substance)
+    of_it = words("sheet.amount", unit=unit, substance=substance) if unit and substance else unit or substance
+    return " ".join(part for part in (number_text(quantity), of_it) if part)
+
+
 def distance_text(metres: float, words: Words) -> str:
     """A distance: nautical miles first, kilometres in brackets."""
     return f"{_rounded(metres / METRES_PER_NMI)} {words('unit.nmi')} ({_rounded(metres / 1000)} {words('unit.km')})"

@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,14 @@ def _source(row: dict[str, str], prefix: str) -> dict[str, Any] | None:
     found: dict[str, Any] = {column: row[prefix + column] for column in SOURCE_COLUMNS}
     if not found["publisher"]:
         return None
-    return {**found, "link": found["link"] == "yes" and bool(found["url"])}
+    link = found["link"] == "yes" and bool(found["url"])
+    return {**found, "link": link, "language": foreign_sources().get(found["title"], "en")}
+
+
+@cache
+def foreign_sources() -> dict[str, str]:
+    """Title of a source → the language in which it is written, of those that are not in English."""
+    return {row["title"]: row["language"] for _, row in _rows("foreign_sources.csv")}
 
 
 def _route(row: dict[str, str]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dashboard.words import words_of
 from geo.message import Message
 from geo.place import Place
 from layers.region import named_seas
+from records.case.words import own_words
 from records.filter import Filter
 from records.incident import Actor, Claim, Incident, Quote, Source, WaterShare
 from records.store import open_store
@@ -260,3 +261,38 @@ def test_many_small_waters_are_told_together(served):
     place = Place(-70.0, 14.0, 900_000.0, "region", "sea", region_id="caribbean_sea")
     said = text_of(details(record(place=place), named_seas(), WORDS))
     assert "others" in said
+
+
+def written(body):
+    """Texts of components that carry a language of their own, with it."""
+    return {text_of(each): each.lang for each in all_of(body) if getattr(each, "lang", None)}
+
+
+def test_in_spanish_the_case_says_its_own_words_in_spanish_and_marks_what_stays_english(served):
+    spanish = words_of("es")
+    body = sheet_body(served, "2025-09-02-strike-1", spanish)
+    said = text_of(body)
+    assert "Legisladores y juristas cuestionan como ilícito el segundo impacto" in said
+    record = served.store.incident("2025-09-02-strike-1")
+    marked = written(body)
+    assert marked[record.title] == marked[record.sources[0].title] == "en"
+    assert record.dispute not in said
+
+
+def test_no_sheet_of_the_case_has_english_words_that_are_told_in_spanish(served):
+    spanish = words_of("es")
+    told = own_words("es")
+    for record in served.store.incidents():
+        said = text_of(sheet_body(served, record.id, spanish))
+        for text in (record.dispute, record.notes):
+            assert not text or (text not in said and told[text] in said)
+
+
+def test_in_english_only_what_is_foreign_is_marked(served):
+    body = sheet_body(served, "2025-09-18-total-1", WORDS)
+    assert written(body) == {"Ecuador decomisa 44 bultos con droga al sureste de las Islas Galápagos": "es"}
+
+
+def test_flags_are_said_in_the_language(served):
+    said = text_of(details(record(flags=("position_coarse",)), lambda _: None, words_of("es")))
+    assert words_of("es")("flag.position_coarse") in said

@@ -11,6 +11,7 @@ from dashboard.page.asof import asof_of
 from dashboard.page.totals import toll_of, totals_of
 from dashboard.served import Served
 from dashboard.words import words_of
+from records.case.words import own_words
 from records.filter import Filter
 from records.incident import Incident
 from records.store import open_store
@@ -221,3 +222,15 @@ def test_the_time_bar_hatches_what_is_missing_and_says_why(visit):
     page.click("[data-only=type][data-value=aircraft_approach]", force=True)
     expect(page.locator("#time-plot .gap.all")).to_have_count(0)
     assert page.locator("#time-plot .gap.some").count() >= 1
+
+
+def test_gaps_and_differences_are_told_in_the_language_of_the_page(served):
+    told = totals_of(served, Filter(), words=words_of("es"))
+    assert told["gaps"][0]["what"] == "Una cifra de muertos"
+    assert all(one["difference"] in own_words("es").values() for one in told["published"] if one["difference"])
+    assert all(one["scope"] in own_words("es").values() for one in told["published"] if one["scope"])
+
+
+def test_claimants_are_named_in_the_language_of_the_page(served):
+    named = toll_of(served, Filter(), Choice(), words_of("es"))["named"]
+    assert named["US Southern Command"] == "Comando Sur de EE. UU."

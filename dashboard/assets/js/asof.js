@@ -1,6 +1,6 @@
 // As of a day: what had been said by then, what was said since, and what carries no date.
 
-import { byId, element, range, say } from "./page.js";
+import { byId, element, range, say, tongue } from "./page.js";
 import { dayText, firstInstant } from "./dates.js";
 import { change, state, writeAddress } from "./state.js";
 
@@ -45,6 +45,6 @@ export function parts(told) {
 const more = ({ count, rows }) => (count > rows.length ? element("li", {}, say("asof.more", { count: count - rows.length })) : "");
 
 function row({ id, title, said }) {
-  const open = element("button", { type: "button", class: "listed-name", "data-select": id }, title);
+  const open = element("button", { type: "button", class: "listed-name", "data-select": id, lang: tongue() }, title);
   return element("li", {}, open, ...said.map((text) => element("span", {}, text)));
 }

@@ -1,7 +1,7 @@
 // Compare: two sources, two periods or two areas side by side. Every figure is a range: what is certainly in the part,
 // to what may be.
 
-import { element, page, range, say } from "./page.js";
+import { element, page, range, say, tongue } from "./page.js";
 import { change, state, writeAddress } from "./state.js";
 
 export const BYS = ["period", "area", "source"];
@@ -119,7 +119,7 @@ function disagreements({ by, disagreements: found }) {
     element(
       "li",
       {},
-      element("button", { type: "button", class: "listed-name", "data-select": id }, title),
+      element("button", { type: "button", class: "listed-name", "data-select": id, lang: tongue() }, title),
       element("span", {}, said),
     ),
   );

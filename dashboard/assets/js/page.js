@@ -11,6 +11,9 @@ export function say(key, params = {}) {
   return text.replace(/\{(\w+)\}/g, (gap, name) => params[name] ?? gap);
 }
 
+// The language of what a record says in its own words, as an attribute; null where it is the page's, or not known.
+export const tongue = () => page().written;
+
 // A range as 3–11, one number where both ends agree.
 export const range = ([low, high]) => (low === high ? String(low) : `${low}–${high}`);
 

@@ -1,6 +1,6 @@
 // The pointer on the map and on the time bar: hover is light, a click selects.
 
-import { byId, say } from "./page.js";
+import { byId, say, tongue } from "./page.js";
 import { change } from "./state.js";
 import { chart, openTally, underPoint } from "./map.js";
 import { hideTip, linesOfBin, linesOfRecord, showTip } from "./tip.js";
@@ -56,7 +56,7 @@ function hover(point) {
     showTip(point.x, point.y, [say("said.bin", { count: view.frame.bins.count[found.bin] })]);
   } else if (found.route) {
     change({ hovered: `route:${found.route.route}` });
-    showTip(point.x, point.y, [found.route.name, say(`layer.${found.route.kind === "migration" ? "migration" : "routes"}`)]);
+    showTip(point.x, point.y, [{ text: found.route.name, lang: tongue() }, say(`layer.${found.route.kind === "migration" ? "migration" : "routes"}`)]);
   } else leave();
 }
 

@@ -1,7 +1,7 @@
 // The table in its drawer: the records of the page as rows, by pages from the server, so that it holds any number of
 // them; it shares filter, window and selection.
 
-import { byId, say, setProps } from "./page.js";
+import { byId, say, setProps, tongue } from "./page.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 
 let api = null;
@@ -21,10 +21,14 @@ export function startTable({ select, moved }) {
 let choosing = null;
 let wanted = false;
 
+// A cell with words of a record, in their own language.
+const Written = ({ value }) => window.React.createElement("span", { lang: tongue() }, value ?? "");
+
 // The grid is fetched when the drawer is first opened.
 function fetchGrid() {
   if (wanted) return;
   wanted = true;
+  window.dashAgGridComponentFunctions = { ...window.dashAgGridComponentFunctions, Written };
   setProps("table-wanted", { data: true });
   window.dash_ag_grid?.getApiAsync("table").then((grid) => {
     api = grid;

@@ -1,12 +1,13 @@
 // The line beside the pointer: what is under it, as text.
 
-import { byId, element, say } from "./page.js";
+import { byId, element, say, tongue } from "./page.js";
 import { spanText } from "./dates.js";
 import { view } from "./view.js";
 
+// Lines are texts, or objects of a text and its language where that is not the page's.
 export function showTip(x, y, lines) {
   const tip = byId("tip");
-  tip.replaceChildren(...lines.filter(Boolean).map((line, index) => element(index ? "span" : "b", {}, line)));
+  tip.replaceChildren(...lines.filter(Boolean).map((line, index) => element(index ? "span" : "b", { lang: line.lang ?? null }, line.text ?? line)));
   tip.hidden = false;
   const ground = byId("ground").getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();
@@ -22,7 +23,8 @@ export function linesOfRecord(id) {
   const index = marks.id.indexOf(id);
   if (index < 0) return [];
   const when = marks.t0[index] === null ? "" : spanText(marks.t0[index], marks.t1[index]);
-  return [marks.title[index], `${say(`type.${marks.event_type[index]}`)} · ${when}`];
+  const title = marks.title[index];
+  return [title && { text: title, lang: tongue() }, `${say(`type.${marks.event_type[index]}`)} · ${when}`];
 }
 
 export function linesOfBin(bin) {

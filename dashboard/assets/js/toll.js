@@ -9,7 +9,7 @@ const IN_WORDS = {
   "reports, which differ": "claims.differ",
 };
 
-const named = (claimant) => (claimant in IN_WORDS ? say(IN_WORDS[claimant]) : claimant);
+const shown = (claimant, named) => (claimant in IN_WORDS ? say(IN_WORDS[claimant]) : named[claimant]);
 
 export function sentenceOf(told) {
   const sums = { killed: range(told.toll), strikes: range(told.strikes), records: told.records };
@@ -19,7 +19,7 @@ export function sentenceOf(told) {
   return parts.join(" ");
 }
 
-export function matrix({ cells, claimants, by_status }) {
+export function matrix({ cells, claimants, named, by_status }) {
   const grades = Object.keys(by_status);
   const head = element(
     "tr",
@@ -31,7 +31,7 @@ export function matrix({ cells, claimants, by_status }) {
     element(
       "tr",
       {},
-      element("th", { scope: "row" }, named(claimant)),
+      element("th", { scope: "row" }, shown(claimant, named)),
       ...grades.map((grade) => cellOf(cells.find((one) => one.claimant === claimant && one.claim_status === grade))),
     ),
   );
