@@ -1,4 +1,4 @@
-"""The built-in case's own words in other languages: gaps, differences, disputes, notes, unnamed parties, cargo.
+"""The built-in case's own words in other languages: gaps, differences, summaries, disputes, notes, parties.
 
 The tables are written in English, and exports stay as the tables are. ``words_es.json`` beside them holds the Spanish
 of each text, so that whoever changes one in English sees what is to be said anew (a test compares the two). Titles of
@@ -33,10 +33,10 @@ def own_texts() -> Iterator[str]:
     for total in facts.published_totals():
         yield from (text for text in (total.scope, total.difference) if text)
     for record in facts.incidents():
-        texts = (record.dispute, record.notes, record.quantity_unit, record.substance)
+        texts = (record.summary, record.dispute, record.notes, record.quantity_unit, record.substance)
         yield from (text for text in texts if text)
     for route in facts.routes():
-        texts = (route.mode.replace("_", " "), route.commodity, route.share_text, route.confidence)
+        texts = (route.summary, route.mode.replace("_", " "), route.commodity, route.share_text, route.confidence)
         yield from (text for text in texts if text)
         if not route.period.isdigit():
             yield route.period
