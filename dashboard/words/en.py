@@ -410,7 +410,8 @@ WORDS: dict[str, str] = {
     "keys.bar": "One bar back and forward",
     "keys.play": "Play and pause",
     "keys.search": "Search",
-    "keys.back": "Back: close what is open, then the selection, then the window",
+    "keys.back": "Back, one thing at a time: a field, a card or panel, the record, totals, the table, the area or "
+    "only what is in view, the window, the stretch of time",
     "keys.keys": "This list",
     "keys.in.edge": "On an edge of the time window",
     "keys.edge": "Move it by a day, or an hour where the bar shows few days",

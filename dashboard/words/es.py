@@ -402,7 +402,8 @@ WORDS: dict[str, str] = {
     "keys.bar": "Una barra atrás y adelante",
     "keys.play": "Reproducir y pausar",
     "keys.search": "Buscar",
-    "keys.back": "Atrás: cierra lo abierto, luego la selección, luego la ventana",
+    "keys.back": "Atrás, paso a paso: un campo, una tarjeta o un panel, el registro, los totales, la tabla, el área o "
+    "lo que está a la vista, la ventana, el tramo de tiempo",
     "keys.keys": "Esta lista",
     "keys.in.edge": "En un borde de la ventana de tiempo",
     "keys.edge": "Moverlo un día, o una hora si la barra muestra pocos días",

@@ -318,3 +318,42 @@ def test_the_panel_of_areas_is_for_everybody(visit):
     page.click("#area")
     expect(page.locator(".area-handle")).to_have_count(4)
     assert Axe().run(page).response["violations"] == []
+
+
+def test_escape_walks_all_the_way_back(visit):
+    page = visit.open(f"?within={RING}&since=2025-09-01&axis=2025-08-01,2026-02-28&sel=2025-09-02-strike-1&table=shown")
+    page.click("#area")
+    expect(page.locator("#area-panel")).to_be_visible()
+    page.locator("[data-corner='1']:not([data-between])").focus()
+    page.fill("#search", "strike")
+    page.wait_for_url("**/*text=strike*")
+    for gone, stays in [
+        ("", "sel="),  # the field alone
+        ("", "sel="),  # the panel
+        ("sel=", "table="),
+        ("table=", "within="),
+        ("within=", "since="),
+        ("since=", "axis="),
+        ("axis=", "text="),
+    ]:
+        page.keyboard.press("Escape")
+        page.wait_for_url(lambda url, gone=gone, stays=stays: (not gone or gone not in url) and stays in url)
+        if stays == "sel=":
+            expect(page.locator("#search")).not_to_be_focused()
+    expect(page.locator("#area-panel")).to_be_hidden()
+    page.keyboard.press("Escape")
+    assert query(page)["text"] == "strike"
+
+
+def test_escape_leaves_what_is_in_view(visit):
+    page = visit.open()
+    before = shown(page)
+    page.click("#in-view")
+    page.wait_for_url("**/*inview=true*")
+    page.click("#zoom-in")
+    expect(page.locator("#sentence")).to_contain_text("filtered out")
+    page.keyboard.press("Escape")
+    page.wait_for_url(lambda url: "inview=" not in url and "bbox=" not in url)
+    expect(page.locator("#in-view")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("#sentence")).not_to_contain_text("filtered out")
+    assert shown(page) == before

@@ -1,6 +1,6 @@
 // Where the page's scripts begin and are joined: what changes, and who follows.
 
-import { byId, isPhone, say } from "./page.js";
+import { byId, say } from "./page.js";
 import { address, change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askPick, askStep, askView, open, pickedId, view } from "./view.js";
@@ -13,13 +13,14 @@ import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
 import { startArea } from "./start_area.js";
 import { startBack } from "./back.js";
+import { escape } from "./escape.js";
 import { startBrush } from "./brush.js";
 import { showMode, startPlay, stop } from "./play.js";
 import { layerCounts, paintRail, startRail } from "./rail.js";
 import { paintSentence } from "./sentence.js";
 import { startPointer } from "./pointer.js";
 import { fillTable, markRow, openTable, showTable, startTable } from "./table.js";
-import { fillTotals, openTotals, startTotals } from "./totals.js";
+import { fillTotals, startTotals } from "./totals.js";
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
@@ -161,22 +162,6 @@ function look() {
   ask();
 }
 
-// Esc goes back: out of a field, then the phone's filters, the card of a first visit, the selection, the table, the time window.
-function back(target) {
-  if (target.matches("input")) target.blur();
-  else if (document.body.classList.contains("has-rail")) openRail(false);
-  else if (!byId("welcome").hidden) byId("welcome-close").click();
-  else if (state.panel && target.closest("#totals")) openTotals(null);
-  else if (state.selected) select("");
-  else if (state.panel) openTotals(null);
-  else if (state.table) openTable(null);
-  else if (state.since || state.until) {
-    stop(() => {});
-    change({ since: null, until: null });
-    settle();
-  } else if (!byId("axis-reset").hidden) byId("axis-reset").click();
-}
-
 function showColours() {
   paintGround();
   showView();
@@ -230,7 +215,7 @@ async function start() {
   startAxis(failed);
   startBrush(settle);
   startPlay(settle);
-  startKeys({ settle, back, failed });
+  startKeys({ settle, back: escape({ openRail, settle }), failed });
   startMore();
   startWelcome();
   startBack({ ask, settle, failed, repaint: showColours });

@@ -6,8 +6,10 @@ import { freeBox } from "./map.js";
 import { change, state, subscribe } from "./state.js";
 
 let draw = null;
+let follow = null;
 
 export function startArea(ask) {
+  follow = ask;
   const fetched = () =>
     (draw ??= import("./draw.js").then((module) => {
       module.startDraw(ask);
@@ -30,6 +32,17 @@ export function startArea(ask) {
   });
   show();
   if (shaped()) fetched();
+}
+
+// What Esc asks: whether the panel is open, and whether an area or the view filters.
+export const isAreaOpen = () => Boolean(byId("area-panel") && !byId("area-panel").hidden);
+export const closeArea = () => draw.then(({ openPanel }) => openPanel(false));
+export const isAreaShown = () => Boolean(follow && (state.inView || state.bbox || state.within));
+
+// Let the records of everywhere pass.
+export function dropArea() {
+  change({ inView: false, bbox: null, within: null });
+  follow();
 }
 
 const shaped = () => Boolean(!state.inView && (state.bbox || state.within));
