@@ -95,10 +95,10 @@ def refusal(reason: LeadlineError, words: Words) -> JSONResponse:
 
 
 def sentence(reason: LeadlineError, words: Words) -> str:
-    """What a reader said of a file; in the reader's language where it is one of the usual things."""
+    """What a reader said of a file, in the language of the page."""
     if key := _NO_WORDS.get(reason.what):
         return words(key)
-    return f"{reason.what} – {reason.next}" if reason.next else reason.what
+    return " – ".join(words.said(each) for each in reason.said)
 
 
 class Intake:

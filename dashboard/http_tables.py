@@ -41,13 +41,13 @@ router = APIRouter(prefix="/intake", include_in_schema=False, route_class=Intake
 async def preview_table(request: Request, token: str) -> JSONResponse:
     """How a table is read: its columns, what they are taken for, and its first rows."""
     choices = await asked_json(request, Choices)
-    intake = intake_of(request)
+    intake, words = intake_of(request), language_of(request)
     room = intake.rooms.room(token)
 
     def work() -> dict[str, Any]:
         with intake.place():
             found = preview(open_table(room.file, room.name, choices, Watch(threading.Event())))
-        return {name: getattr(found, name) for name in found.__slots__}
+        return {**{name: getattr(found, name) for name in found.__slots__}, "notes": [*map(words.said, found.notes)]}
 
     return JSONResponse(await run_in_threadpool(work))
 
@@ -114,7 +114,7 @@ async def _told(
                 watch.stop.set()
             yield _line({"rows": watch.rows})
         told = running.result()
-        yield _line({"rows": watch.rows, "done": told | {"sample": sample_shown(told["sample"], words)}})
+        yield _line({"rows": watch.rows, "done": _done(told, words)})
     except StoppedError:
         minutes = round(LONGEST_WORK_S / 60)
         yield _line({"error": words("add.error.too_slow", minutes=minutes) if late else words("add.error.stopped")})
@@ -126,6 +126,13 @@ async def _told(
         yield _line({"error": words("add.error.stopped")})
     finally:
         watch.stop.set()
+
+
+def _done(told: dict[str, Any], words: Words) -> dict[str, Any]:
+    """What became of a table, in the language of the page."""
+    rejects = [{"line": one.line, "reason": " – ".join(map(words.said, one.said))} for one in told["rejects"]]
+    notes = [*map(words.said, told["notes"])]
+    return told | {"sample": sample_shown(told["sample"], words), "rejects": rejects, "notes": notes}
 
 
 def _line(told: dict[str, Any]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
@@ -13,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from dashboard.errors import DashboardError
+from geo.message import Message
 from records.incident import Incident
 from records.intake import take_in
 from records.readers import Options, Reading, Reject, open_reading
@@ -20,6 +20,7 @@ from records.readers.headers import FIELDS, SYNONYMS
 from records.readers.locator import Locator
 from records.readers.routes import RouteReading, open_routes
 from records.readers.row import Row, text_of
+from records.route import Route
 from records.route_intake import take_in_routes
 from records.store import Store
 from records.vocabulary import EventType
@@ -71,6 +72,13 @@ class Watch:
     rows: int = 0
     ambiguous: int = 0
     sample: list[Incident] = field(default_factory=list)
+    refused: list[Reject] = field(default_factory=list)
+    """The first refused rows."""
+
+    def refuse(self, reject: Reject) -> None:
+        """One row that was refused; the first ones are kept, the file of rejects holds all."""
+        if len(self.refused) < SHOWN_REJECTS:
+            self.refused.append(reject)
 
     def count(self) -> None:
         """One more row; raises :class:`StoppedError` where the work is to end."""
@@ -101,6 +109,23 @@ class WatchedReading(Reading):
                 self.watch.ambiguous += "date_ambiguous" in outcome.flags
                 if len(self.watch.sample) < SAMPLE:
                     self.watch.sample.append(outcome)
+            else:
+                self.watch.refuse(outcome)
+            yield outcome
+
+
+@dataclass(slots=True)
+class WatchedRoutes(RouteReading):
+    """A reading of routes whose rows are counted, and which can be stopped between any two of them."""
+
+    watch: Watch = field(default_factory=lambda: Watch(threading.Event()))
+
+    def outcomes(self) -> Iterator[Route | Reject]:
+        """Every row as a route in words, or refused with its line and reason."""
+        for outcome in RouteReading.outcomes(self):
+            self.watch.count()
+            if isinstance(outcome, Reject):
+                self.watch.refuse(outcome)
             yield outcome
 
 
@@ -111,7 +136,7 @@ class Preview:
     format: str
     headers: tuple[str, ...]
     columns: dict[str, str]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     rows: tuple[tuple[str, ...], ...]
     routes: bool
     fixed: bool
@@ -123,7 +148,7 @@ def open_table(path: Path, name: str, choices: Choices, watch: Watch) -> Watched
     options = choices.options()
     routes = open_routes(path, options, name=name)
     if routes is not None:
-        return routes
+        return WatchedRoutes(routes.file, routes.rows, routes.columns, routes.notes, watch)
     without = frozenset(name for name, header in choices.columns.items() if not header)
     return WatchedReading.of(open_reading(path, options, name=name), watch, without)
 
@@ -153,7 +178,8 @@ def take_table(
 ) -> dict[str, Any]:
     """Read a table into a store, or say what would become of it; refused rows go to ``rejects`` and are counted.
 
-    Raises :class:`StoppedError` where the watch ends it: then nothing was written.
+    ``notes`` are messages, ``rejects`` the first refused rows. Raises :class:`StoppedError` where the watch ends it:
+    then nothing was written.
     """
     if isinstance(table, RouteReading):
         joined = take_in_routes([table], store, rejects=rejects, dry_run=dry_run)
@@ -165,15 +191,5 @@ def take_table(
         **{name: told[name] for name in kept},
         "notes": list(dict.fromkeys(table.notes)),
         "ambiguous": watch.ambiguous,
-        "rejects": list(_first_rejects(rejects)),
+        "rejects": list(watch.refused),
     }
-
-
-def _first_rejects(path: Path) -> Iterator[dict[str, Any]]:
-    """Line and reason of the first refused rows."""
-    if not path.exists():
-        return
-    with path.open(encoding="utf-8") as file:
-        for line in islice(file, SHOWN_REJECTS):
-            told = json.loads(line)
-            yield {"line": told["line"], "reason": told["reason"]}

@@ -18,10 +18,15 @@ class Message:
 
     code: str
     text: str
-    params: Mapping[str, Param] = field(default_factory=dict)
+    params: Mapping[str, Param] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return self.text
+
+    @classmethod
+    def of(cls, said: str | Message) -> Message:
+        """What is said as a message; a bare text becomes one of code ``text``, which has no translation."""
+        return said if isinstance(said, Message) else cls("text", said)
 
     def to_json(self) -> dict[str, Any]:
         """As a JSON object with ``code``, ``text`` and ``params``."""
@@ -31,7 +36,7 @@ class Message:
     def from_json(cls, value: Mapping[str, Any] | str) -> Message:
         """Read what :meth:`to_json` wrote; a bare string becomes a message of code ``text``."""
         if isinstance(value, str):
-            return cls("text", value)
+            return cls.of(value)
         return cls(str(value["code"]), str(value["text"]), dict(value.get("params") or {}))
 
 

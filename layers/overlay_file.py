@@ -18,9 +18,11 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 from shapely.geometry.base import BaseGeometry
 
+from geo.message import Message
 from geo.zone_polygons import unwound
 from layers.antimeridian import cut
 from layers.errors import LayersError
+from records.readers.how_read import NOTE_TURNED
 from records.readers.parquet import ParquetRows
 from records.readers.row import Reject, Row
 from records.readers.source_file import SourceFile
@@ -64,7 +66,7 @@ def read_overlay(path: Path, crs: str = "") -> Overlay:
     rows = ParquetRows(file) if file.signature == "parquet" else _Rows(file, crs)
     making = _Making(Counter())
     features = tuple(making.features(rows, file.name))
-    notes = [*rows.notes, *making.notes()]
+    notes = [*map(str, rows.notes), *making.notes()]
     if not features:
         notes.append("it holds no features")
     return Overlay(path.name, features, tuple(dict.fromkeys(notes)))
@@ -84,7 +86,7 @@ class _Rows(VectorRows):
         if self.stated and silent:
             crs = self.stated
         elif self.stated:
-            self.notes.append(f"it says its own reference system: {self.stated} was not needed")
+            self.notes.append(Message.of(f"it says its own reference system: {self.stated} was not needed"))
         if not crs:
             raise LayersError(
                 "the file does not say which reference system its coordinates are in",
@@ -101,7 +103,7 @@ class _Rows(VectorRows):
             if not self._in_degrees(layer):
                 raise LayersError("its coordinates are no degrees", where=self.file.name, next=STATE_IT)
             return None
-        self.notes.append(f"coordinates were turned from {system.name} into longitude and latitude (WGS 84)")
+        self.notes.append(NOTE_TURNED(system=str(system.name)))
         return Transformer.from_crs(system, _WGS84, always_xy=True)
 
     def _in_degrees(self, layer: str) -> bool:

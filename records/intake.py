@@ -106,7 +106,7 @@ def _take_file(
     note = f"{Path(reading.file.name).name} ({reading.format})"
     records = tally.records(reading.outcomes(locator))
     written = store.put(records, corrects=reading.corrects, note=note, dry_run=dry_run)
-    said = dict.fromkeys(reading.notes)
+    said = dict.fromkeys(map(str, reading.notes))
     say(f"{reading.file.name}: read as {reading.format}; {'; '.join(said)}")
     read = written.stored + written.duplicates + tally.rejected
     summary.read += read

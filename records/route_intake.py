@@ -63,7 +63,7 @@ def take_in_routes(
     fresh: dict[str, Route] = {}
     refused: list[Reject] = []
     for reading in readings:
-        say(f"{reading.file.name}: read as routes; {'; '.join(reading.notes)}")
+        say(f"{reading.file.name}: read as routes; {'; '.join(map(str, reading.notes))}")
         for outcome in reading.outcomes():
             summary.read += 1
             if isinstance(outcome, Reject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dashboard.words import en, es, messages_es
+from dashboard.words import en, es, messages_es, readers_es
 from dashboard.words.places import place_name
 from geo.message import Message, Param
 from records.case.words import own_words
@@ -16,10 +16,21 @@ LANGUAGES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
 )
 """Code, own name and words of each language, the complete one first."""
 
-MESSAGES: Mapping[str, Mapping[str, str]] = {"es": messages_es.MESSAGES}
+_TYPES_ES = {key.replace(".", "_"): text for key, text in es.WORDS.items() if key.startswith("type.")}
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "es": {**messages_es.MESSAGES, **readers_es.MESSAGES, **_TYPES_ES},
+}
 """Language → code of a message → its text; English needs none, for messages carry it."""
 _NAMED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
-    "es": {"kind": messages_es.KINDS, "part": messages_es.PARTS, "source": messages_es.SOURCES}
+    "es": {
+        "kind": messages_es.KINDS,
+        "part": messages_es.PARTS,
+        "source": messages_es.SOURCES,
+        "axis": readers_es.AXES,
+        "unit": readers_es.UNITS,
+        "delimiter": readers_es.DELIMITERS,
+        "reason": readers_es.REASONS,
+    }
 }
 _PLACES = ("name", "other", "country")
 _DISTANCES = ("distance", "error", "high", "low", "radius")
@@ -53,6 +64,8 @@ class Words:
 
     def _param(self, name: str, value: Param) -> Param:
         """A gap of a message: names of places, kinds, parts and sources are said in the language too."""
+        if name == "expected" and isinstance(value, str):
+            return value.replace(" or '", f" {self('or')} '")
         if name in _PLACES and isinstance(value, str):
             return self.place(value)
         if name in _DISTANCES and isinstance(value, str):

@@ -83,6 +83,7 @@ WORDS: dict[str, str] = {
     "role.partner": "Partner",
     "role.announced_by": "Announced by",
     "role.disputed_by": "Disputed by",
+    "or": "or",
     "alleged": "alleged",
     # the sheet
     "sheet.label": "Details of the record",

@@ -79,6 +79,7 @@ WORDS: dict[str, str] = {
     "role.partner": "Colaboró",
     "role.announced_by": "Anunciado por",
     "role.disputed_by": "Disputado por",
+    "or": "o",
     "alleged": "presunto",
     "sheet.label": "Detalles del registro",
     "sheet.reported": "Lugar según la fuente",

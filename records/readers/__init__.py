@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from geo.message import Message
 from records.errors import RecordsError
 from records.incident import Incident
-from records.readers import own
+from records.readers import advice, how_read, own, refusals
 from records.readers.checks import Checks
 from records.readers.formats import LAYOUTS, is_store, named_format, open_rows
 from records.readers.headers import is_table, recognise
@@ -38,7 +39,7 @@ class Reading:
     options: Options
     columns: dict[str, str] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
     @property
     def format(self) -> str:
@@ -64,7 +65,7 @@ class Reading:
             checks = Checks(locator)
             yield from checks.checked(self._outcome(row, maker.make) for row in self.rows)
             if checks.passed_over:
-                self.notes.append(f"words and position were not compared in {checks.passed_over} rows")
+                self.notes.append(how_read.NOTE_NOT_COMPARED(rows=checks.passed_over))
 
     def _outcome(self, row: Row | Reject, make: Callable[[Row], Incident]) -> Incident | Reject:
         if isinstance(row, Reject):
@@ -72,8 +73,7 @@ class Reading:
         try:
             return make(row)
         except RowError as reason:
-            said = f"{reason.what} – {reason.next}" if reason.next else reason.what
-            return Reject(self.file.name, row.line, said, row.whole())
+            return Reject(self.file.name, row.line, reason.said, row.whole())
 
     def _maker(self, rows: Rows, locate: Locator) -> RecordMaker:
         survey = Survey.of(rows, self.columns)
@@ -92,7 +92,7 @@ def open_reading(path: Path, options: Options | None = None, *, name: str = "") 
     file = SourceFile.open(path, name, options.encoding)
     if is_store(file):
         _check_wanted(OWN, wanted.name if wanted else "", file, ("leadline", "gpkg"))
-        return Reading(file, None, OWN, OWN.name, options, notes=["a Leadline store"])
+        return Reading(file, None, OWN, OWN.name, options, notes=[how_read.NOTE_STORE()])
     rows = open_rows(file, options)
     layout = _layout_of(rows, wanted.name if wanted is not None else "", file)
     if layout is OWN:
@@ -103,17 +103,18 @@ def open_reading(path: Path, options: Options | None = None, *, name: str = "") 
     source = options.source or layout.name or rows.container
     reading = Reading(file, rows, layout, source, options, columns, unused, rows.notes)
     if not layout.only_own_columns:
-        reading.notes.append(
-            ", ".join(f"{name} = {header}" for name, header in columns.items()) or "no column is known"
-        )
+        shown = ", ".join(f"{name} = {header}" for name, header in columns.items())
+        reading.notes.append(how_read.NOTE_COLUMNS(columns=shown) if shown else how_read.NOTE_NO_COLUMN())
     if unused and not layout.only_own_columns:
-        reading.notes.append(f"not used: {', '.join(unused)}")
+        reading.notes.append(how_read.NOTE_NOT_USED(columns=", ".join(unused)))
     return reading
 
 
 def _check_wanted(layout: Layout, wanted: str, file: SourceFile, allowed: tuple[str, ...]) -> None:
     if wanted and wanted not in allowed:
-        raise NotOfKindError(f"the file is {layout.name}, not {wanted}", where=file.name, next="leave --format out")
+        raise NotOfKindError(
+            refusals.FILE_IS_NOT(found=layout.name, wanted=wanted), where=file.name, next=advice.LEAVE_FORMAT_OUT()
+        )
 
 
 def _layout_of(rows: Rows, wanted: str, file: SourceFile) -> Layout:
@@ -130,9 +131,11 @@ def _layout_of(rows: Rows, wanted: str, file: SourceFile) -> Layout:
     near = [layout for layout in LAYOUTS if layout.name == entry.name]
     marks = " or ".join(", ".join(layout.marks) for layout in near)
     raise NotOfKindError(
-        f"the file is no {entry.name}: {entry.help} has columns {marks}" if marks else f"the file is no {entry.name}",
+        refusals.FILE_IS_NO_MARKS(format=entry.name, help=entry.help, marks=marks)
+        if marks
+        else refusals.FILE_IS_NO(format=entry.name),
         where=file.name,
-        next="leave --format out, or name the columns with --mapping FILE",
+        next=advice.LEAVE_FORMAT_OR_MAP(),
     )
 
 
@@ -143,34 +146,34 @@ def _columns(rows: Rows, layout: Layout, options: Options, file: SourceFile) -> 
     for name, header in options.columns.items():
         if header.casefold() not in spelled:
             known = ", ".join(rows.headers)
-            raise NotOfKindError(f"there is no column '{header}'", where=file.name, next=f"its columns are {known}")
+            raise NotOfKindError(
+                refusals.NO_SUCH_COLUMN(header=header), where=file.name, next=advice.COLUMNS_ARE(known=known)
+            )
         columns[name] = spelled[header.casefold()]
     if not is_table(columns) and not _is_placed(rows):
         shown = ", ".join(header[:40] for header in rows.headers[:12])
         raise RecordsError(
-            f"no column of a date, a place or a text is known among: {shown}",
+            refusals.NO_COLUMN_KNOWN(shown=shown),
             where=file.name,
-            next="name the columns with --mapping FILE.toml, or check the delimiter",
+            next=advice.NAME_COLUMNS_OR_DELIMITER(),
         )
     return columns
 
 
-def _surveyed(survey: Survey, columns: dict[str, str], options: Options, layout: Layout) -> Iterator[str]:
+def _surveyed(survey: Survey, columns: dict[str, str], options: Options, layout: Layout) -> Iterator[Message]:
     """What the first pass found, in words."""
     for name, decided in survey.day_first.items():
         if options.day_first is not None or layout.day_first is not None:
             continue
         if decided is not None:
-            yield f"{'day' if decided else 'month'} first in column '{columns[name]}'"
+            first = how_read.NOTE_DAY_FIRST if decided else how_read.NOTE_MONTH_FIRST
+            yield first(column=columns[name])
         elif survey.open_dates[name]:
-            yield (
-                f"day and month in column '{columns[name]}' cannot be told apart in {survey.open_dates[name]} rows, "
-                "which are kept without a date: say --day-first or --month-first"
-            )
+            yield how_read.NOTE_DAY_OR_MONTH(column=columns[name], rows=survey.open_dates[name])
     if survey.convention.swapped:
-        yield "longitudes stand in the column of latitudes and the other way round: swapped"
+        yield how_read.NOTE_SWAPPED()
     if survey.convention.eastward:
-        yield "longitudes are counted from 0 to 360"
+        yield how_read.NOTE_EASTWARD()
 
 
 __all__ = ["Options", "Reading", "Reject", "open_reading"]

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from records.dates import Moment, Span, month_span, parse_moment, parse_span, year_span
 from records.errors import RecordsError
+from records.readers import advice, refusals
 from records.readers.row import RowError
 
 _MONTHS = {
@@ -113,7 +114,7 @@ def read_date(text: str, day_first: bool | None = None) -> Span | None:
     try:
         return _read(plain, day_first)
     except (ValueError, OverflowError) as reason:
-        raise RowError(f"date '{plain}' cannot be: {reason}", next="correct the date") from reason
+        raise RowError(refusals.DATE_CANNOT_BE(text=plain, reason=str(reason)), next=advice.CORRECT_DATE()) from reason
 
 
 def _read(plain: str, day_first: bool | None) -> Span | None:
@@ -133,7 +134,7 @@ def _read(plain: str, day_first: bool | None) -> Span | None:
     try:
         return parse_span(plain)
     except RecordsError as reason:
-        raise UnreadableDateError(f"'{plain}' is no date") from reason
+        raise UnreadableDateError(refusals.NO_DATE(text=plain)) from reason
 
 
 def _from_figures(found: re.Match[str], plain: str, day_first: bool | None) -> date:
@@ -143,7 +144,7 @@ def _from_figures(found: re.Match[str], plain: str, day_first: bool | None) -> d
     elif first == second:
         day = month = first
     elif day_first is None:
-        raise AmbiguousDateError(f"day and month of '{plain}' cannot be told apart")
+        raise AmbiguousDateError(refusals.DAY_OR_MONTH(text=plain))
     else:
         day, month = (first, second) if day_first else (second, first)
     return date(year, month, day)
@@ -172,7 +173,7 @@ def _from_number(plain: str) -> Span:
         if low <= value < low * 100:
             moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=value / unit)
             return Span(moment, moment, "minute")
-    raise UnreadableDateError(f"'{plain}' is no date")
+    raise UnreadableDateError(refusals.NO_DATE(text=plain))
 
 
 def _from_serial(value: float) -> Span:
@@ -200,7 +201,7 @@ def _timed(day: date, rest: str) -> Span:
         return Span(day, day, "day")
     span = at_time(Span(day, day, "day"), text)
     if span is None:
-        raise UnreadableDateError(f"'{text}' is no time of day")
+        raise UnreadableDateError(refusals.NO_TIME_OF_DAY(text=text))
     return span
 
 
@@ -226,7 +227,7 @@ def at_time(span: Span, text: str) -> Span | None:
     try:
         moment: Moment = parse_moment(written)
     except RecordsError as reason:
-        raise RowError(f"time '{text}' cannot be", next="correct the time") from reason
+        raise RowError(refusals.TIME_CANNOT_BE(text=text), next=advice.CORRECT_TIME()) from reason
     return Span(moment, moment, "minute")
 
 

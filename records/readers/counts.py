@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from records.incident import MAX_COUNT
+from records.readers import refusals
 from records.readers.cell_dates import NOT_STATED
 
 _WHOLE = re.compile(r"^\d+(?:[.,]0{1,2}|\.0{4,})?$")
@@ -28,7 +29,7 @@ def read_range(text: str) -> tuple[int | None, int | None]:
     """
     low, high = _range(text)
     if max(low or 0, high or 0) > MAX_COUNT:
-        raise UnreadableNumberError(f"'{text}' is more than can be")
+        raise UnreadableNumberError(refusals.MORE_THAN_CAN_BE(text=text))
     return low, high
 
 
@@ -50,7 +51,7 @@ def _range(text: str) -> tuple[int | None, int | None]:
         return None, int(found[1])
     if found := _ABOUT.match(plain):
         return int(found[1]), int(found[1])
-    raise UnreadableNumberError(f"'{plain}' is no number of people")
+    raise UnreadableNumberError(refusals.NO_NUMBER_OF_PEOPLE(text=plain))
 
 
 def read_amount(text: str) -> float | None:
@@ -65,7 +66,7 @@ def read_amount(text: str) -> float | None:
     try:
         value = float(plain)
     except ValueError as reason:
-        raise UnreadableNumberError(f"'{text}' is no number") from reason
+        raise UnreadableNumberError(refusals.NO_NUMBER(text=text)) from reason
     if value != value or abs(value) == float("inf"):
-        raise UnreadableNumberError(f"'{text}' is no number")
+        raise UnreadableNumberError(refusals.NO_NUMBER(text=text))
     return value

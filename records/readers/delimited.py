@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.headers import header_score, named
 from records.readers.row import NotOfKindError, Reject, Row
 from records.readers.source_file import SourceFile, damaged, mended
@@ -23,13 +25,11 @@ LINES_PER_CELL = 2_000
 """A quote that is still open after so many lines was never closed."""
 LOOK_AHEAD = 25
 
-OPEN_QUOTE = 'a quote (") is opened and never closed'
-
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
     line: int
-    reason: str
+    reason: Message
     text: str
 
 
@@ -42,11 +42,12 @@ class DelimitedRows:
     def __init__(self, file: SourceFile, delimiter: str = "") -> None:
         csv.field_size_limit(CELL_LIMIT)
         self.file = file
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
         self.delimiter = _spelled(delimiter, file.name) if delimiter else self._recognised()
         self.header_line, self._header_cells = self._header()
         self.headers = named(self._header_cells)
-        self.notes.append(f"{file.encoding_shown}, delimiter {DELIMITER_NAMES.get(self.delimiter, self.delimiter)}")
+        shown = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
+        self.notes.append(how_read.NOTE_DELIMITED(encoding=file.encoding_shown, delimiter=shown))
 
     def __iter__(self) -> Iterator[Row | Reject]:
         """The rows below the header; blank lines are left out."""
@@ -55,20 +56,20 @@ class DelimitedRows:
             if line <= self.header_line:
                 continue
             if isinstance(cells, _Fault):
-                yield Reject(self.file.name, line, f"{cells.reason} – close or double it", mended(cells.text))
+                yield Reject(self.file.name, line, (cells.reason, advice.CLOSE_QUOTE()), mended(cells.text))
                 continue
             if not any(cells):
                 continue
             if cells == self._header_cells:
-                yield Reject(self.file.name, line, "the header again – leave it out", cells)
+                yield Reject(self.file.name, line, (refusals.HEADER_AGAIN(), advice.LEAVE_IT_OUT()), cells)
                 continue
             if len(cells) > width and any(cells[width:]):
-                reason = f"{len(cells)} cells where the header has {width} – quote cells that hold the delimiter"
-                yield Reject(self.file.name, line, reason, [mended(cell) for cell in cells])
+                said = (refusals.TOO_MANY_CELLS(count=len(cells), width=width), advice.QUOTE_CELLS())
+                yield Reject(self.file.name, line, said, [mended(cell) for cell in cells])
                 continue
             if any(damaged(cell) for cell in cells):
-                reason = f"bytes that are no {self.file.encoding} text – save the file as UTF-8, or name its --encoding"
-                yield Reject(self.file.name, line, reason, [mended(cell) for cell in cells])
+                said = (refusals.NOT_IN_ENCODING(encoding=self.file.encoding), advice.SAVE_AS_UTF8_OR_ENCODING())
+                yield Reject(self.file.name, line, said, [mended(cell) for cell in cells])
                 continue
             filled = dict.fromkeys(self.headers, "") | dict(zip(self.headers, cells, strict=False))
             yield Row(line, filled)
@@ -91,7 +92,7 @@ class DelimitedRows:
             if not isinstance(cells, _Fault) and any(cells) and not _names_delimiter(cells)
         ]
         if not records:
-            raise RecordsError("no row can be read", where=self.file.name, next="check its delimiter and quotes")
+            raise RecordsError(refusals.NO_ROW(), where=self.file.name, next=advice.CHECK_DELIMITER())
         first_score = header_score(records[0][1])
         best = max(records, key=lambda record: header_score(record[1]))
         return best if header_score(best[1]) > max(1, first_score) and first_score == 0 else records[0]
@@ -138,7 +139,7 @@ def _record(line: str, start: int, lines: _Lines, delimiter: str) -> list[str] |
             following = lines.next()
         if following is None or len(group) >= LINES_PER_CELL:
             lines.give_back(group[1:] if following is None else [*group[1:], following])
-            return _Fault(start, OPEN_QUOTE, line)
+            return _Fault(start, refusals.OPEN_QUOTE(), line)
         group.append(following)
     return _parsed(group, delimiter)
 
@@ -170,7 +171,7 @@ def _spelled(delimiter: str, name: str) -> str:
     spelled = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|", "pipe": "|"}
     mark = spelled.get(delimiter.lower(), delimiter)
     if len(mark) != 1 or mark in '\r\n"':
-        raise NotOfKindError(f"'{delimiter}' is no delimiter", where=name, next="name one character, or the word tab")
+        raise NotOfKindError(refusals.NO_DELIMITER(text=delimiter), where=name, next=advice.NAME_DELIMITER())
     return mark
 
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from zipfile import BadZipFile, ZipFile
 
 from records.errors import RecordsError
+from records.readers import advice, refusals
 from records.readers.acled import ACLED
 from records.readers.asam import ASAM
 from records.readers.benden import BENDEN
@@ -67,7 +68,7 @@ def named_format(name: str) -> FormatEntry | None:
         if entry.name == name.lower() or _SAME.get(name.lower()) == entry.name:
             return entry
     known = ", ".join(entry.name for entry in FORMATS)
-    raise NotOfKindError(f"there is no format '{name}'", where="--format", next=f"name one of {known}")
+    raise NotOfKindError(refusals.NO_SUCH_FORMAT(name=name), where="--format", next=advice.NAME_ONE_OF(known=known))
 
 
 def open_rows(file: SourceFile, options: Options) -> Rows:
@@ -87,7 +88,9 @@ def _check_container(found: str, wanted: str, file: SourceFile) -> None:
     kin = {"jsonl": ("jsonl", "json", "geojson"), "json": ("json", "jsonl", "geojson")}
     if _SAME.get(found, found) not in kin.get(wanted, (_SAME.get(wanted, wanted),)):
         raise NotOfKindError(
-            f"the file is {found}, not {wanted}", where=file.name, next=f"leave --format out, or say --format {found}"
+            refusals.FILE_IS_NOT(found=found, wanted=wanted),
+            where=file.name,
+            next=advice.LEAVE_FORMAT_OR_SAY(found=found),
         )
 
 
@@ -106,7 +109,7 @@ def _opened(file: SourceFile, options: Options) -> Rows:
         return _json(file)
     if start.startswith("<"):
         if start.startswith(_WEB_PAGE):
-            raise RecordsError("the file is a web page, no table", where=file.name, next="save its table as CSV")
+            raise RecordsError(refusals.WEB_PAGE(), where=file.name, next=advice.SAVE_TABLE_AS_CSV())
         return _vector(file)
     from records.readers.delimited import DelimitedRows
     from records.readers.markdown import MarkdownRows, has_table
@@ -137,14 +140,14 @@ def _unzipped(file: SourceFile) -> Rows:
         with ZipFile(file.path) as archive:
             names = [name.lower() for name in archive.namelist()]
     except BadZipFile as reason:
-        raise RecordsError("the archive is damaged", where=file.name, next="fetch it anew") from reason
+        raise RecordsError(refusals.ARCHIVE_DAMAGED(), where=file.name, next=advice.FETCH_ANEW()) from reason
     if "[content_types].xml" in names:
         from records.readers.workbook import WorkbookRows
 
         return WorkbookRows(file)
     if any(name.endswith((".kml", ".shp")) for name in names):
         return _vector(file)
-    raise RecordsError("the archive holds no table that is known", where=file.name, next="unpack it and name its files")
+    raise RecordsError(refusals.ARCHIVE_WITHOUT_TABLE(), where=file.name, next=advice.UNPACK_AND_NAME())
 
 
 def is_store(file: SourceFile) -> bool:
@@ -155,5 +158,7 @@ def is_store(file: SourceFile) -> bool:
         with closing(sqlite3.connect(f"file:{quote(str(file.path))}?mode=ro", uri=True)) as database:
             found = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'leadline_ledger'").fetchone()
     except sqlite3.DatabaseError as reason:
-        raise RecordsError(f"the file is damaged ({reason})", where=file.name, next="fetch it anew") from reason
+        raise RecordsError(
+            refusals.FILE_DAMAGED(reason=str(reason)), where=file.name, next=advice.FETCH_ANEW()
+        ) from reason
     return found is not None

@@ -7,14 +7,15 @@ from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
 from typing import Any, TextIO
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.json_stream import BrokenJsonError, JsonStream, decode_line
 from records.readers.outlines import TYPES
 from records.readers.row import Reject, Row, text_of
 from records.readers.source_file import SourceFile, damaged, mended
 
 _LOOK_AHEAD = 200
-_COMMA = "a comma too many"
 _GLOBAL_CRS = ("CRS84", "4326", "4979", "WGS84")
 
 
@@ -25,22 +26,24 @@ class JsonRows:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
         self.list_name = ""
         self.crs = ""
         self._lines = self._is_lines()
         first = list(islice(self, _LOOK_AHEAD))
         rows = [row for row in first if isinstance(row, Row)]
         if not rows and not (self.list_name == "features" and not first):
-            reason = next((row.reason for row in first if isinstance(row, Reject)), "it holds no object")
+            reason = next((row.reason for row in first if isinstance(row, Reject)), str(refusals.HOLDS_NO_OBJECT()))
             line = next((row.line for row in first if isinstance(row, Reject)), 1)
             raise RecordsError(
-                f"no record can be read: {reason}", where=f"{file.name} line {line}", next="give a list of objects"
+                refusals.NO_RECORD(reason=str(reason)), where=f"{file.name} line {line}", next=advice.GIVE_OBJECTS()
             )
         features = self._saw_features or self.list_name == "features"
         self.container = "geojson" if features else "jsonl" if self._lines else "json"
         self.headers = tuple(dict.fromkeys(name for row in rows for name in row.cells))
-        self.notes.append(f"{'JSON lines' if self._lines else 'JSON'}, {file.encoding_shown}")
+        shown = file.encoding_shown
+        lines = how_read.NOTE_JSON_LINES(encoding=shown)
+        self.notes.append(lines if self._lines else how_read.NOTE_KIND(kind="JSON", encoding=shown))
 
     _saw_features = False
 
@@ -70,10 +73,10 @@ class JsonRows:
             try:
                 value, commas = decode_line(content)
             except (ValueError, RecursionError) as reason:
-                said = reason.msg if isinstance(reason, json.JSONDecodeError) else "it cannot be read"
-                yield Reject(
-                    self.file.name, number, f"no valid JSON ({said}) – correct the line", mended(content[:2000])
-                )
+                cannot = str(refusals.CANNOT_BE_READ())
+                fault = reason.msg if isinstance(reason, json.JSONDecodeError) else cannot
+                said = (refusals.NO_JSON(reason=fault), advice.CORRECT_LINE())
+                yield Reject(self.file.name, number, said, mended(content[:2000]))
                 continue
             self._note_commas([number] * commas)
             yield self._row(number, value)
@@ -83,14 +86,14 @@ class JsonRows:
         try:
             yield from self._document(stream)
         except BrokenJsonError as reason:
-            said = f"{reason.what}; what follows was not read – {reason.next}"
-            yield Reject(self.file.name, reason.line, said)
+            what, *then = reason.said
+            yield Reject(self.file.name, reason.line, (what, refusals.REST_NOT_READ(), *then))
         self._note_commas(stream.trailing_commas)
 
     def _note_commas(self, lines: list[int]) -> None:
         """Say where the first comma too many was passed over."""
-        if lines and not any(note.startswith(_COMMA) for note in self.notes):
-            self.notes.append(f"{_COMMA} in line {lines[0]} was passed over")
+        if lines and not any(note.code == how_read.NOTE_COMMA.code for note in self.notes):
+            self.notes.append(how_read.NOTE_COMMA(line=lines[0]))
 
     def _document(self, stream: JsonStream) -> Iterator[Row | Reject]:
         start = stream.peek()
@@ -98,7 +101,7 @@ class JsonRows:
             yield from self._listed(stream)
             return
         if start != "{":
-            raise BrokenJsonError("an object or a list was expected", stream.line)
+            raise BrokenJsonError(refusals.OBJECT_EXPECTED(), stream.line)
         line, found = stream.line, False
         alone: dict[str, Any] = {}
         for key in stream.names():
@@ -136,9 +139,10 @@ class JsonRows:
 
     def _row(self, line: int, value: Any) -> Row | Reject:
         if not isinstance(value, Mapping):
-            return Reject(self.file.name, line, "no object – give an object of names and values", value)
+            return Reject(self.file.name, line, (refusals.NO_OBJECT(), advice.GIVE_OBJECT()), value)
         if any(isinstance(cell, str) and damaged(cell) for cell in value.values()):
-            return Reject(self.file.name, line, f"bytes that are no {self.file.encoding} text – save the file as UTF-8")
+            said = (refusals.NOT_IN_ENCODING(encoding=self.file.encoding), advice.SAVE_FILE_AS_UTF8())
+            return Reject(self.file.name, line, said)
         if value.get("type") in TYPES and ("coordinates" in value or "geometries" in value):
             self._saw_features = True
             return Row(line, {}, value)
@@ -147,7 +151,7 @@ class JsonRows:
         self._saw_features = True
         properties = value.get("properties")
         if properties is not None and not isinstance(properties, Mapping):
-            return Reject(self.file.name, line, "the feature's properties are no object – give an object", value)
+            return Reject(self.file.name, line, (refusals.PROPERTIES_NO_OBJECT(), advice.GIVE_AN_OBJECT()), value)
         return Row(line, properties or {}, value.get("geometry"), text_of(value.get("id")))
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TextIO
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, refusals
 
 _DECODER = json.JSONDecoder(parse_float=Decimal)
 _CHUNK = 1 << 20
@@ -60,8 +62,8 @@ def _comma_too_many(text: str, fault: int, start: int) -> int | None:
 class BrokenJsonError(RecordsError):
     """A text is no JSON from some line on."""
 
-    def __init__(self, what: str, line: int) -> None:
-        super().__init__(what, next="correct the line, or write the file anew")
+    def __init__(self, what: Message, line: int) -> None:
+        super().__init__(what, next=advice.CORRECT_LINE_OR_FILE())
         self.line = line
 
 
@@ -92,8 +94,8 @@ class JsonStream:
         """Pass one character; raises :class:`BrokenJsonError` where another stands there."""
         found = self.peek()
         if found != expected:
-            shown = f"'{found}'" if found else "the end of the file"
-            raise BrokenJsonError(f"'{expected}' was expected, not {shown}", self.line)
+            other = refusals.CHARACTER_EXPECTED(expected=expected, found=found)
+            raise BrokenJsonError(other if found else refusals.FILE_ENDS(expected=expected), self.line)
         self._at += 1
 
     def value(self) -> Any:
@@ -108,9 +110,9 @@ class JsonStream:
                     wanted *= 2
                     continue
                 line = self.line + self._buffer.count("\n", self._at, reason.pos)
-                raise BrokenJsonError(f"no valid JSON ({reason.msg})", line) from reason
+                raise BrokenJsonError(refusals.NO_JSON(reason=reason.msg), line) from reason
             except RecursionError as reason:
-                raise BrokenJsonError("the JSON is nested too deeply", self.line) from reason
+                raise BrokenJsonError(refusals.JSON_TOO_DEEP(), self.line) from reason
             if end == len(self._buffer) and self._more(wanted):
                 wanted *= 2
                 continue
@@ -140,7 +142,7 @@ class JsonStream:
         while self.peek() != "}":
             key = self.value()
             if not isinstance(key, str):
-                raise BrokenJsonError("a key of an object is no text", self.line)
+                raise BrokenJsonError(refusals.KEY_NO_TEXT(), self.line)
             self.take(":")
             yield key
             if self.peek() == ",":

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from geo.coordinates import find_coordinates
-from geo.message import Message
+from geo.message import Message, Param
 from geo.place import NotLocated, Place
 from records.dates import Span
 from records.duplicates import row_id
+from records.errors import RecordsError
 from records.incident import Incident
+from records.readers import advice, refusals
 from records.readers.cell_dates import (
     NOT_STATED,
     AmbiguousDateError,
@@ -38,6 +41,9 @@ from records.readers.wording import (
     POSITION_SWAPPED_HERE,
 )
 from records.vocabulary import FLAGS
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Locate = Callable[[str], Place | NotLocated]
 
@@ -81,7 +87,7 @@ class RecordMaker:
         """The record of a row; raises :class:`RowError` where the row cannot be one."""
         whole = {**row.cells, "": text_of(row.geometry)}
         if not row.feature_id and not any(text_of(cell) for cell in whole.values()):
-            raise RowError("the row holds nothing", next="fill it or leave it out")
+            raise RowError(refusals.ROW_EMPTY(), next=advice.FILL_OR_LEAVE_OUT())
         row = self.layout.adapt(row)
         source_id = row.feature_id or self._text(row, "id") or row_id(whole)
         draft = _Draft(row)
@@ -102,14 +108,14 @@ class RecordMaker:
         try:
             return Incident.model_validate(values)
         except ValidationError as reason:
-            raise RowError(_explained(reason), next="correct the row") from reason
+            raise RowError.of(_explained(reason), next=advice.CORRECT_ROW()) from reason
 
     def _more(self, row: Row) -> Mapping[str, Any]:
         """What the layout makes of a row; a cell that it cannot read costs the row."""
         try:
             return self.layout.more(row)
         except _UNREADABLE as reason:
-            raise RowError(str(reason), next="correct the cell") from reason
+            raise RowError(_fault(reason), next=advice.CORRECT_CELL()) from reason
 
     def _text(self, row: Row, name: str) -> str:
         header = self.columns.get(name)
@@ -346,11 +352,39 @@ def _first_words(text: str) -> str:
     return line if len(line) <= _TITLE_LENGTH else line[:_TITLE_LENGTH].rpartition(" ")[0] + " …"
 
 
-def _explained(reason: ValidationError) -> str:
-    parts = []
-    for error in reason.errors():
-        where = ".".join(str(part) for part in error["loc"])
-        said = error["msg"].removeprefix("Value error, ")
-        given = error["input"] if isinstance(error["input"], str | int | float) else None
-        parts.append(f"{where} {said}" if given is None else f"{where} '{given}': {said}" if where else said)
-    return "; ".join(part.strip() for part in parts)
+_MIN_OVER_MAX = re.compile(r"(\w+)_min (\d+) is larger than \w+_max (\d+)")
+
+
+def _explained(reason: ValidationError) -> list[Message]:
+    """What is wrong with the values of a row, each as a message."""
+    return [message for error in reason.errors() for message in _faults(error)]
+
+
+def _faults(error: ErrorDetails) -> list[Message]:
+    where = ".".join(str(part) for part in error["loc"])
+    said = error["msg"].removeprefix("Value error, ")
+    if not where:
+        return [_inconsistent(each) for each in said.split("; ")]
+    told = {name: _plain(value) for name, value in error.get("ctx", {}).items()}
+    known = refusals.OF_VALUES.get(error["type"])
+    problem = known(**told) if known is not None else Message.of(said)
+    given = error["input"]
+    if isinstance(given, str | int | float):
+        return [refusals.VALUE_WRONG(field=where, given=given), problem]
+    return [refusals.FIELD_WRONG(field=where), problem]
+
+
+def _plain(value: Any) -> Param:
+    return value if isinstance(value, str | int | float) else str(value)
+
+
+def _inconsistent(said: str) -> Message:
+    """What does not fit together in a record, as the record itself says it."""
+    if found := _MIN_OVER_MAX.fullmatch(said):
+        return refusals.MIN_OVER_MAX(field=found[1], low=int(found[2]), high=int(found[3]))
+    return refusals.ENDS_BEFORE_IT_BEGINS() if said == str(refusals.ENDS_BEFORE_IT_BEGINS()) else Message.of(said)
+
+
+def _fault(reason: Exception) -> Message:
+    """What is wrong with a cell, as the error that found it says."""
+    return reason.said[0] if isinstance(reason, RecordsError) else Message.of(reason.args[0])

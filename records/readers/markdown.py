@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.headers import named
 from records.readers.row import Reject, Row
 from records.readers.source_file import SourceFile, damaged, mended
@@ -32,7 +33,7 @@ class MarkdownRows:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
-        self.notes = [f"Markdown, {file.encoding_shown}"]
+        self.notes = [how_read.NOTE_KIND(kind="Markdown", encoding=file.encoding_shown)]
         header, rule = self._header()
         self._header_cells = header
         self._width = max(len(header), len(_cells(rule)))
@@ -68,21 +69,21 @@ class MarkdownRows:
                 if _RULE.match(line) and before.strip():
                     return _cells(before), line
                 before = line
-        raise RecordsError("the table has no header", where=self.file.name, next="put one above its rule of dashes")
+        raise RecordsError(refusals.NO_HEADER(), where=self.file.name, next=advice.PUT_HEADER())
 
     def _row(self, line: int, text: str) -> Row | Reject:
         cells = _cells(text)
         if len(cells) > self._width:
-            reason = f"{len(cells)} cells where the header has {self._width} – write \\| for a bar inside a cell"
-            return Reject(self.file.name, line, reason, [mended(cell) for cell in cells])
+            said = (refusals.TOO_MANY_CELLS(count=len(cells), width=self._width), advice.WRITE_BAR())
+            return Reject(self.file.name, line, said, [mended(cell) for cell in cells])
         if damaged(text):
-            reason = f"bytes that are no {self.file.encoding} text – save the file as UTF-8, or name its --encoding"
-            return Reject(self.file.name, line, reason, [mended(cell) for cell in cells])
+            said = (refusals.NOT_IN_ENCODING(encoding=self.file.encoding), advice.SAVE_AS_UTF8_OR_ENCODING())
+            return Reject(self.file.name, line, said, [mended(cell) for cell in cells])
         return Row(line, dict(zip(self.headers, cells, strict=True)))
 
     def _broken(self, line: int, parts: list[str]) -> Reject:
-        reason = f"the row has less than {self._width} cells – part them with bars"
-        return Reject(self.file.name, line, reason, mended("".join(parts)))
+        said = (refusals.TOO_FEW_CELLS(width=self._width), advice.PART_WITH_BARS())
+        return Reject(self.file.name, line, said, mended("".join(parts)))
 
 
 def _cells(text: str) -> list[str]:

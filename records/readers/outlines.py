@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.geodesy import distance_m
 from geo.place import Place, precision_of
+from records.readers import advice, refusals
 from records.readers.positions import Stated, from_columns
 from records.readers.row import GeometrySource, RowError, text_of
 from records.readers.wording import OUTLINE_GIVEN
@@ -41,9 +42,7 @@ def geometry_in_text(text: str) -> GeometrySource | None:
         found: BaseGeometry = shapely.from_wkt(text.strip())
     except GEOSException as reason:
         said = str(reason).partition(": ")[2].split(" <")[0] or str(reason)
-        raise RowError(
-            f"the geometry is no valid WKT ({said})", next="correct it; a ring ends where it begins"
-        ) from reason
+        raise RowError(refusals.NO_WKT(reason=said), next=advice.CORRECT_RING()) from reason
     return found
 
 
@@ -59,11 +58,11 @@ def stated_point(source: GeometrySource) -> Stated | None:
     if kind != "Point":
         return None
     if not isinstance(coordinates, Sequence) or isinstance(coordinates, str):
-        raise RowError("the point has no list of coordinates", next="give [longitude, latitude]")
+        raise RowError(refusals.POINT_WITHOUT_COORDINATES(), next=advice.GIVE_LON_LAT())
     if len(coordinates) < 2:
         if not coordinates:
             return None
-        raise RowError("the point has less than two coordinates", next="give [longitude, latitude]")
+        raise RowError(refusals.POINT_TOO_SHORT(), next=advice.GIVE_LON_LAT())
     return from_columns(text_of(coordinates[1]), text_of(coordinates[0]))
 
 
@@ -76,7 +75,7 @@ def region_place(source: GeometrySource) -> Place | None:
     found = _within_reach(found)
     west, south, east, north = found.bounds
     if not (-90 <= south <= north <= 90 and -_REACH <= west <= east <= _REACH):
-        raise RowError("the shape leaves the world (longitude, latitude in degrees)", next="correct its coordinates")
+        raise RowError(refusals.LEAVES_WORLD(), next=advice.CORRECT_COORDINATES())
     polygon = _polygon(found)
     centre = _middle(_unbroken(polygon if polygon is not None else found))
     rings = shapely.get_coordinates(found)
@@ -129,7 +128,7 @@ def _polygon(found: BaseGeometry) -> Polygon | MultiPolygon | None:
     valid = found if found.is_valid else shapely.make_valid(found, method="structure")
     if isinstance(valid, Polygon | MultiPolygon) and not valid.is_empty:
         return shapely.orient_polygons(valid)
-    raise RowError("the polygon has no area", next="give a ring of at least four positions")
+    raise RowError(refusals.NO_AREA(), next=advice.GIVE_RING())
 
 
 def _home(lon: float) -> float:
@@ -139,13 +138,12 @@ def _home(lon: float) -> float:
 def _from_geojson(value: Mapping[str, Any]) -> BaseGeometry:
     kind = value.get("type")
     if kind not in TYPES:
-        raise RowError(
-            f"the geometry is of no known type ({text_of(kind) or 'none is given'})", next=f"one of {', '.join(TYPES)}"
-        )
+        unknown = refusals.NO_KNOWN_GEOMETRY(kind=text_of(kind)) if text_of(kind) else refusals.NO_GEOMETRY_TYPE()
+        raise RowError(unknown, next=advice.ONE_OF(known=", ".join(TYPES)))
     if kind == "GeometryCollection":
         members = value.get("geometries")
         if not isinstance(members, list) or not all(isinstance(each, Mapping) for each in members):
-            raise RowError("the geometry collection has no list of geometries", next="give 'geometries'")
+            raise RowError(refusals.NO_GEOMETRIES(), next=advice.GIVE_GEOMETRIES())
         return shapely.GeometryCollection([_from_geojson(each) for each in members])
     coordinates = _numbers(value.get("coordinates"))
     if kind in ("Polygon", "MultiPolygon"):
@@ -154,7 +152,7 @@ def _from_geojson(value: Mapping[str, Any]) -> BaseGeometry:
     try:
         return shape({"type": kind, "coordinates": coordinates})
     except (GEOSException, ValueError, TypeError, IndexError, AttributeError) as reason:
-        raise RowError(f"the geometry cannot be made ({reason})", next="correct its coordinates") from reason
+        raise RowError(refusals.GEOMETRY_NOT_MADE(reason=str(reason)), next=advice.CORRECT_COORDINATES()) from reason
 
 
 def _numbers(value: Any) -> Any:
@@ -162,20 +160,18 @@ def _numbers(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_numbers(each) for each in value]
     if isinstance(value, bool) or value is None or isinstance(value, str | Mapping):
-        raise RowError(f"a coordinate is no number ({text_of(value) or 'null'})", next="give numbers in degrees")
+        raise RowError(refusals.COORDINATE_NO_NUMBER(value=text_of(value) or "null"), next=advice.GIVE_DEGREES())
     number = float(value)
     if number != number or abs(number) == float("inf"):
-        raise RowError("a coordinate is no finite number", next="give numbers in degrees")
+        raise RowError(refusals.COORDINATE_NOT_FINITE(), next=advice.GIVE_DEGREES())
     return number
 
 
 def _check_rings(polygon: Any) -> None:
     if not isinstance(polygon, list):
-        raise RowError("the polygon has no rings", next="give a list of rings")
+        raise RowError(refusals.NO_RINGS(), next=advice.GIVE_RINGS())
     for number, ring in enumerate(polygon, start=1):
         if not isinstance(ring, list) or len(ring) < 4:
-            raise RowError(
-                f"ring {number} of the polygon has less than four positions", next="a ring ends where it begins"
-            )
+            raise RowError(refusals.RING_TOO_SHORT(number=number), next=advice.RING_ENDS_AT_START())
         if ring[0] != ring[-1]:
-            raise RowError(f"ring {number} of the polygon is not closed", next="end it with its first position")
+            raise RowError(refusals.RING_NOT_CLOSED(number=number), next=advice.CLOSE_RING())

@@ -9,6 +9,7 @@ from geo.place import Place
 from records.errors import RecordsError
 from records.flat import COLUMNS, WATERS_BASIS, from_cells, is_own, unguard
 from records.incident import Incident
+from records.readers import advice, refusals
 from records.readers.outlines import stated_point
 from records.readers.row import GeometrySource, Row, RowError, plain
 
@@ -29,9 +30,9 @@ def record_of(row: Row, container: str) -> Incident:
     try:
         incident = _read(row, container)
     except RecordsError as reason:
-        raise RowError(reason.what, next="correct the row") from reason
+        raise RowError(reason.said[0], next=advice.CORRECT_ROW()) from reason
     if row.geometry is not None and incident.place is not None and _moved(row.geometry, incident.place):
-        raise RowError("its point is not where lon and lat say", next="correct lon and lat, or the point")
+        raise RowError(refusals.POINT_ELSEWHERE(), next=advice.CORRECT_LON_LAT())
     return incident
 
 

@@ -13,7 +13,9 @@ import shapely
 from shapely.errors import GEOSException
 from shapely.geometry.base import BaseGeometry
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.row import Reject, Row
 from records.readers.source_file import SourceFile
 
@@ -41,15 +43,17 @@ class ParquetRows:
         about = (self._geo.get("columns") or {}).get(self._column, {})
         if self._column and about.get("encoding") != "WKB":
             raise RecordsError(
-                f"its geometry is written as {about.get('encoding')}", where=file.name, next="save it with WKB"
+                refusals.GEOMETRY_ENCODING(encoding=str(about.get("encoding"))),
+                where=file.name,
+                next=advice.SAVE_WITH_WKB(),
             )
         self.has_geometry = bool(self._column)
-        self._turned = ""
+        self._turned: tuple[Message, ...] = ()
         self._convert = self._conversion(about)
         beside = {name for one in (self._geo.get("columns") or {}).values() for name in _covering(one)} | {self._column}
         self.headers = tuple(name for name in self._table.schema_arrow.names if name not in beside)
-        self.notes = [f"{'GeoParquet' if self._column else 'Parquet'}, {self._table.metadata.num_rows:,} rows"]
-        self.notes += [self._turned] if self._turned else []
+        kind = "GeoParquet" if self._column else "Parquet"
+        self.notes = [how_read.NOTE_ROWS(kind=kind, rows=f"{self._table.metadata.num_rows:,}"), *self._turned]
 
     def __iter__(self) -> Iterator[Row | Reject]:
         """The rows in order; those whose geometry cannot be read are refused."""
@@ -67,7 +71,7 @@ class ParquetRows:
         try:
             return Row(number, cells, self._convert(shapely.force_2d(shapely.from_wkb(wkb))))
         except GEOSException as reason:
-            return Reject(self.file.name, number, f"the geometry cannot be read ({str(reason).strip()})", cells)
+            return Reject(self.file.name, number, (refusals.GEOMETRY_NOT_READ(reason=str(reason).strip()),), cells)
 
     def _geo_metadata(self) -> dict[str, Any]:
         told = (self._table.schema_arrow.metadata or {}).get(b"geo")
@@ -76,7 +80,7 @@ class ParquetRows:
         try:
             found = json.loads(told)
         except ValueError as reason:
-            raise RecordsError("its 'geo' metadata is no JSON", where=self.file.name, next="write it anew") from reason
+            raise RecordsError(refusals.GEO_METADATA(), where=self.file.name, next=advice.WRITE_ANEW()) from reason
         return found if isinstance(found, dict) else {}
 
     def _conversion(self, about: dict[str, Any]) -> Convert:
@@ -90,12 +94,10 @@ class ParquetRows:
         try:
             system = CRS.from_user_input(json.dumps(told) if isinstance(told, dict) else told)
         except CRSError as reason:
-            raise RecordsError(
-                "its coordinate system is not known", where=self.file.name, next="save it in WGS 84"
-            ) from reason
+            raise RecordsError(refusals.CRS_UNKNOWN(), where=self.file.name, next=advice.SAVE_IN_WGS84()) from reason
         if system.equals(CRS.from_epsg(4326), ignore_axis_order=True) or system.to_authority() == ("OGC", "CRS84"):
             return lambda geometry: geometry
-        self._turned = f"coordinates were turned from {system.name} into longitude and latitude (WGS 84)"
+        self._turned = (how_read.NOTE_TURNED(system=str(system.name)),)
         transformer: Any = Transformer.from_crs(system, 4326, always_xy=True)
 
         def converted(geometry: BaseGeometry) -> BaseGeometry:
@@ -111,9 +113,7 @@ def _opened(file: SourceFile) -> pq.ParquetFile:
     try:
         return pq.ParquetFile(file.path)
     except (pa.ArrowException, OSError) as reason:
-        raise RecordsError(
-            "the file cannot be read as Parquet", where=file.name, next="check that it is whole"
-        ) from reason
+        raise RecordsError(refusals.NO_PARQUET(), where=file.name, next=advice.CHECK_WHOLE()) from reason
 
 
 def _covering(about: dict[str, Any]) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geo.coordinates import COARSE_RADIUS_M, LEAST_RADIUS_M, METRES_PER_DEGREE, find_coordinates
+from records.readers import advice, refusals
 from records.readers.row import RowError
 
 SLIP_LIMIT_DEG = 100.0
@@ -74,7 +75,7 @@ def from_columns(lat_text: str, lon_text: str, convention: Convention | None = N
     if all(empty):
         return None
     if any(empty):
-        raise UnreadablePositionError("one of latitude and longitude is missing")
+        raise UnreadablePositionError(refusals.HALF_A_POSITION())
     lat, lon = read_angle(lat_text, "latitude"), read_angle(lon_text, "longitude")
     if convention is not None and convention.eastward and 180 < lon.degrees <= 360:
         lon = Angle(lon.degrees - 360, lon.unit)
@@ -97,21 +98,21 @@ def from_cell(text: str, *, lon_first: bool = False) -> Stated | None:
         first, second = (found[2], found[1]) if lon_first else (found[1], found[2])
         return _placed(read_angle(first, "latitude"), read_angle(second, "longitude"))
     if any(part.casefold() in _NO_NUMBER for part in re.split(r"[\s,;/|()\[\]]+", plain)):
-        raise RowError(f"position '{plain}' is no number", next="give degrees, or leave the cell empty")
+        raise RowError(refusals.POSITION_NO_NUMBER(text=plain), next=advice.GIVE_DEGREES_OR_EMPTY())
     positions, faults = find_coordinates(_DASH.sub(r"\1, ", plain))
     if positions:
         best = positions[0]
         return Stated(best.lon, best.lat, best.radius_m, best.flags)
     if any(fault.what == "range" for fault in faults):
-        raise RowError(f"position '{plain}' lies outside the world", next="correct its degrees")
-    raise UnreadablePositionError(f"'{plain}' is no position")
+        raise RowError(refusals.POSITION_OUTSIDE(text=plain), next=advice.CORRECT_DEGREES())
+    raise UnreadablePositionError(refusals.NO_POSITION(text=plain))
 
 
 def read_angle(text: str, axis: str) -> Angle:
     """A latitude or longitude as written; raises :class:`RowError` where it is no finite number."""
     plain = " ".join(text.split())
     if plain.casefold() in _NO_NUMBER:
-        raise RowError(f"{axis} '{plain}' is no number", next="give degrees, or leave the cell empty")
+        raise RowError(refusals.ANGLE_NO_NUMBER(axis=axis, text=plain), next=advice.GIVE_DEGREES_OR_EMPTY())
     if found := _DECIMAL.match(plain):
         sign = -1.0 if found[1] in ("-", "−", "–") else 1.0
         number = found[2].replace(",", ".")
@@ -126,17 +127,17 @@ def _from_parts(plain: str, axis: str) -> Angle:
     parts = _ANGLE_PART.findall(plain)
     letter = _HEMISPHERE.search(plain)
     if not 1 <= len(parts) <= 3 or (letter is None and re.search(r"[A-Za-z]{2,}", plain)):
-        raise UnreadablePositionError(f"{axis} '{plain}' cannot be read")
+        raise UnreadablePositionError(refusals.ANGLE_UNREADABLE(axis=axis, text=plain))
     parts = [part.replace(",", ".") for part in parts]
     if len(parts) == 1 and len(parts[0].partition(".")[0]) >= 4:
         whole, _, fraction = parts[0].partition(".")
         cut = [whole[:-4], whole[-4:-2], whole[-2:]] if len(whole) >= 6 else [whole[:-2], whole[-2:]]
         parts = [*cut[:-1], f"{cut[-1]}.{fraction}" if fraction else cut[-1]]
     if any("." in part for part in parts[:-1]):
-        raise UnreadablePositionError(f"{axis} '{plain}' cannot be read")
+        raise UnreadablePositionError(refusals.ANGLE_UNREADABLE(axis=axis, text=plain))
     numbers = [float(part) for part in parts]
     if any(number >= 60 for number in numbers[1:]):
-        raise UnreadablePositionError(f"{axis} '{plain}' has 60 or more minutes or seconds")
+        raise UnreadablePositionError(refusals.ANGLE_SIXTY(axis=axis, text=plain))
     degrees = sum(number / size for number, size in zip(numbers, (1, 60, 3600), strict=False))
     decimals = len(parts[-1].partition(".")[2])
     hemisphere = ((letter[1] or letter[2]) if letter else "").upper()
@@ -149,7 +150,7 @@ def _from_parts(plain: str, axis: str) -> Angle:
 def _placed(lat: Angle, lon: Angle, *, swapped: bool = False) -> Stated:
     flags: tuple[str, ...] = ("position_swapped",) if swapped else ()
     if not (math.isfinite(lat.degrees) and math.isfinite(lon.degrees)):
-        raise RowError("the position is no number", next="give degrees, or leave the cells empty")
+        raise RowError(refusals.NO_NUMBERS(), next=advice.GIVE_DEGREES_OR_EMPTY_CELLS())
     if SLIP_LIMIT_DEG < abs(lat.degrees) <= 180 and abs(lon.degrees) <= 90 and not swapped:
         lat, lon, flags = lon, lat, ("position_swapped",)
     _check(lat.degrees, lon.degrees)
@@ -166,10 +167,10 @@ def _placed(lat: Angle, lon: Angle, *, swapped: bool = False) -> Stated:
 
 def _check(lat: float, lon: float) -> None:
     if abs(lat) > 90:
-        hint = ", or swap it with the longitude" if abs(lat) <= 180 and abs(lon) <= 90 else ""
-        raise RowError(f"latitude {lat:g} lies outside -90 to 90", next=f"correct it{hint}")
+        hint = advice.CORRECT_OR_SWAP() if abs(lat) <= 180 and abs(lon) <= 90 else advice.CORRECT_IT()
+        raise RowError(refusals.LATITUDE_OUTSIDE(degrees=lat), next=hint)
     if abs(lon) > 180:
-        raise RowError(f"longitude {lon:g} lies outside -180 to 180", next="correct it")
+        raise RowError(refusals.LONGITUDE_OUTSIDE(degrees=lon), next=advice.CORRECT_IT())
 
 
 def with_radius(stated: Stated, radius_m: float | None) -> Stated:

@@ -15,8 +15,10 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from geo.message import Message
 from records.case.facts import period_of
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.formats import is_store, open_rows
 from records.readers.headers import recognise, words_of
 from records.readers.row import NotOfKindError, Options, Reject, Row, Rows, text_of
@@ -76,7 +78,7 @@ class RouteReading:
     file: SourceFile
     rows: Rows
     columns: dict[str, str]
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
     def outcomes(self) -> Iterator[Route | Reject]:
         """Every row as a route in words, or refused with its line and reason; no id comes twice."""
@@ -87,8 +89,8 @@ class RouteReading:
                 continue
             found = self._route(row)
             if isinstance(found, Route) and found.id in seen:
-                reason = f"the id '{found.id}' stands in {self.rows.line_word} {seen[found.id]} already"
-                found = Reject(self.file.name, row.line, f"{reason} – give each route an id of its own", row.whole())
+                twice = refusals.ID_STANDS_ALREADY(id=found.id, unit=self.rows.line_word, line=seen[found.id])
+                found = Reject(self.file.name, row.line, (twice, advice.GIVE_OWN_ID()), row.whole())
             elif isinstance(found, Route):
                 seen[found.id] = row.line
             yield found
@@ -102,7 +104,7 @@ class RouteReading:
             return Route.model_validate(_fields(told))
         except (ValidationError, ValueError) as error:
             said = str(error.errors()[0]["msg"]) if isinstance(error, ValidationError) else str(error)
-            return Reject(self.file.name, row.line, said, row.whole())
+            return Reject(self.file.name, row.line, (Message.of(said),), row.whole())
 
 
 def open_routes(path: Path, options: Options | None = None, *, name: str = "") -> RouteReading | None:
@@ -128,9 +130,9 @@ def open_routes(path: Path, options: Options | None = None, *, name: str = "") -
     if not {"from_text", "to_text"} <= columns.keys():
         if wanted:
             raise NotOfKindError(
-                f"no columns of where a route begins and ends among: {', '.join(rows.headers[:12])}",
+                refusals.NO_ROUTE_COLUMNS(shown=", ".join(rows.headers[:12])),
                 where=file.name,
-                next="name them from and to (via, mode, commodity, period … where there are any)",
+                next=advice.NAME_ROUTE_COLUMNS(),
             )
         return None
     own_names = {columns["from_text"], columns["to_text"]} == {"from_text", "to_text"}
@@ -154,20 +156,20 @@ def _plain_words(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def _shown(columns: Mapping[str, str]) -> str:
-    return ", ".join(f"{name} = {header}" for name, header in columns.items())
+def _shown(columns: Mapping[str, str]) -> Message:
+    return how_read.NOTE_COLUMNS(columns=", ".join(f"{name} = {header}" for name, header in columns.items()))
 
 
-def _why_none(told: Mapping[str, str]) -> str:
+def _why_none(told: Mapping[str, str]) -> tuple[Message, ...]:
     """Why a row is no route; empty where it is one."""
     if not told["from_text"]:
-        return "it does not say where the route begins – fill in from"
+        return refusals.NO_ROUTE_START(), advice.FILL_FROM()
     if not told["to_text"]:
-        return "it does not say where the route ends – fill in to"
+        return refusals.NO_ROUTE_END(), advice.FILL_TO()
     kind = told.get("kind", "")
     if kind and kind.lower() not in KINDS:
-        return f"there is no kind of route '{kind[:60]}' – trafficking or migration"
-    return ""
+        return refusals.NO_KIND_OF_ROUTE(kind=kind[:60]), advice.TRAFFICKING_OR_MIGRATION()
+    return ()
 
 
 def _fields(told: dict[str, str]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from shapely.geometry.base import BaseGeometry
 
+from geo.message import Message
 from records.errors import RecordsError
 
 GeometrySource = Mapping[str, Any] | BaseGeometry
@@ -18,6 +19,13 @@ GeometrySource = Mapping[str, Any] | BaseGeometry
 
 class RowError(RecordsError):
     """One row cannot become a record; the others can."""
+
+    @classmethod
+    def of(cls, faults: Sequence[Message], *, next: Message) -> RowError:
+        """The error of a row with one fault or several."""
+        error = cls(" – ".join(map(str, faults)), next=next)
+        error.said = (*faults, next)
+        return error
 
 
 class NotOfKindError(RecordsError):
@@ -49,12 +57,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """A row that was refused: where it stands, why, and what stood in it."""
+    """A row that was refused: where it stands, what is wrong and what to do next, and what stood in it."""
 
     file: str
     line: int
-    reason: str
+    said: tuple[Message, ...]
     row: Any = None
+
+    @property
+    def reason(self) -> str:
+        """What was said, as one line in English."""
+        return " – ".join(map(str, self.said))
 
     def to_json(self) -> dict[str, Any]:
         """As a JSON object with ``file``, ``line``, ``reason`` and ``row``."""
@@ -66,7 +79,7 @@ class Rows(Protocol):
 
     container: str
     headers: tuple[str, ...]
-    notes: list[str]
+    notes: list[Message]
     line_word: str
 
     def __iter__(self) -> Iterator[Row | Reject]:

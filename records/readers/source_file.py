@@ -12,7 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, refusals
 from records.readers.row import NotOfKindError
 
 HEAD = 65_536
@@ -32,16 +34,16 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PAR1", "parquet"),
     (b"\x00\x00\x27\x0a", "shp"),
 )
-_NO_TABLES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", "give a report in prose to 'leadline read', or a table as CSV"),
-    (b"\x89PNG", "a picture (PNG)", "give the table that the picture shows"),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "give the table that the picture shows"),
-    (b"GIF8", "a picture (GIF)", "give the table that the picture shows"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)", "save it as .xlsx or CSV"),
-    (b"\x1f\x8b", "compressed (gzip)", "unpack it first"),
-    (b"7z\xbc\xaf", "compressed (7z)", "unpack it first"),
-    (b"BZh", "compressed (bzip2)", "unpack it first"),
-    (b"Rar!", "compressed (RAR)", "unpack it first"),
+_NO_TABLES: tuple[tuple[bytes, Message, Message], ...] = (
+    (b"%PDF", refusals.IS_PDF(), advice.READ_OR_CSV()),
+    (b"\x89PNG", refusals.IS_PICTURE(kind="PNG"), advice.GIVE_TABLE_SHOWN()),
+    (b"\xff\xd8\xff", refusals.IS_PICTURE(kind="JPEG"), advice.GIVE_TABLE_SHOWN()),
+    (b"GIF8", refusals.IS_PICTURE(kind="GIF"), advice.GIVE_TABLE_SHOWN()),
+    (b"\xd0\xcf\x11\xe0", refusals.IS_OLD_WORKBOOK(), advice.SAVE_AS_XLSX()),
+    (b"\x1f\x8b", refusals.IS_COMPRESSED(kind="gzip"), advice.UNPACK_FIRST()),
+    (b"7z\xbc\xaf", refusals.IS_COMPRESSED(kind="7z"), advice.UNPACK_FIRST()),
+    (b"BZh", refusals.IS_COMPRESSED(kind="bzip2"), advice.UNPACK_FIRST()),
+    (b"Rar!", refusals.IS_COMPRESSED(kind="RAR"), advice.UNPACK_FIRST()),
 )
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -66,20 +68,20 @@ class SourceFile:
         name = name or str(path)
         file = cls(path, name, encoding)
         if path.is_dir():
-            raise RecordsError("this is a folder", where=name, next="name the files in it")
+            raise RecordsError(refusals.FOLDER(), where=name, next=advice.NAME_FILES_IN_IT())
         try:
             head = file.head
         except FileNotFoundError as reason:
-            raise RecordsError("there is no such file", where=name, next="check the name") from reason
+            raise RecordsError(refusals.NO_SUCH_FILE(), where=name, next=advice.CHECK_NAME()) from reason
         except OSError as reason:
             raise RecordsError(
-                f"the file cannot be read ({reason.strerror})", where=name, next="check its permissions"
+                refusals.FILE_NOT_READ(reason=str(reason.strerror)), where=name, next=advice.CHECK_PERMISSIONS()
             ) from reason
         if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-            raise RecordsError("the file is empty", where=name, next="check that it was saved or downloaded in full")
-        for signature, what, advice in _NO_TABLES:
+            raise RecordsError(refusals.EMPTY_FILE(), where=name, next=advice.CHECK_SAVED())
+        for signature, what, then in _NO_TABLES:
             if head.startswith(signature):
-                raise RecordsError(f"the file is {what}, no table", where=name, next=advice)
+                raise RecordsError(what, where=name, next=then)
         if encoding:
             _known_encoding(encoding, name)
         return file
@@ -124,7 +126,7 @@ class SourceFile:
             found = "utf-16-be"
         if found and not _CONTROL_CHARACTERS.search(self.head.decode(found, "replace")):
             return found
-        raise RecordsError("the file is binary, no table", where=self.name, next="save it as CSV, GeoJSON or .xlsx")
+        raise RecordsError(refusals.BINARY(), where=self.name, next=advice.SAVE_AS_TABLE())
 
     def _utf8_faults(self) -> tuple[int, int]:
         """How many bytes are no UTF-8, and how many characters beyond ASCII are."""
@@ -154,7 +156,9 @@ class SourceFile:
                 yield text
             except UnicodeError as reason:
                 raise RecordsError(
-                    f"the text is not in {self.encoding} ({reason})", where=self.name, next="name its --encoding"
+                    refusals.TEXT_NOT_IN(encoding=self.encoding, reason=str(reason)),
+                    where=self.name,
+                    next=advice.NAME_ENCODING(),
                 ) from reason
 
     @cached_property
@@ -179,5 +183,5 @@ def _known_encoding(encoding: str, name: str) -> None:
         "".encode(encoding)
     except (LookupError, UnicodeError) as reason:
         raise NotOfKindError(
-            f"there is no encoding '{encoding}'", where=name, next="name one such as utf-8, cp1252 or utf-16"
+            refusals.NO_ENCODING(encoding=encoding), where=name, next=advice.NAME_ENCODING_SUCH_AS()
         ) from reason

@@ -16,7 +16,9 @@ import shapely
 from shapely.errors import GEOSException
 from shapely.geometry.base import BaseGeometry
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.row import NotOfKindError, Reject, Row
 from records.readers.source_file import SourceFile
 
@@ -44,14 +46,15 @@ class VectorRows:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
         self.container = KINDS.get(file.path.suffix.lower(), "") or _kind_of(file)
         self._source = self._opened()
         with self._heard():
             self._layers = self._chosen()
         names = [name for layer in self._layers for name in self._info(layer)["fields"]]
         self.headers = tuple(dict.fromkeys(str(name) for name in names))
-        self.notes.append(f"{self.container.upper()}, {', '.join(_shown(layer) for layer in self._layers)}")
+        layers = ", ".join(_shown(layer) for layer in self._layers)
+        self.notes.append(how_read.NOTE_LAYERS(kind=self.container.upper(), layers=layers))
 
     def __iter__(self) -> Iterator[Row | Reject]:
         """The features in order; those whose geometry cannot be read are refused."""
@@ -72,16 +75,14 @@ class VectorRows:
         if self.container != "shp" or _beside(path, ".shx") is not None:
             return str(path)
         if _beside(path, ".dbf") is None:
-            raise RecordsError(
-                "the Shapefile's .dbf and .shx are missing", where=self.file.name, next="keep its files in one folder"
-            )
+            raise RecordsError(refusals.SHAPEFILE_PARTS(), where=self.file.name, next=advice.KEEP_TOGETHER())
         room = Path(tempfile.mkdtemp(prefix="leadline-"))
         weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
         for ending in (".shp", ".dbf", ".prj", ".cpg"):
             if (part := _beside(path, ending)) is not None:
                 shutil.copyfile(part, room / f"copy{ending}")
         _index_anew(room / "copy.shp")
-        self.notes.append("its .shx is missing and was made anew")
+        self.notes.append(how_read.NOTE_INDEX())
         return str(room / "copy.shp")
 
     def _chosen(self) -> list[str]:
@@ -92,9 +93,9 @@ class VectorRows:
             found = [str(name) for name, _ in pyogrio.list_layers(self._source)]
         except (DataSourceError, DataLayerError) as reason:
             raise RecordsError(
-                f"the file cannot be read as {self.container.upper()}",
+                refusals.NOT_READ_AS(kind=self.container.upper()),
                 where=self.file.name,
-                next="check that it is whole, or save it as GeoJSON or CSV",
+                next=advice.CHECK_WHOLE_OR_SAVE(),
             ) from reason
         layers = [name for name in found if name not in _HIDDEN]
         if "incidents" in layers:
@@ -102,7 +103,7 @@ class VectorRows:
         if self.container == "gpx":
             layers = [name for name in layers if not name.endswith("_points") and self._info(name)["features"]]
         if not layers:
-            raise NotOfKindError("the file holds no layer", where=self.file.name, next="check that it is whole")
+            raise NotOfKindError(refusals.NO_LAYER(), where=self.file.name, next=advice.CHECK_WHOLE())
         return layers
 
     def _info(self, layer: str) -> Mapping[str, Any]:
@@ -119,7 +120,7 @@ class VectorRows:
             warnings.simplefilter("always")
             yield
         for warning in caught:
-            note = " ".join(str(warning.message).split())
+            note = Message.of(" ".join(str(warning.message).split()))
             if note not in self.notes:
                 self.notes.append(note)
 
@@ -134,7 +135,9 @@ class VectorRows:
                 )
         except (DataSourceError, FeatureError, UnicodeDecodeError) as reason:
             raise RecordsError(
-                f"layer '{layer}' cannot be read ({reason})", where=self.file.name, next="name its --encoding"
+                refusals.LAYER_NOT_READ(layer=layer, reason=str(reason)),
+                where=self.file.name,
+                next=advice.NAME_ENCODING(),
             ) from reason
         names = [str(name) for name in meta["fields"]]
         count = len(columns[0]) if columns else 0 if geometries is None else len(geometries)
@@ -145,7 +148,7 @@ class VectorRows:
     def _conversion(self, crs: str | None, layer: str) -> Any:
         """A transformer to longitude and latitude, None where none is needed or the system is not known."""
         if not crs:
-            note = f"layer '{_shown(layer)}' names no coordinate system: taken as longitude, latitude (WGS 84)"
+            note = how_read.NOTE_NO_CRS(layer=_shown(layer))
             if note not in self.notes:
                 self.notes.append(note)
             return None
@@ -156,7 +159,7 @@ class VectorRows:
             system = CRS.from_user_input(crs)
         except CRSError as reason:
             raise RecordsError(
-                f"layer '{layer}' has an unknown coordinate system", where=self.file.name, next="save it in WGS 84"
+                refusals.LAYER_CRS_UNKNOWN(layer=layer), where=self.file.name, next=advice.SAVE_IN_WGS84()
             ) from reason
         if system.equals(CRS.from_epsg(4326), ignore_axis_order=True):
             return None
@@ -168,8 +171,8 @@ class VectorRows:
         try:
             geometry: BaseGeometry = shapely.force_2d(shapely.from_wkb(wkb))
         except GEOSException as reason:
-            said = f"the geometry cannot be read ({str(reason).strip()})"
-            return Reject(self.file.name, number, f"{said} – a ring ends where it begins, a line has two ends", cells)
+            said = (refusals.GEOMETRY_NOT_READ(reason=str(reason).strip()), advice.RING_AND_LINE())
+            return Reject(self.file.name, number, said, cells)
         if convert is not None:
             geometry = shapely.transform(geometry, convert.transform, interleaved=False)
         return Row(number, cells, geometry)

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from typing import Any
 from zipfile import BadZipFile
 
+from geo.message import Message
 from records.errors import RecordsError
+from records.readers import advice, how_read, refusals
 from records.readers.headers import header_score, named, recognise
 from records.readers.row import Reject, Row
 from records.readers.source_file import SourceFile
@@ -52,21 +54,22 @@ class WorkbookRows:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
         sheets = [sheet for name, rows, shift in _read(file) if (sheet := _with_header(name, rows, shift)) is not None]
         best = max((header_score(sheet.headers) for sheet in sheets), default=0)
         self._sheets = [sheet for sheet in sheets if header_score(sheet.headers) == best and best > 0]
         if not self._sheets:
             raise RecordsError(
-                "no sheet has a row of headers that are known",
+                refusals.NO_SHEET(),
                 where=file.name,
-                next="name the columns with --mapping FILE",
+                next=advice.NAME_COLUMNS(),
             )
         self.headers = tuple(dict.fromkeys(name for sheet in self._sheets for name in sheet.headers))
-        self.notes.append("Excel, " + ", ".join(f"sheet '{sheet.name}'" for sheet in self._sheets))
+        read = ", ".join(f"'{sheet.name}'" for sheet in self._sheets)
+        self.notes.append(how_read.NOTE_SHEETS(sheets=read))
         left = [sheet.name for sheet in sheets if sheet not in self._sheets]
         if left:
-            self.notes.append(f"sheets not read: {', '.join(left)}")
+            self.notes.append(how_read.NOTE_SHEETS_LEFT(sheets=", ".join(left)))
 
     def __iter__(self) -> Iterator[Row | Reject]:
         """The rows below each sheet's header."""
@@ -75,11 +78,11 @@ class WorkbookRows:
                 filled = dict(zip(sheet.headers, cells, strict=False))
                 stated = [cell for cell in filled.values() if cell not in (None, "")]
                 if stated and str(stated[0]).strip().casefold() in _TOTALS:
-                    self._note(f"row {number} of sheet '{sheet.name}' holds totals and was left out")
+                    self._note(how_read.NOTE_TOTALS(row=number, sheet=sheet.name))
                 elif stated:
                     yield Row(number, sheet.dated(filled))
 
-    def _note(self, note: str) -> None:
+    def _note(self, note: Message) -> None:
         if note not in self.notes:
             self.notes.append(note)
 
@@ -97,7 +100,7 @@ def _read(file: SourceFile) -> Iterator[tuple[str, list[tuple[Any, ...]], int]]:
             book = openpyxl.load_workbook(file.path, data_only=True)
     except _DAMAGE as reason:
         raise RecordsError(
-            f"the workbook cannot be read ({reason})", where=file.name, next="save it anew as .xlsx, or as CSV"
+            refusals.WORKBOOK_NOT_READ(reason=str(reason)), where=file.name, next=advice.SAVE_WORKBOOK()
         ) from reason
     try:
         shift = _DAYS_TO_1904 if book.epoch.year == 1904 else 0

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from records.dates import Moment
 from records.errors import RecordsError
+from records.reading import refusals
 from records.reading.formats import FORMATS, Extract, Format
 from records.report import Report
 
@@ -40,14 +41,16 @@ def report_from_file(path: Path | str, given: Given | None = None) -> Report:
     path = Path(path)
     try:
         if path.is_dir():
-            raise RecordsError("it is a folder", where=str(path), next="name the files in it")
+            raise RecordsError(refusals.IS_FOLDER(), where=str(path), next=refusals.NAME_FILES())
         with path.open("rb") as file:
             data = _read(file, str(path))
     except FileNotFoundError as reason:
-        raise RecordsError("there is no such file", where=str(path), next="check the name") from reason
+        raise RecordsError(refusals.REPORT_MISSING(), where=str(path), next=refusals.CHECK_ITS_NAME()) from reason
     except (OSError, ValueError) as reason:
         said = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
-        raise RecordsError(f"it cannot be read: {said}", where=str(path), next="check the file") from reason
+        raise RecordsError(
+            refusals.REPORT_NOT_READ(reason=said), where=str(path), next=refusals.CHECK_FILE()
+        ) from reason
     return report_from_bytes(data, str(path), given, ending=path.suffix.lower())
 
 
@@ -55,19 +58,19 @@ def report_from_bytes(data: bytes, name: str, given: Given | None = None, *, end
     """Read a report from bytes; without a known ending its format is told from its first bytes."""
     given = given or Given()
     if len(data) > LARGEST_BYTES:
-        raise RecordsError(f"it is larger than {LARGEST_BYTES // 1_000_000} MB", where=name, next="give a part of it")
+        raise RecordsError(refusals.LARGER_THAN(most=LARGEST_BYTES // 1000000), where=name, next=refusals.GIVE_A_PART())
     if not data.strip():
-        raise RecordsError("it is empty", where=name, next="give a report in words")
+        raise RecordsError(refusals.IS_EMPTY(), where=name, next=refusals.GIVE_REPORT())
     extract = _format(data, ending).extract(data, name)
     if not extract.text.strip() or not any(letter.isalpha() for letter in extract.text):
-        raise RecordsError("it holds no words", where=name, next="give a report in words")
+        raise RecordsError(refusals.NO_WORDS(), where=name, next=refusals.GIVE_REPORT())
     return _report(extract, name, given)
 
 
 def _read(file: BinaryIO, name: str) -> bytes:
     data = file.read(LARGEST_BYTES + 1)
     if len(data) > LARGEST_BYTES:
-        raise RecordsError(f"it is larger than {LARGEST_BYTES // 1_000_000} MB", where=name, next="give a part of it")
+        raise RecordsError(refusals.LARGER_THAN(most=LARGEST_BYTES // 1000000), where=name, next=refusals.GIVE_A_PART())
     return data
 
 

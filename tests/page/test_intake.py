@@ -377,6 +377,29 @@ def test_every_row_is_accounted_for_and_refused_with_its_reason(client):
     assert 'filename="boats.rejects.jsonl"' in file.headers["content-disposition"]
 
 
+def test_why_a_row_is_refused_and_how_a_table_is_read_is_said_in_the_readers_language(client):
+    token = bring(client, TABLE, "boats.csv").json()["token"]
+    shown = client.post(f"/intake/files/{token}/preview?lang=es", json={}, headers=OWN).json()
+    assert "delimitador" in shown["notes"][0]
+    done = last_line(client.post(f"/intake/files/{token}/rehearse?lang=es", json={}, headers=OWN))["done"]
+    assert done["rejects"][0]["reason"].startswith("la fecha «2024-13-45» no puede ser: los meses van de 1 a 12 – corr")
+    assert any("no se distinguen día y mes" in note for note in done["notes"])
+    refused = json.loads(client.get(f"/intake/files/{token}/rejects.jsonl").text)
+    assert refused["reason"].startswith("date '2024-13-45' cannot be")  # the file stays as the command writes it
+
+
+def test_what_does_not_fit_together_in_a_row_is_said_in_the_readers_language(client):
+    table = b"id,date,where,killed_min,killed_max,claim_status\n"
+    table += b"1,2024-05-01,Aruba,5,3,claimed\n2,2024-05-01,Aruba,1,2,sure\n"
+    token = bring(client, table, "boats.csv").json()["token"]
+    done = last_line(client.post(f"/intake/files/{token}/rehearse?lang=es", json={}, headers=OWN))["done"]
+    assert [one["reason"] for one in done["rejects"]] == [
+        "killed_min 5 es mayor que killed_max 3 – corrija la fila",
+        "claim_status «sure» – debe ser una de estas palabras: 'claimed', 'corroborated', 'confirmed' o 'retracted'"
+        " – corrija la fila",
+    ]
+
+
 def test_day_first_settles_what_is_ambiguous(client):
     token = bring(client, TABLE, "boats.csv").json()["token"]
     done = last_line(client.post(f"/intake/files/{token}/rehearse", json={"day_first": True}, headers=OWN))["done"]

@@ -1,12 +1,19 @@
 """The words of the page: complete in every language, and with the same gaps."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
 import geo.wording
+import layers.wording
 import records.joining
+import records.readers.advice
+import records.readers.how_read
+import records.readers.refusals
 import records.readers.wording
+import records.reading.refusals
 import records.reading.wording
 from dashboard.words import LANGUAGES, MESSAGES, en, words_of
 from dashboard.words.quantities import date_text, distance_text, range_text
@@ -14,6 +21,9 @@ from geo.message import Wording
 from records.incident import Incident
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, ZONES
 
+READERS = Path(records.readers.refusals.__file__).parent
+BESIDE = {READERS / name for name in ("ais.py", "ais_columns.py", "mapping.py")}
+"""Readers of what the command alone takes: vessel positions, mapping files."""
 GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -29,7 +39,10 @@ def test_a_language_has_all_words_with_the_same_gaps(code, entries):
     assert [key for key, text in entries.items() if set(GAP.findall(text)) != set(GAP.findall(en.WORDS[key]))] == []
 
 
-ROOMS = (geo.wording, records.reading.wording, records.readers.wording, records.joining)
+ROOMS = (
+    *(geo.wording, layers.wording, records.joining, records.reading.wording, records.reading.refusals),
+    *(records.readers.wording, records.readers.refusals, records.readers.advice, records.readers.how_read),
+)
 
 
 @pytest.mark.parametrize("wording", [each for room in ROOMS for each in room.WORDINGS], ids=lambda each: each.code)
@@ -104,3 +117,23 @@ def test_ranges(low, high, said):
 def test_distances_give_nautical_miles_first():
     assert distance_text(130_000, words_of("en")) == "70 nmi (130 km)"
     assert distance_text(1_852, words_of("en")) == "1 nmi (1.9 km)"
+
+
+def test_no_two_rooms_say_something_else_with_one_code():
+    codes = [wording.code for room in ROOMS for wording in room.WORDINGS]
+    assert sorted(code for code in codes if codes.count(code) > 1) == []
+
+
+def strings_of(call):
+    """The arguments of a call that are words, not messages."""
+    given = [*call.args[:1], *(word.value for word in call.keywords if word.arg == "next")]
+    return [each for each in given if isinstance(each, ast.JoinedStr | ast.Constant)]
+
+
+@pytest.mark.parametrize("file", sorted({*READERS.glob("*.py")} - BESIDE), ids=lambda file: file.name)
+def test_whatever_a_reader_refuses_is_a_message(file):
+    calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    refusing = [
+        call for call in calls if isinstance(call.func, ast.Name) and call.func.id.endswith(("Error", "Reject"))
+    ]
+    assert [ast.unparse(call) for call in refusing if strings_of(call)] == []

@@ -41,7 +41,7 @@ class Table:
         outcomes = list(self.reading.outcomes(gazetteer))
         self.records = [each for each in outcomes if not isinstance(each, Reject)]
         self.rejects = [each for each in outcomes if isinstance(each, Reject)]
-        self.notes = "; ".join(self.reading.notes)
+        self.notes = "; ".join(map(str, self.reading.notes))
         self.format = self.reading.format
 
 

@@ -37,7 +37,11 @@ def take(*arguments):
 
 
 def test_the_cases_own_table_is_read_as_the_case_reads_it():
-    assert list(open_routes(facts.FOLDER / "routes.csv").outcomes()) == list(facts.routes())
+    languages = {"sources": {"__all__": {"language"}}}  # which stand in a table of their own
+    read, known = open_routes(facts.FOLDER / "routes.csv").outcomes(), facts.routes()
+    assert [each.model_dump(exclude=languages) for each in read] == [
+        each.model_dump(exclude=languages) for each in known
+    ]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_a_shapefile_without_its_index_is_read_and_left_alone(tmp_path, records)
     before = sorted(path.name for path in tmp_path.iterdir())
     reading, (one,) = records(tmp_path / "a.shp")
     assert one.place.lon == -61.5
-    assert ".shx is missing" in "; ".join(reading.notes)
+    assert ".shx is missing" in "; ".join(map(str, reading.notes))
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
@@ -148,8 +148,10 @@ def test_workbooks(tmp_path, records):
     assert [each.id for each in found] == ["xlsx:007", "xlsx:007", "xlsx:9"]
     assert [each.place.lat for each in found] == [10.25] * 3
     assert [each.killed_max for each in found] == [2, None, 0]
-    assert "row 7 of sheet 'Incidents' holds totals" in "; ".join(reading.notes)
-    assert "sheets not read" not in "; ".join(reading.notes) or "Read me" in "; ".join(reading.notes)
+    assert "row 7 of sheet 'Incidents' holds totals" in "; ".join(map(str, reading.notes))
+    assert "sheets not read" not in "; ".join(map(str, reading.notes)) or "Read me" in "; ".join(
+        map(str, reading.notes)
+    )
 
 
 def test_workbooks_of_old_macintoshes_count_from_1904(tmp_path, records):

@@ -10,6 +10,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from records.dates import Moment
 from records.errors import RecordsError
+from records.reading import refusals
 from records.reading.formats import html, plain_text
 from records.reading.formats.extract import Extract
 
@@ -35,9 +36,9 @@ def extract(data: bytes, name: str) -> Extract:
         charset = body.get_content_charset() if body is not None else None
         headers = {key: str(message[key] or "") for key in ("Subject", "From", "Date")}
     except (MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError) as reason:
-        raise RecordsError("it is no message that can be read", where=name, next="save the words as .txt") from reason
+        raise RecordsError(refusals.NO_MESSAGE(), where=name, next=refusals.SAVE_WORDS()) from reason
     if not isinstance(content, bytes):
-        raise RecordsError("the message has no part in words", where=name, next="save the words as .txt")
+        raise RecordsError(refusals.MESSAGE_WITHOUT_WORDS(), where=name, next=refusals.SAVE_WORDS())
     if kind == "text/html":
         text = html.extract(content, name).text
     else:

@@ -9,6 +9,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from records.errors import RecordsError
+from records.reading import refusals
 from records.reading.formats.extract import Extract
 from records.reading.formats.markdown import moment
 from records.reading.formats.plain_text import decode
@@ -90,7 +91,7 @@ def extract(data: bytes, name: str) -> Extract:
     try:
         page = lxml_html.document_fromstring(source, parser=lxml_html.HTMLParser(huge_tree=False, no_network=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as reason:
-        raise RecordsError("it is no page that can be read", where=name, next="save the words as .txt") from reason
+        raise RecordsError(refusals.NO_PAGE(), where=name, next=refusals.SAVE_WORDS()) from reason
     return Extract(
         _article(page),
         title=_meta(page, "og:title") or _text_of(page, ".//title") or _text_of(page, ".//h1"),

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from records.errors import RecordsError
+from records.reading import refusals
 from records.reading.formats.extract import Extract
 
 MOST_PAGES = 2_000
@@ -30,20 +31,20 @@ def extract(data: bytes, name: str) -> Extract:
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise RecordsError("the PDF is locked with a password", where=name, next="save it without, or as .txt")
+            raise RecordsError(refusals.PDF_LOCKED(), where=name, next=refusals.SAVE_WITHOUT())
         pages = len(reader.pages)
         if pages > MOST_PAGES:
             raise RecordsError(
-                f"the PDF has {pages} pages, more than {MOST_PAGES}", where=name, next="give a part of it"
+                refusals.PDF_TOO_LONG(pages=pages, most=MOST_PAGES), where=name, next=refusals.GIVE_A_PART()
             )
         text = "\n".join(page.extract_text() for page in reader.pages)
         title = str(reader.metadata.title or "") if reader.metadata else ""
     except _DAMAGED as reason:
-        raise RecordsError("the PDF is damaged", where=name, next="save the words as .txt") from reason
+        raise RecordsError(refusals.PDF_DAMAGED(), where=name, next=refusals.SAVE_WORDS()) from reason
     if not text.strip():
         raise RecordsError(
-            "the PDF holds no text, only pictures",
+            refusals.PDF_PICTURES(),
             where=name,
-            next="run text recognition on it, or save the words as .txt",
+            next=refusals.RECOGNISE_TEXT(),
         )
     return Extract(_HYPHEN.sub("", text), title=title)

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from records.errors import RecordsError
+from records.reading import refusals
 from records.reading.formats.extract import Extract
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -37,16 +38,16 @@ def decode(data: bytes, name: str, stated: str = "") -> str:
         text = data.decode(encoding)
     except LookupError as reason:
         raise RecordsError(
-            f"the encoding '{encoding}' that it names does not exist", where=name, next="save it as UTF-8"
+            refusals.ENCODING_UNKNOWN(encoding=encoding), where=name, next=refusals.SAVE_AS_UTF8()
         ) from reason
     except UnicodeDecodeError as reason:
         raise RecordsError(
-            f"byte {reason.start + 1} is no {encoding.upper()} text", where=name, next="save it as UTF-8"
+            refusals.BYTE_NO_TEXT(number=reason.start + 1, encoding=encoding.upper()),
+            where=name,
+            next=refusals.SAVE_AS_UTF8(),
         ) from reason
     if len(_CONTROL.findall(text[:LOOKED_AT])) > MOST_CONTROLS * min(len(text), LOOKED_AT):
-        raise RecordsError(
-            "it is no text but binary data", where=name, next="give a .txt, .md, .html, .eml or .pdf file"
-        )
+        raise RecordsError(refusals.BINARY_DATA(), where=name, next=refusals.GIVE_REPORT_FILE())
     return text
 
 
@@ -63,7 +64,7 @@ def _guessed(data: bytes, name: str) -> str:
         if _MULTIBYTE.search(data[: reason.start]):
             # Letters in UTF-8 came before: the file is UTF-8 and damaged, and reading it otherwise would garble it.
             raise RecordsError(
-                f"byte {reason.start + 1} is no UTF-8 text", where=name, next="save it as UTF-8"
+                refusals.BYTE_NO_UTF8(number=reason.start + 1), where=name, next=refusals.SAVE_AS_UTF8()
             ) from reason
         return "cp1252"
     return "utf-8"
