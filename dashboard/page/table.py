@@ -111,7 +111,7 @@ def _columns(words: Words) -> list[dict[str, Any]]:
     return [
         column("date", "date_text", width=150, sort="asc"),
         column("what", width=158, cellClass={"function": "params.data ? 'typed ' + params.data.mark : ''"}),
-        column("title", flex=3, minWidth=180, tooltipField="title", **written),
+        column("title", flex=3, minWidth=120, tooltipField="title", **written),
         column("where", flex=2, minWidth=130, tooltipField="where", **written),
         column("sure", width=96),
         column("killed", "killed_text", width=80, type="rightAligned"),

@@ -357,3 +357,93 @@ def test_escape_leaves_what_is_in_view(visit):
     expect(page.locator("#in-view")).to_have_attribute("aria-pressed", "false")
     expect(page.locator("#sentence")).not_to_contain_text("filtered out")
     assert shown(page) == before
+
+
+PANELS = {"table": "#drawer", "totals": "#totals", "sheet": "#sheet", "filters": "#rail", "area": "#area-panel"}
+
+
+def shows_alone(page, name):
+    for each, place in PANELS.items():
+        if each == name:
+            expect(page.locator(place)).to_be_visible()
+        else:
+            expect(page.locator(place)).to_be_hidden()
+
+
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+def test_a_phone_shows_the_panel_that_was_opened_last_alone(visit):
+    page = visit.open()
+    page.tap("#table-open")
+    shows_alone(page, "table")
+    page.locator("#table .ag-row[row-index='2']").tap()
+    shows_alone(page, "sheet")
+    page.tap("#totals-open")
+    shows_alone(page, "totals")
+    page.tap("[data-panel=compare]")
+    shows_alone(page, "totals")
+    page.tap("#totals-close")
+    shows_alone(page, "sheet")
+    page.tap("#filter-open")
+    shows_alone(page, "filters")
+    page.tap("#unplaced")
+    page.tap("#rail-done")
+    shows_alone(page, "sheet")
+    page.keyboard.press("Escape")
+    shows_alone(page, "table")
+    page.tap("#table-close")
+    page.tap("#area")
+    shows_alone(page, "area")
+    page.keyboard.press("Escape")
+    shows_alone(page, None)
+
+
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+def test_a_link_with_several_panels_shows_one_on_a_phone(visit):
+    page = visit.open("?sel=2025-09-02-strike-1&table=shown&panel=toll")
+    for name in ("sheet", "totals", "table", None):
+        shows_alone(page, name)
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+def test_what_is_selected_beside_a_story_covers_its_card_on_a_phone(visit):
+    page = visit.open("?story=case&step=3")
+    expect(page.locator("#story .story-at")).to_be_visible()
+    page.tap("#table-open")
+    page.locator("#table .ag-row[row-index='2']").tap()
+    expect(page.locator("#sheet")).to_be_visible()
+    expect(page.locator("#story")).to_be_hidden()
+    page.tap("#sheet-close")
+    expect(page.locator("#story")).to_be_visible()
+    expect(page.locator("#drawer")).to_be_visible()
+
+
+def cut(page, selector):
+    """Those of some elements whose text or right edge is cut off by the window or by themselves."""
+    return page.eval_on_selector_all(
+        selector,
+        """(all) => all
+            .filter((one) => one.checkVisibility())
+            .filter((one) => one.scrollWidth > one.clientWidth + 4 || one.getBoundingClientRect().right > innerWidth)
+            .map((one) => one.textContent)""",
+    )
+
+
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_of_table_and_totals_is_cut_on_a_phone(visit, language):
+    page = visit.open(f"?lang={language}&table=shown&type=aircraft_approach,seizure")
+    expect(page.locator("#table .ag-row[row-index='3'] [col-id=what]")).not_to_be_empty()
+    expect(page.locator("#drawer.narrow")).to_be_visible()
+    cells = "#table [col-id=what], #table [col-id=date], #table [col-id=title]"
+    assert cut(page, f"#drawer .tab, #table-close, {cells}") == []
+    page.tap("#totals-open")
+    assert cut(page, "#totals .tab, #totals-close") == []
+
+
+def test_the_table_takes_the_place_of_the_totals_on_a_wide_screen(visit):
+    page = visit.open("?panel=totals")
+    page.click("#table-open")
+    expect(page.locator("#drawer")).to_be_visible()
+    expect(page.locator("#totals")).to_be_hidden()
+    page.wait_for_url(lambda url: "table=shown" in url and "panel=" not in url)

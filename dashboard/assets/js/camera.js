@@ -1,11 +1,14 @@
 // The camera: fitting into the part of the map that no panel covers. It never zooms inside what it fits.
 
 import { byId, isCalm, isPhone } from "./page.js";
+import { arrange } from "./panels.js";
 
 const GAP = 28;
+const LEAST = 40; // pixels that are free even where panels leave none
 
 // How much of each edge of the map the panels cover, in pixels; `without` names panels that do not count.
 export function covered(without = "") {
+  arrange();
   const map = byId("ground").getBoundingClientRect();
   const edges = { top: 0, right: 0, bottom: 0, left: 0 };
   const shown = (id) => {
@@ -40,7 +43,7 @@ function padding(without) {
 export function cameraFor(box, { maxZoom = 7, minZoom = 0, snap = false, without = "" } = {}) {
   const edges = padding(without);
   const { width, height } = byId("ground").getBoundingClientRect();
-  const free = { width: width - edges.left - edges.right, height: height - edges.top - edges.bottom };
+  const free = { width: Math.max(LEAST, width - edges.left - edges.right), height: Math.max(LEAST, height - edges.top - edges.bottom) };
   const [west, south, east, north] = box;
   const [left, right] = [west, east < west ? east + 360 : east].map((lon) => lon / 360);
   const [top, bottom] = [down(north), down(south)];

@@ -40,6 +40,7 @@ export const isOpen = () => Boolean(panel && !panel.hidden);
 
 export function openPanel(on) {
   panel.hidden = !on;
+  document.body.classList.toggle("has-area", on);
   byId("area").setAttribute("aria-expanded", String(on));
   if (!on) setMode(null);
   fillFields();

@@ -1,7 +1,7 @@
 // The sheet and the selection: what is selected is shown everywhere, and Esc takes it back.
 
 import { copy } from "./header.js";
-import { byId, isPhone, say, setProps } from "./page.js";
+import { byId, say, setProps } from "./page.js";
 import { change, state, writeAddress } from "./state.js";
 
 export function startSheet(select) {
@@ -38,5 +38,4 @@ export function showSheet() {
   document.body.classList.toggle("has-sheet", Boolean(state.selected));
   setProps("selected", { data: state.selected });
   sheet.scrollTop = 0;
-  if (isPhone() && state.selected) document.body.classList.remove("has-rail");
 }

@@ -1,6 +1,6 @@
 // Where the page's scripts begin and are joined: what changes, and who follows.
 
-import { byId, say } from "./page.js";
+import { byId, isPhone, say } from "./page.js";
 import { address, change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askNumbers, askPick, askStep, askView, open, pickedId, view } from "./view.js";
@@ -20,11 +20,12 @@ import { layerCounts, paintRail, startRail } from "./rail.js";
 import { paintSentence } from "./sentence.js";
 import { startPointer } from "./pointer.js";
 import { fillTable, markRow, openTable, showTable, startTable } from "./table.js";
-import { fillTotals, startTotals } from "./totals.js";
+import { fillTotals, showTotals, startTotals } from "./totals.js";
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
 import { showLater, startLater } from "./later.js";
+import { startPanels } from "./panels.js";
 import { startMore } from "./more.js";
 import { startWelcome } from "./welcome.js";
 import { startDoor, startHeld } from "./door.js";
@@ -162,6 +163,15 @@ function look() {
   ask();
 }
 
+// The table stands where the totals stand, save on a phone, where it covers them; what is selected stays in sight.
+function onTable() {
+  if (state.panel && !isPhone()) {
+    change({ panel: null });
+    showTotals();
+  }
+  if (chart.map) showSelection();
+}
+
 function showColours() {
   paintGround();
   showView();
@@ -210,8 +220,8 @@ async function start() {
   startHeader(ask);
   startRail(ask);
   startSheet(select);
-  startTable({ select, moved: () => {} });
-  startTotals(() => state.table && openTable(null));
+  startTable({ select, opened: onTable });
+  startTotals(() => state.table && !isPhone() && openTable(null));
   startAxis(failed);
   startBrush(settle);
   startPlay(settle);
@@ -223,6 +233,7 @@ async function start() {
   startLater({ ask, settle });
   startDoor({ refresh: ask, renew: () => location.assign(address()), select });
   showTable();
+  startPanels();
   drawTimeline();
   paintAxis();
   showMode();

@@ -81,6 +81,8 @@ function onKey(event) {
 function follow(changed) {
   if (changed.has("selected") && !state.selected) document.body.classList.remove("story-record");
   if (mode !== "play") return;
+  // What a reader selects is shown, what a step selects is told by its card.
+  if (changed.has("selected") && state.selected && !arriving && !changed.has("step")) document.body.classList.add("story-record");
   // Back and forward in the browser's history: the page is there already, the card follows.
   if (changed.has("step") && state.step - 1 !== at) {
     at = state.step - 1;

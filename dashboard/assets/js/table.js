@@ -7,18 +7,21 @@ import { change, filterQuery, state, writeAddress } from "./state.js";
 let api = null;
 let source = null;
 
-export function startTable({ select, moved }) {
-  byId("table-open").addEventListener("click", () => openTable(state.table ? null : "shown", moved));
-  byId("table-close").addEventListener("click", () => openTable(null, moved));
-  byId("unplaced").addEventListener("click", () => openTable("unplaced", moved));
+// `opened`: the drawer is there.
+export function startTable({ select, opened }) {
+  byId("table-open").addEventListener("click", () => openTable(state.table ? null : "shown"));
+  byId("table-close").addEventListener("click", () => openTable(null));
+  byId("unplaced").addEventListener("click", () => openTable("unplaced"));
   document.querySelector(".tabs").addEventListener("click", (event) => {
     const tab = event.target.closest("[data-scope]");
-    if (tab) openTable(tab.dataset.scope, moved);
+    if (tab) openTable(tab.dataset.scope);
   });
   choosing = select;
+  follow = opened;
 }
 
 let choosing = null;
+let follow = null;
 let wanted = false;
 
 // A cell with words of a record, in their own language.
@@ -41,22 +44,29 @@ function fetchGrid() {
   });
 }
 
-// A narrow drawer leaves out what the sheet tells, so that titles can be read; a phone's shows the sign of the type alone.
+// A narrow drawer leaves out what the sheet tells, so that titles can be read; a phone's breaks
+// words over two lines.
 function fitColumns() {
   const { width } = byId("drawer").getBoundingClientRect();
   if (!width) return;
   api.setColumnsVisible(["sure", "killed", "status", "publisher"], width >= 900);
   api.setColumnsVisible(["where"], width >= 560);
-  const [date, what] = width < 560 ? [112, 52] : [150, 158];
+  const narrow = width < 560;
+  const [date, what, rowHeight] = narrow ? [88, 122, 52] : [150, 158, 32];
+  byId("drawer").classList.toggle("narrow", narrow);
   api.setColumnWidths([{ key: "date", newWidth: date }, { key: "what", newWidth: what }]);
+  if (!source || api.getGridOption("rowHeight") === rowHeight) return; // a grid without a source cannot take it
+  api.setGridOption("rowHeight", rowHeight);
+  fillTable(); // the rows that are held keep their height
 }
 
-export function openTable(scope, moved) {
+export function openTable(scope) {
+  const opens = scope && !state.table;
   change({ table: scope });
   showTable();
   fillTable();
   writeAddress();
-  moved?.();
+  if (opens) follow();
 }
 
 export function showTable() {

@@ -1,7 +1,7 @@
 // The panel of running totals: a band of what the records add up to (lowest to highest, step by step), dots for what
 // others published, hatched gaps; the same as a table. It follows the filter, and the time window is its axis.
 
-import { byId, element, isPhone, range, say } from "./page.js";
+import { byId, element, range, say } from "./page.js";
 import { DAY, dayText, firstInstant, lastInstant, monthName, monthsBetween } from "./dates.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 import { extentOf, hatching, linesOfGap } from "./gaps.js";
@@ -46,9 +46,6 @@ export function startTotals(closeOthers) {
     fillTotals();
   });
   startDay(fillTotals);
-  byId("totals").addEventListener("click", ({ target }) => {
-    if (isPhone() && target.closest("[data-select]")) openTotals(null); // there the panel would cover the sheet
-  });
   const chart = byId("totals-chart");
   chart.addEventListener("pointermove", onPointer);
   chart.addEventListener("click", onPointer);
