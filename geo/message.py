@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 Param = str | int | float
+_FORMS = re.compile(r"\{(\w+)\|([^|{}]*)\|([^|{}]*)\}")
+
+
+def filled(text: str, params: Mapping[str, Param]) -> str:
+    """A text with its gaps filled: ``{count}`` with a value, ``{count|record|records}`` with the form that fits it.
+
+    The first form is for one alone, the second for everything else, also for a range: so it is in all our languages.
+    """
+    if "|" in text:
+        text = _FORMS.sub(lambda found: found[2] if str(params[found[1]]) == "1" else found[3], text)
+    return text.format(**params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +65,4 @@ class Wording:
 
     def __call__(self, **params: Param) -> Message:
         """Say it with these parameters."""
-        return Message(self.code, self.english.format(**params), params)
+        return Message(self.code, filled(self.english, params), params)

@@ -14,7 +14,9 @@ COORDINATES_FLIPPED = Wording(
     "coordinates_flipped", "the hemisphere '{letter}' contradicts {name}; the opposite one fits, and was taken"
 )
 COORDINATES_SLIP = Wording("coordinates_slip", "read past a slip in the writing")
-COORDINATES_OTHERS = Wording("coordinates_others", "{count} further positions are written; the first is taken")
+COORDINATES_OTHERS = Wording(
+    "coordinates_others", "{count} further {count|position is|positions are} written; the first is taken"
+)
 COORDINATES_AREA = Wording("coordinates_area", "{count} positions mark the corners of an area")
 COORDINATES_TRACK = Wording("coordinates_track", "{count} positions mark a track")
 COORDINATES_IMPOSSIBLE = Wording("coordinates_impossible", "'{words}' cannot be a position and was passed over")

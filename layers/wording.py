@@ -36,7 +36,7 @@ ENCOUNTERS_NOTE = Wording(
     "encounters_note",
     "Two tracks close to each other for long, by the rule that was given. In a harbour that is usual.",
 )
-ENCOUNTER_LASTED = Wording("encounter_lasted", "{date}, {minutes} minutes, nearest {distance} nmi")
+ENCOUNTER_LASTED = Wording("encounter_lasted", "{date}, {minutes} {minutes|minute|minutes}, nearest {distance} nmi")
 LAYER_OVERLAY = Wording("layer_overlay", "Your own layers")
 OVERLAY_NOTE = Wording("overlay_note", "As they stand in your files.")
 
@@ -54,14 +54,14 @@ DENSITY_STEPS = (
     Wording("density_step_5", "0.3"),
     Wording("density_step_6", "1"),
 )
-DENSITY_EXPECTED = Wording("density_expected", "{events} events expected here")
+DENSITY_EXPECTED = Wording("density_expected", "{events} {events|event|events} expected here")
 DENSITY_PER_AREA = Wording("density_per_area", "{density} per 10,000 km²")
-DENSITY_RECORDS = Wording("density_records", "of {records} records that may lie here")
+DENSITY_RECORDS = Wording("density_records", "of {records} {records|record|records} that may lie here")
 KILLED_EXPECTED = Wording("killed_expected", "{killed} killed expected here")
-KILLED_NOT_STATED = Wording("killed_not_stated", "and {strikes} strikes whose toll is not stated")
+KILLED_NOT_STATED = Wording("killed_not_stated", "and {strikes} {strikes|strike|strikes} whose toll is not stated")
 HEAT_STEP = Wording("heat_step", "{least} to {below} events per 10,000 km²")
 HEAT_FROM = Wording("heat_from", "{least} events per 10,000 km² or more")
-HEAT_EVENTS = Wording("heat_events", "{events} events expected in all areas of this colour")
+HEAT_EVENTS = Wording("heat_events", "{events} {events|event|events} expected in all areas of this colour")
 NO_DATA_NOT_QUIET = Wording(
     "no_data_not_quiet",
     "Each record is spread over the region that may hold it. No data is not quiet: "
@@ -78,7 +78,7 @@ PINS_NOTE = Wording(
     "Hardly any stands where the event was.",
 )
 PINS_AWAY = Wording("pins_away", "the truth may be {distance_km} km away")
-PINS_SHARED = Wording("pins_shared", "{records} records on this spot")
+PINS_SHARED = Wording("pins_shared", "{records} {records|record|records} on this spot")
 
 LAYER_ZONES = Wording("layer_zones", "Maritime zones")
 ZONE_TERRITORIAL = Wording("zone_territorial", "Territorial sea, to 12 nmi")

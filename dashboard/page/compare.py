@@ -207,7 +207,7 @@ def _said(told: Compared, words: Words) -> list[str]:
 def _difference(one: Difference, first: Part, second: Part, words: Words) -> str:
     more, less = (second, first) if one.by[0] > 0 else (first, second)
     by = one.by if one.by[0] > 0 else (-one.by[1], -one.by[0])
-    figure = words(f"compare.{one.figure}").lower()
+    figure = words(f"compare.more.{one.figure}", by=_range(by))
     ranges = {"a": _range(more.figures[one.figure]), "b": _range(less.figures[one.figure])}
     return words("compare.more", name=_capital(more.name), other=less.name, by=_range(by), figure=figure, **ranges)
 

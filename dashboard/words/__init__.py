@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.words import en, es, messages_es, readers_es
 from dashboard.words.places import place_name
-from geo.message import Message, Param
+from geo.message import Message, Param, filled
 from records.case.words import own_words
 
 LANGUAGES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
@@ -51,7 +51,7 @@ class Words:
     def __call__(self, key: str, **params: str | int | float) -> str:
         """The text of a key; raises ``KeyError`` where the page has no such words."""
         text = self.entries[key]
-        return text.format(**params) if params else text
+        return filled(text, params) if params else text
 
     def said(self, message: Message | None) -> str:
         """A message in this language: its translation by code where there is one, else its English text."""
@@ -60,7 +60,7 @@ class Words:
         wording = MESSAGES.get(self.language, {}).get(message.code)
         if wording is None:
             return str(message)
-        return wording.format(**{name: self._param(name, value) for name, value in message.params.items()})
+        return filled(wording, {name: self._param(name, value) for name, value in message.params.items()})
 
     def _param(self, name: str, value: Param) -> Param:
         """A gap of a message: names of places, kinds, parts and sources are said in the language too."""

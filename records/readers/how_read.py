@@ -2,7 +2,7 @@
 
 from geo.message import Wording
 
-NOTE_NOT_COMPARED = Wording("note_not_compared", "words and position were not compared in {rows} rows")
+NOTE_NOT_COMPARED = Wording("note_not_compared", "words and position were not compared in {rows} {rows|row|rows}")
 NOTE_STORE = Wording("note_store", "a Leadline store")
 NOTE_NO_COLUMN = Wording("note_no_column", "no column is known")
 NOTE_COLUMNS = Wording("note_columns", "{columns}")
@@ -11,7 +11,7 @@ NOTE_DELIMITED = Wording("note_delimited", "{encoding}, delimiter {delimiter}")
 NOTE_KIND = Wording("note_kind", "{kind}, {encoding}")
 NOTE_JSON_LINES = Wording("note_json_lines", "JSON lines, {encoding}")
 NOTE_COMMA = Wording("note_comma", "a comma too many in line {line} was passed over")
-NOTE_ROWS = Wording("note_rows", "{kind}, {rows} rows")
+NOTE_ROWS = Wording("note_rows", "{kind}, {rows} {rows|row|rows}")
 NOTE_TURNED = Wording("note_turned", "coordinates were turned from {system} into longitude and latitude (WGS 84)")
 NOTE_LAYERS = Wording("note_layers", "{kind}, {layers}")
 NOTE_INDEX = Wording("note_index", "its .shx is missing and was made anew")
@@ -25,8 +25,8 @@ NOTE_DAY_FIRST = Wording("note_day_first", "day first in column '{column}'")
 NOTE_MONTH_FIRST = Wording("note_month_first", "month first in column '{column}'")
 NOTE_DAY_OR_MONTH = Wording(
     "note_day_or_month",
-    "day and month in column '{column}' cannot be told apart in {rows} rows, "
-    "which are kept without a date: say --day-first or --month-first",
+    "day and month in column '{column}' cannot be told apart in {rows} {rows|row|rows}, "
+    "kept without a date: say --day-first or --month-first",
 )
 NOTE_SWAPPED = Wording("note_swapped", "longitudes stand in the column of latitudes and the other way round: swapped")
 NOTE_EASTWARD = Wording("note_eastward", "longitudes are counted from 0 to 360")

@@ -48,7 +48,7 @@ ROOMS = (
 @pytest.mark.parametrize("wording", [each for room in ROOMS for each in room.WORDINGS], ids=lambda each: each.code)
 @pytest.mark.parametrize("language", [code for code, _, _ in LANGUAGES if code != "en"])
 def test_every_message_can_be_said_with_the_same_gaps(wording, language):
-    gaps = re.compile(r"\{(\w+)(?::[^}]*)?\}")
+    gaps = re.compile(r"\{(\w+)(?::[^}]*|\|[^|{}]*\|[^|{}]*)?\}")
     assert set(gaps.findall(MESSAGES[language][wording.code])) == set(gaps.findall(wording.english))
 
 
@@ -137,3 +137,22 @@ def test_whatever_a_reader_refuses_is_a_message(file):
         call for call in calls if isinstance(call.func, ast.Name) and call.func.id.endswith(("Error", "Reject"))
     ]
     assert [ast.unparse(call) for call in refusing if strings_of(call)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more"), [("en", "1 record", "2 records"), ("es", "1 registro", "2 registros")]
+)
+def test_a_number_has_its_form_of_the_word(language, one, more):
+    words = words_of(language)
+    assert words("take.records", count=1) == one
+    assert words("take.records", count=2) == more
+
+
+COUNTED = re.compile(r"\{(?:count|records|strikes|vessels|rows|total|days|pages|minutes)\} (?!más\b)[a-záéíóúñ]+s\b")
+
+
+@pytest.mark.parametrize(("code", "entries"), [(code, entries) for code, _, entries in LANGUAGES])
+def test_no_counted_word_has_one_form_alone(code, entries):
+    always_many = {"add.error.too_long", "add.error.too_slow", "asof.too_many", "compare.too_many", "area.many"}
+    found = {key for key, text in entries.items() if COUNTED.search(text)}
+    assert found - always_many == set()

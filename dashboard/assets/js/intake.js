@@ -1,6 +1,7 @@
 // What the scripts of adding, reviewing and mapping share: the words that come with the first use, and the way to the
 // server. Every request carries a header of the page's own, and can be cancelled.
 
+import { filled } from "./page.js";
 import { state } from "./state.js";
 
 const HEADERS = { "X-Leadline": "1" };
@@ -35,10 +36,7 @@ export async function giveToken(token) {
 }
 
 // A text of this part of the page, with {gaps} filled.
-export function t(key, params = {}) {
-  const text = told?.words[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (gap, name) => params[name] ?? gap);
-}
+export const t = (key, params = {}) => filled(told?.words[key] ?? key, params);
 
 function headers() {
   return given ? { ...HEADERS, "X-Leadline-Token": given } : { ...HEADERS };

@@ -6,10 +6,13 @@ let known = null;
 export const page = () => (known ??= read());
 
 // A text of the page's language, with {gaps} filled.
-export function say(key, params = {}) {
-  const text = page().words[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (gap, name) => params[name] ?? gap);
-}
+export const say = (key, params = {}) => filled(page().words[key] ?? key, params);
+
+// {count} is filled with a number, {count|record|records} with the form that fits it: the first for one alone.
+export const filled = (text, params) =>
+  text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (gap, name, one, more) =>
+    one === undefined || !(name in params) ? params[name] ?? gap : String(params[name]) === "1" ? one : more,
+  );
 
 // The language of what a record says in its own words, as an attribute; null where it is the page's, or not known.
 export const tongue = () => page().written;

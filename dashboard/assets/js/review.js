@@ -30,7 +30,7 @@ export function openReview(reading, { doors: page, next }) {
   });
   paint();
   byId("intake-title").focus();
-  tell(drafts.length === 1 ? t("review.read_one") : t("review.read", { count: drafts.length }));
+  tell(t("review.read", { count: drafts.length }));
 }
 
 function nothing() {
