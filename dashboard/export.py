@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import DashboardError
+from dashboard.words import PAGE_WORDS, words_of
 from layers.beside import Beside
 from layers.errors import LayersError
 from layers.layer import GeometryChoice
 from layers.period import PeriodChoice
 from layers.registry import layer_named
 from layers.selection import Selection
+from layers.spoken import Spoken
 from layers.story import StoryTold
 from layers.where import Where
 from layers.writers import WriterEntry, writer_of
@@ -45,11 +47,13 @@ def stream(
     period: PeriodChoice = "none",
     story: StoryTold | None = None,
     count: Choice | None = None,
+    language: str = "en",
 ) -> ExportFile:
     """The file of a layer of the records that pass a filter and a condition; nothing found is a valid empty file.
 
     ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store; ``period``
-    divides layers that sum up records; ``story`` is told by a page; ``count`` is the sum in its head. Raises
+    divides layers that sum up records; ``story`` is told by a page; ``count`` is the sum in its head;
+    ``language`` is that of a page. Raises
     :class:`layers.errors.LayersError` for a layer or an ending that is not known, and for a story or a sum in a file
     that holds none, before the first byte.
     """
@@ -57,8 +61,16 @@ def stream(
     check_story(writer, story)
     check_count(layer, writer, count)
     selection = Selection(store, wanted, where=where, beside=beside or Beside(), period=period, count=count)
-    export = Export(layer_named(layer), selection, geometry, story)
+    export = Export(layer_named(layer), selection, geometry, story, spoken_in(language, store))
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
+
+
+def spoken_in(language: str, store: Store) -> Spoken:
+    """How a page on disk speaks of a store in a language; in English where there is no such language."""
+    words = words_of(language)
+    written = "en" if store.address == "case" and words.language != "en" else ""
+    texts = PAGE_WORDS[words.language]
+    return Spoken(words.language, texts, words.said, words.place, words.own, written)
 
 
 def check_story(writer: WriterEntry, story: StoryTold | None) -> None:

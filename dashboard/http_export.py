@@ -67,6 +67,7 @@ def export_file(
             period=divided,
             story=told,
             count=counted,
+            language=request.query_params.get("lang", "en"),
         )
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason

@@ -10,7 +10,7 @@ import click
 
 from dashboard.commands.beside import OPTION_NAMES, beside_options, check_needed, read_beside
 from dashboard.errors import WrongUseError
-from dashboard.export import check_count, check_story, choice_of, stream, write_file
+from dashboard.export import check_count, check_story, choice_of, spoken_in, stream, write_file
 from dashboard.story import CASE, case_story, read_story
 from dashboard.words import words_of
 from geo.place import GeoPrecision
@@ -74,7 +74,9 @@ _ENDINGS = " ".join(f".{entry.ending}" for entry in WRITERS)
 @click.option("--count", metavar="all|WORD,…", help=f"Carry the toll in the file, of all or: {', '.join(NARROWINGS)}.")
 @click.option("--at-sea", is_flag=True, help="Leave out statements, designations and aid.")
 @click.option("--story", metavar="FILE|case", help="Tell a story in an .html file: its JSON file, or the built-in one.")
-@click.option("--lang", default="en", metavar="CODE", help="Language of the story's buttons, and of the built-in one.")
+@click.option(
+    "--lang", default="en", metavar="CODE", help="Language of an .html page, and of the built-in story: en or es."
+)
 @beside_options
 def command(
     store: str,
@@ -117,7 +119,7 @@ def command(
         return
     _spare_stores(Path(target))
     selection = Selection(opened, wanted, where=condition, beside=beside, period=period, count=counted)
-    size = write_file(Path(target), writer, Export(entry, selection, geometry, told))
+    size = write_file(Path(target), writer, Export(entry, selection, geometry, told, spoken_in(lang, opened)))
     click.echo(f"{target}: {size:,} bytes, {writer.help}", err=True)
 
 

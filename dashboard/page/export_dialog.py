@@ -76,8 +76,9 @@ def said(
         name = f"{layer_named(layer).name}.{writer_of(ending).ending}"
     except LayersError as reason:
         raise HTTPException(404, str(reason)) from reason
-    usual = {"geometry": "auto", "period": "none", "count": ""}
+    usual = {"geometry": "auto", "period": "none", "count": "", "lang": "en"}
     own = {"geometry": geometry, "period": period, "count": count if carries_count(layer, ending) else ""}
+    own["lang"] = words.language if ending == "html" else "en"  # the file that speaks
     own = {key: value for key, value in own.items() if value != usual[key]}
     query = {**wanted.to_query(), **own}
     store = _store_word(served)

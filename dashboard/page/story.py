@@ -73,7 +73,7 @@ async def story_page(request: Request, lang: str = "en") -> Response:
         wanted = Filter.from_query(view_of(request.query_params))
     except RecordsError as reason:
         raise HTTPException(400, str(reason)) from reason
-    file = stream(served.store, wanted, ending="html", beside=served.beside, story=told)
+    file = stream(served.store, wanted, ending="html", beside=served.beside, story=told, language=words.language)
     return StreamingResponse(file.chunks, media_type=file.media_type)
 
 

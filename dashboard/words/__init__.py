@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dashboard.words import en, es, messages_es, readers_es
+from dashboard.words import en, es, messages_es, page_es, readers_es
 from dashboard.words.places import place_name
 from geo.message import Message, Param, filled
+from layers import page_words
 from records.case.words import own_words
 
 LANGUAGES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
@@ -21,6 +22,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "es": {**messages_es.MESSAGES, **readers_es.MESSAGES, **_TYPES_ES},
 }
 """Language → code of a message → its text; English needs none, for messages carry it."""
+PAGE_WORDS: Mapping[str, Mapping[str, str]] = {"en": page_words.WORDS, "es": page_es.WORDS}
+"""Language → the words of a page on disk."""
 _NAMED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "es": {
         "kind": messages_es.KINDS,

@@ -301,3 +301,14 @@ SEAS: dict[str, str] = {
     "pacific_ocean": "Océano Pacífico",
 }
 """Seas that the labels of the map do not name in Spanish, by id; the others keep their English names."""
+
+SHORTENED: dict[str, str] = {
+    "French Antilles maritime zone": "zona marítima de las Antillas francesas",
+    "US Southern Command area": "área del Comando Sur de EE. UU.",
+    "off South America": "frente a América del Sur",
+    "off West Africa, Gulf of Guinea": "frente a África Occidental, golfo de Guinea",
+    "Atlantic and Caribbean, US …": "Atlántico y Caribe …",
+    "international waters near South …": "aguas internacionales cerca de América del Sur …",
+    "Washington and Bogotá": "Washington y Bogotá",
+}
+"""Words of places of the built-in case that stand over their records on the map, as they are shortened there."""

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from dashboard.words.messages_es import PARTS, SEAS
+from dashboard.words.messages_es import PARTS, SEAS, SHORTENED
 
 _PREFIXES: tuple[tuple[str, str], ...] = (
     ("international waters off ", "Aguas internacionales frente a {name}"),
@@ -46,4 +46,5 @@ def _spanish() -> dict[str, str]:
     found = {about["name_en"].lower(): about["name_es"] for about in told}
     from geo.seas import seas
 
-    return found | {seas()[id].name.lower(): name for id, name in SEAS.items()}
+    shortened = {name.lower(): said for name, said in SHORTENED.items()}
+    return found | shortened | {seas()[id].name.lower(): name for id, name in SEAS.items()}

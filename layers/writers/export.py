@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from layers.layer import Feature, GeometryChoice, LayerEntry
 from layers.selection import Selection
+from layers.spoken import ENGLISH, Spoken
 from layers.story import StoryTold
 
 ATTRIBUTION = "Leadline. Land and countries: made with Natural Earth. Places: GeoNames, CC BY 4.0."
@@ -15,12 +16,13 @@ ATTRIBUTION = "Leadline. Land and countries: made with Natural Earth. Places: Ge
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A layer of a selection, for a writer; ``story`` is told by the page that opens from disk alone."""
+    """A layer of a selection, for a writer; ``story`` and ``spoken`` are for the page that opens from disk alone."""
 
     layer: LayerEntry
     selection: Selection
     geometry: GeometryChoice = "auto"
     story: StoryTold | None = None
+    spoken: Spoken = ENGLISH
 
     def features(self) -> Iterator[Feature]:
         """The features, made one by one."""

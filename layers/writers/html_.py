@@ -22,6 +22,7 @@ from folium import Element, Map
 from folium.template import Template
 from xstatic.pkg import jquery, leaflet
 
+from geo.message import Message
 from layers.land import coarse_land
 from layers.layer import Feature, LayerEntry
 from layers.legend import QUESTIONS, LegendEntry, legend_of
@@ -30,10 +31,11 @@ from layers.registry import page_layers
 from layers.routes import draw, drawing
 from layers.selection import Selection
 from layers.snapshot import Snapshot
+from layers.spoken import ENGLISH, Spoken
 from layers.story import StoryTold
 from layers.style import DARK, FAMILY_OF_TYPE, LIGHT, TYPES_IN_ORDER, Theme
 from layers.view import View, view
-from layers.writers.export import ATTRIBUTION, Export
+from layers.writers.export import Export
 from layers.writers.geojson import geometry_json
 from records.dates import first_instant, last_instant
 from records.incident import Incident
@@ -73,10 +75,15 @@ def chunks(export: Export) -> Iterator[bytes]:
     if export.story is not None:
         named = {name for step in export.story.steps for name in step.layers}
         beside += tuple(entry for entry in page_layers() if entry.name in named and entry not in beside)
-    yield page(export.selection, beside, export.story).encode()
+    yield page(export.selection, beside, export.story, export.spoken).encode()
 
 
-def page(selection: Selection, layers: tuple[LayerEntry, ...] = (), story: StoryTold | None = None) -> str:
+def page(
+    selection: Selection,
+    layers: tuple[LayerEntry, ...] = (),
+    story: StoryTold | None = None,
+    spoken: Spoken = ENGLISH,
+) -> str:
     """The page of a selection as text, with these layers beside the records, and with a story that it tells."""
     if selection.where is None:
         snapshot = Snapshot.of(selection.store, outlines=selection.outlines)
@@ -96,33 +103,39 @@ def page(selection: Selection, layers: tuple[LayerEntry, ...] = (), story: Story
     )
     frame._id = MAP_ID
     root: Any = frame.get_root()
-    title = _title(selection) if story is None else story.title or _title(selection)
+    title = _title(selection, spoken) if story is None else story.title or _title(selection, spoken)
     for name, text in _head(title):
         root.header.add_child(_AsIs(text), name=name)
     data = {
         "map": frame.get_name(),
         "title": title,
         "subtitle": _dates(shown),
-        "counts_said": _subtitle(shown),
-        "attribution": html.escape(ATTRIBUTION),
-        "view": shown.to_json(),
-        "records": {incident.id: _told(incident, selection) for incident in selection.incidents() if shown.marks},
-        "routes": _routes(selection),
-        "layers": [_layer(layer, selection) for layer in layers],
+        "counts_said": _subtitle(shown, spoken),
+        "attribution": html.escape(spoken("attribution")),
+        "language": spoken.language,
+        "words": dict(spoken.words),
+        "written": spoken.written or None,
+        "view": _view(shown, spoken),
+        "records": {
+            incident.id: _told(incident, selection, spoken) for incident in selection.incidents() if shown.marks
+        },
+        "routes": _routes(selection, spoken),
+        "layers": [_layer(layer, selection, spoken) for layer in layers],
         "story": _story(story, snapshot, shown),
         "land": _land(),
-        "countries": _countries(),
+        "countries": _countries(spoken.language),
         "centre": centre,
         "crosses": bool(west < -180 or east > 180),
         "bounds": (float(west), float(south), float(east), float(north)),
         "themes": {"light": _theme(LIGHT), "dark": _theme(DARK)},
         "families": FAMILY_OF_TYPE,
         "types": [kind for kind in TYPES_IN_ORDER if kind in set(_types(shown))],
-        "questions": {name: str(said) for name, said in QUESTIONS.items()},
-        "legend": [{**asdict(entry), "text": str(entry.text)} for entry in legend_of(shown) if _present(entry, shown)],
+        "questions": {name: spoken.said(said) for name, said in QUESTIONS.items()},
+        "legend": [
+            {**asdict(entry), "text": spoken.said(entry.text)} for entry in legend_of(shown) if _present(entry, shown)
+        ],
     }
-    language = "en" if story is None else html.escape(story.language)
-    text = str(root.render()).replace("<html>", f'<html lang="{language}">', 1)
+    text = str(root.render()).replace("<html>", f'<html lang="{html.escape(spoken.language)}">', 1)
     # folium forbids enlarging the page by hand.
     text = re.sub(r",\s*maximum-scale=1\.0, user-scalable=no", "", text, count=1)
     before, _, after = text.rpartition("</html>")
@@ -224,17 +237,24 @@ def _bounds(shown: View) -> tuple[float, float, float, float]:
     return middle - across, max(-80.0, height - down), middle + across, min(84.0, height + down)
 
 
-def _title(selection: Selection) -> str:
+def _title(selection: Selection, spoken: Spoken) -> str:
     name = selection.store.address.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".gpkg")
-    return "US boat strikes and what surrounds them" if name == "case" else name
+    return spoken("case") if name == "case" else name
 
 
-def _subtitle(shown: View) -> str:
+def _subtitle(shown: View, spoken: Spoken) -> str:
     counts = shown.counts
-    said = f"{counts.matched:,} of {counts.total:,} records: {counts.on_map:,} on the map"
-    if counts.not_placed:
-        said += f", {counts.not_placed:,} without a place"
-    return said + (f", {counts.not_at_sea:,} not at sea" if counts.not_at_sea else "")
+    told = (("on_map", counts.on_map), ("unplaced", counts.not_placed), ("aside", counts.not_at_sea))
+    parts = ", ".join(spoken(name, count=f"{count:,}") for name, count in told if count or name == "on_map")
+    return spoken("shown", count=f"{counts.matched:,}", total=f"{counts.total:,}", parts=parts)
+
+
+def _view(shown: View, spoken: Spoken) -> dict[str, Any]:
+    """The view as the script takes it, its tallies named in the language of the page."""
+    told: dict[str, Any] = shown.to_json()
+    for tally in told["tallies"]:
+        tally["name"] = spoken.place(tally["name"])
+    return told
 
 
 def _present(entry: LegendEntry, shown: View) -> bool:
@@ -255,22 +275,23 @@ def _theme(theme: Theme) -> dict[str, Any]:
     return {name: getattr(theme, name) for name in Theme.__slots__}
 
 
-def _told(incident: Incident, selection: Selection) -> dict[str, Any]:
+def _told(incident: Incident, selection: Selection, spoken: Spoken) -> dict[str, Any]:
     """What the card of a record says."""
     return {
-        "when": incident.date_edtf or "date not known",
+        "when": incident.date_edtf or spoken("date_unknown"),
         "location_text": incident.location_text,
-        "drawn_as": _drawn_as(incident, selection),
-        "summary": incident.summary,
+        "drawn_as": _drawn_as(incident, selection, spoken),
+        "summary": spoken.own(incident.summary),
         "tolls": list(_tolls(incident)),
-        "quantity": "" if incident.quantity is None else _quantity(incident),
+        "quantity": "" if incident.quantity is None else _quantity(incident, spoken),
         "disputed_on": incident.disputed_on,
-        "dispute": incident.dispute,
+        "dispute": spoken.own(incident.dispute),
         "sources": [
             {
                 "publisher": source.publisher,
                 "title": source.title,
                 "published": source.published,
+                "lang": source.language if source.language != spoken.language else None,
                 "url": source.url if source.link and source.url.startswith(("https://", "http://")) else "",
             }
             for source in incident.sources
@@ -285,27 +306,35 @@ def _tolls(incident: Incident) -> Iterator[tuple[str, int | None, int | None]]:
             yield name, low, high
 
 
-def _quantity(incident: Incident) -> str:
-    return " ".join(part for part in (f"{incident.quantity:,g}", incident.quantity_unit, incident.substance) if part)
+def _quantity(incident: Incident, spoken: Spoken) -> str:
+    told = {"quantity": f"{incident.quantity:,g}", "unit": incident.quantity_unit, "substance": incident.substance}
+    told = {name: spoken.own(text) for name, text in told.items()}
+    return spoken("amount", **told) if all(told.values()) else " ".join(text for text in told.values() if text)
 
 
-def _drawn_as(incident: Incident, selection: Selection) -> str:
+def _drawn_as(incident: Incident, selection: Selection, spoken: Spoken) -> str:
     place = incident.place
     if place is None:
-        return str(incident.not_located_reason or "no place found")
+        reason = incident.not_located_reason
+        return spoken("no_place") if reason is None else spoken.said(reason)
     if place.stated:
-        return "a stated position"
+        return spoken("stated")
     if place.region_id is not None and (outline := selection.outlines(place.region_id)) is not None:
-        return f"{outline.name}: only this region is known"
-    return f"a region, within {place.radius_m / 1852:,.0f} nmi ({place.radius_m / 1000:,.0f} km), 9 in 10"
+        return spoken("only_region", name=spoken.place(outline.name))
+    return spoken("within", nmi=f"{place.radius_m / 1852:,.0f}", km=f"{place.radius_m / 1000:,.0f}")
 
 
-def _routes(selection: Selection) -> dict[str, Any]:
+def _routes(selection: Selection, spoken: Spoken) -> dict[str, Any]:
     drawn = drawing(draw(route) for route in selection.routes())
+    for line in drawn.lines["features"]:
+        told = line["properties"]
+        mode = str(told.get("mode") or "").replace("_", " ")
+        told |= {"mode": spoken.own(mode), "commodity": spoken.own(told.get("commodity") or "")}
+        told |= {"period": spoken.own(told.get("period") or "")}
     return {"lines": drawn.lines, "corridors": drawn.corridors, "bands": drawn.bands}
 
 
-def _layer(layer: LayerEntry, selection: Selection) -> dict[str, Any]:
+def _layer(layer: LayerEntry, selection: Selection, spoken: Spoken) -> dict[str, Any]:
     """A layer's features with the number of the class that paints each, and its legend in words."""
     paint = layer.paint
     features = []
@@ -313,23 +342,26 @@ def _layer(layer: LayerEntry, selection: Selection) -> dict[str, Any]:
         one = paint.class_of(feature.properties)
         if feature.geometry is None or one is None:
             continue
-        told = {"class": paint.classes.index(one), "label": _label(layer, feature)}
+        told = {"class": paint.classes.index(one), "label": _label(layer, feature, spoken)}
         features.append({"type": "Feature", "properties": told, "geometry": geometry_json(feature.geometry)})
     return {
         "name": layer.name,
-        "title": str(layer.title()),
-        "note": "" if layer.note is None else str(layer.note()),
+        "title": spoken.said(layer.title()),
+        "note": "" if layer.note is None else spoken.said(layer.note()),
         "features": {"type": "FeatureCollection", "features": features},
         "classes": [
-            {"text": str(one.text()), "light": one.light, "dark": one.dark, "dash": paint.dash_of(one)}
+            {"text": spoken.said(one.text()), "light": one.light, "dark": one.dark, "dash": paint.dash_of(one)}
             for one in paint.classes
         ],
         "paint": {name: getattr(paint, name) for name in ("kind", "opacity", "width_px", "size_px")},
     }
 
 
-def _label(layer: LayerEntry, feature: Feature) -> str:
-    return " · ".join(str(line) for line in layer.tip({"id": feature.id, **feature.properties}))
+def _label(layer: LayerEntry, feature: Feature, spoken: Spoken) -> str:
+    return " · ".join(
+        spoken.said(line) if isinstance(line, Message) else line
+        for line in layer.tip({"id": feature.id, **feature.properties})
+    )
 
 
 @cache
@@ -343,13 +375,14 @@ def _land() -> list[list[list[int]]]:
 
 
 @cache
-def _countries() -> list[tuple[float, float, str, int]]:
+def _countries(language: str) -> list[tuple[float, float, str, int]]:
     """Names of countries: longitude, latitude, name, and the zoom from which it is shown."""
     labels = json.loads(files("geo").joinpath("data", "basemap_labels.geojson").read_text(encoding="utf-8"))
+    told = [feature for feature in labels["features"] if feature["properties"]["kind"] == "country"]
     return [
-        (*feature["geometry"]["coordinates"], feature["properties"]["name_en"], feature["properties"]["min_zoom"])
-        for feature in labels["features"]
-        if feature["properties"]["kind"] == "country"
+        (*each["geometry"]["coordinates"], about.get(f"name_{language}") or about["name_en"], about["min_zoom"])
+        for each in told
+        if (about := each["properties"])
     ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from dashboard.export import spoken_in
 from layers.where import parse_where
 from layers.writers.html_ import as_text, page
 
@@ -18,9 +19,10 @@ def opened(chromium, select, tmp_path):
     """Open the page of a selection from disk; what it asked for or complained about is noted."""
     pages = []
 
-    def open_page(*, width=1440, **query):
+    def open_page(*, width=1440, language="en", **query):
         path = tmp_path / "map.html"
-        path.write_text(page(select(**query)), encoding="utf-8")
+        selection = select(**query)
+        path.write_text(page(selection, spoken=spoken_in(language, selection.store)), encoding="utf-8")
         tab = chromium.new_page(viewport={"width": width, "height": 900})
         tab.noted = []
         tab.on("request", lambda request: tab.noted.append(request.url) if request.url != path.as_uri() else None)
@@ -138,3 +140,20 @@ def test_a_condition_limits_the_page_too(select):
     text = page(chosen)
     assert "t:circle" in text
     assert "t:own" not in text
+
+
+ENGLISH_CONTROLS = ("Legend", "Layers", "Play", "All dates", "Records (", "on the map", "First day", "Show on the map")
+
+
+def test_the_page_speaks_the_language_that_is_asked_for(opened):
+    tab = opened(language="es")
+    assert tab.locator("html").get_attribute("lang") == "es"
+    assert sentence(tab) == "6 de 6 registros: 5 en el mapa, 1 no en el mar"
+    tab.locator("#records > summary").click()
+    tab.locator("#records li summary").first.click()
+    said = tab.locator("body").inner_text() + " ".join(
+        each.get_attribute("aria-label") or "" for each in tab.locator("[aria-label]").all()
+    )
+    assert [word for word in ENGLISH_CONTROLS if word in said] == []
+    assert "Ver en el mapa" in said
+    assert tab.noted == []

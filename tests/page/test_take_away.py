@@ -56,6 +56,7 @@ FILES = {
     "sums": {"layer": "killed", "ending": "geojson", "period": "year", "type": "strike"},
     "counted": {"layer": "incidents", "ending": "geojson", "type": "strike", "count": "corroborated,first_counts"},
     "not counted": {"layer": "incidents", "ending": "csv", "type": "strike", "count": "corroborated"},
+    "page in Spanish": {"layer": "incidents", "ending": "html", "type": "boarding", "lang": "es"},
     "page": {"layer": "incidents", "ending": "html", "type": "strike", "since": "2025-09-01", "until": "2025-09-30"},
 }
 

@@ -15,7 +15,7 @@ import records.readers.refusals
 import records.readers.wording
 import records.reading.refusals
 import records.reading.wording
-from dashboard.words import LANGUAGES, MESSAGES, en, words_of
+from dashboard.words import LANGUAGES, MESSAGES, PAGE_WORDS, en, words_of
 from dashboard.words.quantities import date_text, distance_text, range_text
 from geo.message import Wording
 from records.incident import Incident
@@ -156,3 +156,10 @@ def test_no_counted_word_has_one_form_alone(code, entries):
     always_many = {"add.error.too_long", "add.error.too_slow", "asof.too_many", "compare.too_many", "area.many"}
     found = {key for key, text in entries.items() if COUNTED.search(text)}
     assert found - always_many == set()
+
+
+@pytest.mark.parametrize("language", [code for code, _, _ in LANGUAGES])
+def test_a_page_on_disk_has_all_words_with_the_same_gaps(language):
+    english, told = PAGE_WORDS["en"], PAGE_WORDS[language]
+    assert set(told) == set(english)
+    assert [key for key in english if set(GAP.findall(told[key])) != set(GAP.findall(english[key]))] == []

@@ -20,7 +20,11 @@
     return element;
   }
   const colour = (type) => theme.families[data.families[type]] || theme.families.other;
-  const words = (code) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll("_", " ");
+  // A text of the page's language; {count} is filled with a number, {count|record|records} with the form that fits it.
+  const spoken = (key, params = {}) => (data.words[key] ?? key).replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (gap, name, one, more) =>
+    one === undefined ? params[name] ?? gap : String(params[name]) === "1" ? one : more);
+  const words = (room, code) => data.words[room + "." + code] ?? capital(code.replaceAll("_", " "));
+  const whole = (number) => number.toLocaleString(data.language);
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   const day = (t) => new Date(t).toISOString().slice(0, 10);
   // Longitudes near the middle of the page, so that what lies across 180° is drawn in one piece.
@@ -148,7 +152,7 @@
     lines.eachLayer((line) => {
       line.options.interactive = true;
       const told = line.feature.properties;
-      const label = [told.name, told.commodity, told.mode && words(told.mode), told.period].filter(Boolean).join(" · ");
+      const label = [told.name, told.commodity, told.mode, told.period].filter(Boolean).join(" · ");
       const light = (on) => {
         toggle(corridors.get(told.route), on);
         for (const other of routeLines) if (other.feature.properties.route === told.route) other.setStyle({ weight: on ? 2.5 : 1 });
@@ -208,26 +212,26 @@
   }
 
   // ---- the card of a record -----------------------------------------------------------------------------------
-  function range(low, high) { return low === high || high === null ? String(low) : low === null ? "up to " + high : low + "–" + high; }
+  function range(low, high) { return low === high || high === null ? String(low) : low === null ? spoken("up_to", { figure: high }) : low + "–" + high; }
   function card(mark) {
     const told = data.records[mark.id];
     const rows = [];
-    const row = (name, text) => { if (text) rows.push(make("dt", { text: name }), make("dd", { text })); };
-    row("When", told.when);
-    row("Place", told.location_text && "“" + told.location_text + "”");
-    row("Drawn as", told.drawn_as);
-    for (const [name, low, high] of told.tolls) row(words(name), range(low, high) + (mark.claim_status === "claimed" ? ", as claimed" : ""));
-    row("Taken", told.quantity);
-    row("Status", words(mark.claim_status) + (told.disputed_on ? "; " + (told.disputed_on === "both" ? "facts and legality" : told.disputed_on) + " disputed" : ""));
-    row("Dispute", told.dispute);
-    row("Id", mark.id);
+    const row = (name, text, lang) => { if (text) rows.push(make("dt", { text: name }), make("dd", { text, lang: lang || null })); };
+    row(spoken("when"), told.when);
+    row(spoken("place"), told.location_text && "“" + told.location_text + "”", data.written);
+    row(spoken("drawn_as"), told.drawn_as);
+    for (const [name, low, high] of told.tolls) row(spoken(name), mark.claim_status === "claimed" ? spoken("as_claimed", { figure: range(low, high) }) : range(low, high));
+    row(spoken("taken"), told.quantity);
+    row(spoken("status"), [words("claim", mark.claim_status), told.disputed_on && spoken("disputed." + told.disputed_on)].filter(Boolean).join("; "));
+    row(spoken("dispute"), told.dispute);
+    row(spoken("id"), mark.id);
     const sources = told.sources.map((source) => {
       const text = [source.publisher, source.title, source.published].filter(Boolean).join(", ") || source.url;
-      return make("li", {}, source.url ? make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank", text }) : make("span", { text }));
+      return make("li", {}, source.url ? make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank", text, lang: source.lang }) : make("span", { text, lang: source.lang }));
     });
     return make("div", { class: "card" },
-      make("div", { class: "when", text: words(mark.event_type) + " · " + told.when }),
-      make("h3", { text: mark.title || mark.id }),
+      make("div", { class: "when", text: words("type", mark.event_type) + " · " + told.when }),
+      make("h3", { text: mark.title || mark.id, lang: mark.title ? data.written : null }),
       told.summary ? make("p", { text: told.summary }) : null,
       make("dl", {}, ...rows),
       sources.length ? make("ul", {}, ...sources) : null);
@@ -241,7 +245,7 @@
     if (!mark.on_map) continue;
     const layer = new MarkLayer([0, 0], { mark, radius: 5.5, renderer: things, fill: true });
     layer.bindPopup(() => card(mark), { maxWidth: 340 });
-    layer.bindTooltip(() => make("span", { text: mark.title || mark.id }));
+    layer.bindTooltip(() => make("span", { text: mark.title || mark.id, lang: data.written }));
     layer.on("mouseover popupopen", () => light(mark, true)).on("mouseout popupclose", () => layer.isPopupOpen() || light(mark, false));
     markLayers.set(mark.id, layer);
   }
@@ -254,8 +258,8 @@
   }
   function listOf(found, name) {
     const list = make("ul", { class: "card" });
-    for (const mark of found) list.append(make("li", {}, make("details", { ontoggle: (event) => fill(event, mark) }, make("summary", { text: (mark.date_start || "no date") + " · " + mark.title }))));
-    return make("div", { class: "card" }, make("h3", { text: (name || "One place") + ": " + found.length }), list);
+    for (const mark of found) list.append(make("li", {}, make("details", { ontoggle: (event) => fill(event, mark) }, make("summary", {}, (mark.date_start || spoken("no_date")) + " · ", make("span", { text: mark.title, lang: data.written })))));
+    return make("div", { class: "card" }, make("h3", { text: spoken("counted", { name: name || spoken("one_place"), count: found.length }) }), list);
   }
   function fill(event, mark) {
     const details = event.target;
@@ -314,7 +318,7 @@
     const most = [...types].sort((a, b) => b[1] - a[1])[0][0];
     const size = 22 + 6 * Math.min(2.4, Math.log10(found.length + 1) * 1.4);
     const icon = L.divIcon({ className: "count", html: make("span", { text: String(found.length) }), iconSize: [size, size] });
-    const ring = L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: true, alt: (name || "One place") + ": " + found.length + " records" });
+    const ring = L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: true, alt: spoken("counted_records", { name: name || spoken("one_place"), count: found.length }) });
     ring.on("add", () => ring.getElement().style.setProperty("--c", colour(most)));
     ring.bindPopup(() => listOf(found, name), { maxWidth: 360 }).addTo(rings);
   }
@@ -331,19 +335,19 @@
     }
   }
   function drawCount(tally, drawn) {
-    const icon = L.divIcon({ className: "count wide", html: make("span", { text: tally.count.toLocaleString("en") }), iconSize: [40, 24] });
-    L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: false, alt: tally.name + ": " + tally.count + " records" }).bindTooltip(make("span", { text: capital(tally.name) })).addTo(rings);
+    const icon = L.divIcon({ className: "count wide", html: make("span", { text: whole(tally.count) }), iconSize: [40, 24] });
+    L.marker(at(drawn.lon, drawn.lat), { icon, keyboard: false, alt: spoken("counted_records", { name: tally.name, count: tally.count }) }).bindTooltip(make("span", { text: capital(tally.name) })).addTo(rings);
   }
   function binsOf() {
     const bins = view.bins, most = Math.max(1, ...bins.count);
     return bins.count.map((count, row) => L.rectangle([[bins.south[row], near(bins.west[row])], [bins.north[row], near(bins.west[row]) + bins.east[row] - bins.west[row]]], {
       renderer: things, stroke: false, fillColor: colour(bins.event_type[row]), fillOpacity: 0.15 + 0.7 * Math.sqrt(count / most),
-    }).bindTooltip(make("span", { text: count + " records, most of them: " + words(bins.event_type[row]) })));
+    }).bindTooltip(make("span", { text: spoken("bin", { count, type: words("type", bins.event_type[row]) }) })));
   }
 
   // ---- the rail: the legend is the filter ---------------------------------------------------------------------
-  const rail = make("aside", { id: "rail", class: "panel", "aria-label": "Legend and filters" });
-  const legend = make("details", { open: innerWidth > 720 ? "" : false }, make("summary", { text: "Legend" }));
+  const rail = make("aside", { id: "rail", class: "panel", "aria-label": spoken("rail") });
+  const legend = make("details", { open: innerWidth > 720 ? "" : false }, make("summary", { text: spoken("legend") }));
   rail.append(make("h1", { text: data.title }), make("p", { text: data.subtitle }), legend);
   const counters = [];
   const followed = []; // ticks of layers, which a story sets too
@@ -380,16 +384,16 @@
     head(text);
     for (const entry of data.legend.filter((line) => line.question === question)) {
       const picture = entry.event_type && sign(entry);
-      const said = entry.text + (entry.on_map || question === "how_sure" ? "" : " (listed)");
+      const said = entry.on_map || question === "how_sure" ? entry.text : spoken("listed", { name: entry.text });
       const count = counted[question](entry.key);
       const filters = choices[question] && entry.key !== "core";
       const number = filters ? tick(picture, said, true, set(choices[question], entry.key), count) : row(picture, said, count);
-      number.textContent = entry.count.toLocaleString("en");
+      number.textContent = whole(entry.count);
     }
   }
-  head("Layers");
-  for (const [name, text] of [["regions", "Regions and outlines"], ["routes", "Trafficking routes"], ["migration", "Migration routes"]]) {
-    tick(null, text, state[name], (on) => { state[name] = on; });
+  head(spoken("layers"));
+  for (const name of ["regions", "routes", "migration"]) {
+    tick(null, spoken(name), state[name], (on) => { state[name] = on; });
     const box = legend.lastChild.querySelector("input");
     followed.push(() => { box.checked = state[name]; });
   }
@@ -412,9 +416,9 @@
   records.addEventListener("toggle", () => { if (records.open) listAll(); });
   function listAll() {
     list.replaceChildren(...marks.filter(shown).map((mark) => {
-      const show = mark.on_map ? make("button", { type: "button", text: "Show on the map", onclick: () => select(mark) }) : null;
+      const show = mark.on_map ? make("button", { type: "button", text: spoken("show"), onclick: () => select(mark) }) : null;
       return make("li", {}, make("details", { ontoggle: (event) => { fill(event, mark); if (show) event.target.append(show); } },
-        make("summary", {}, make("span", { class: "when", text: (mark.date_start || "no date") + " · " + words(mark.event_type) + " · " }), make("span", { text: mark.title }))));
+        make("summary", {}, make("span", { class: "when", text: (mark.date_start || spoken("no_date")) + " · " + words("type", mark.event_type) + " · " }), make("span", { text: mark.title, lang: data.written }))));
     }));
   }
   function select(mark, move = true) {
@@ -432,21 +436,21 @@
   const bars = make("canvas", { id: "bars", "aria-hidden": "true" });
   const span = make("strong");
   const sentence = make("p", { role: "status", "aria-live": "polite" });
-  const play = make("button", { type: "button", text: "Play", onclick: () => (timer ? stop() : start()) });
-  const all = make("button", { type: "button", text: "All dates", onclick: () => { stop(); setWindow(first, last); } });
+  const play = make("button", { type: "button", text: spoken("play"), onclick: () => (timer ? stop() : start()) });
+  const all = make("button", { type: "button", text: spoken("all_dates"), onclick: () => { stop(); setWindow(first, last); } });
   const days = Math.max(1, Math.round((last + 1 - first) / DAY));
-  const from = make("input", { type: "range", min: 0, max: days - 1, step: 1, "aria-label": "First day" });
-  const to = make("input", { type: "range", min: 0, max: days - 1, step: 1, "aria-label": "Last day" });
+  const from = make("input", { type: "range", min: 0, max: days - 1, step: 1, "aria-label": spoken("first_day") });
+  const to = make("input", { type: "range", min: 0, max: days - 1, step: 1, "aria-label": spoken("last_day") });
   from.addEventListener("input", () => { stop(); setWindow(first + Math.min(+from.value, +to.value) * DAY, state.until); });
   to.addEventListener("input", () => { stop(); setWindow(state.since, first + (Math.max(+from.value, +to.value) + 1) * DAY - 1); });
   const ticks = make("div", { id: "ticks", "aria-hidden": "true" });
-  const time = make("section", { id: "time", class: "panel", "aria-label": "Time" },
+  const time = make("section", { id: "time", class: "panel", "aria-label": spoken("time") },
     make("div", { class: "line" }, play, all, span, sentence), bars, ticks,
-    make("div", { class: "ends" }, make("label", {}, "From", from), make("label", {}, "To", to)));
+    make("div", { class: "ends" }, make("label", {}, spoken("from"), from), make("label", {}, spoken("to"), to)));
   let timer = null;
-  function stop() { clearInterval(timer); timer = null; play.textContent = "Play"; }
+  function stop() { clearInterval(timer); timer = null; play.textContent = spoken("play"); }
   function start() {
-    play.textContent = "Pause";
+    play.textContent = spoken("pause");
     let end = state.until >= last ? state.since : state.until;
     timer = setInterval(() => {
       end += Math.max(1, Math.round(days / 150)) * DAY;
@@ -525,7 +529,7 @@
     for (let n = 0; n < 2000; n += 1) {
       date.setUTCMonth(date.getUTCMonth() + every);
       if (date.getTime() > last) break;
-      const label = every >= 12 ? String(date.getUTCFullYear()) : date.toLocaleDateString("en", { month: "short", timeZone: "UTC" }) + (date.getUTCMonth() < every ? " " + date.getUTCFullYear() : "");
+      const label = every >= 12 ? String(date.getUTCFullYear()) : date.toLocaleDateString(data.language, { month: "short", timeZone: "UTC" }) + (date.getUTCMonth() < every ? " " + date.getUTCFullYear() : "");
       const tick = make("span", { text: label });
       tick.style.left = ((date.getTime() - first) / (last - first)) * 100 + "%";
       ticks.append(tick);
@@ -535,14 +539,14 @@
     const found = marks.filter(shown);
     const onMap = found.filter((mark) => mark.on_map).length;
     const off = found.filter((mark) => !mark.on_map && !mark.at_sea).length;
-    const parts = [onMap + " on the map"];
-    if (found.length - onMap - off) parts.push(found.length - onMap - off + " without a place");
-    if (off) parts.push(off + " not at sea");
-    if (narrowed() && marks.some((mark) => mark.t0 === null)) parts.push(marks.filter((mark) => mark.t0 === null).length + " without a date left out");
-    const many = binned ? data.counts_said : found.length + " of " + marks.length + " records: " + parts.join(", ");
+    const parts = [spoken("on_map", { count: onMap })];
+    if (found.length - onMap - off) parts.push(spoken("unplaced", { count: found.length - onMap - off }));
+    if (off) parts.push(spoken("aside", { count: off }));
+    if (narrowed() && marks.some((mark) => mark.t0 === null)) parts.push(spoken("undated", { count: marks.filter((mark) => mark.t0 === null).length }));
+    const many = binned ? data.counts_said : spoken("shown", { count: found.length, total: marks.length, parts: parts.join(", ") });
     sentence.textContent = many;
-    span.textContent = view.histogram.starts.length ? day(state.since) + " – " + day(state.until) + " UTC" : "No dates";
-    listHead.textContent = "Records (" + found.length + ")";
+    span.textContent = view.histogram.starts.length ? day(state.since) + " – " + day(state.until) + " UTC" : spoken("no_dates");
+    listHead.textContent = spoken("records", { count: found.length });
     for (const count of counters) count();
     if (records.open) listAll();
     drawBars();
@@ -556,13 +560,13 @@
   document.body.append(rail, records, time);
   for (const panel of [rail, records, time]) { L.DomEvent.disableClickPropagation(panel); L.DomEvent.disableScrollPropagation(panel); }
   map.getContainer().setAttribute("role", "main");
-  map.getContainer().setAttribute("aria-label", "Map");
+  map.getContainer().setAttribute("aria-label", spoken("map"));
   map.attributionControl.setPrefix(false).addAttribution(data.attribution);
   map.zoomControl.setPosition("bottomright");
   const Scale = L.Control.Scale.extend({
     _updateImperial(metres) {
       const miles = metres / 1852, round = this._getRoundNum(miles);
-      this._updateScale(this._iScale, round + " nmi", round / miles);
+      this._updateScale(this._iScale, round + " " + spoken("nmi"), round / miles);
     },
   });
   new Scale({ position: "bottomright" }).addTo(map);
