@@ -32,6 +32,8 @@ from records.flat import ColumnKind
 from records.incident import Incident
 from records.vocabulary import NOT_AT_SEA
 
+Counted = Callable[[Selection, Incident], bool]
+"""Whether a record of a selection counts."""
 PER_KM2 = 10_000.0
 """Densities are told per this area."""
 FILE_RESOLUTION = 3
@@ -121,12 +123,12 @@ def counts(selection: Selection, incident: Incident) -> bool:
     return wanted and incident.place is not None
 
 
-def groups_of(selection: Selection, resolution: int) -> list[Group]:
-    """The records of a selection, those with one place and period together."""
+def groups_of(selection: Selection, resolution: int, counted: Counted = counts) -> list[Group]:
+    """The records of a selection that count, those with one place and period together."""
     groups: dict[tuple[Any, ...], Group] = {}
     for incident in selection.incidents():
         place: Place | None = incident.place
-        if place is None or not counts(selection, incident) or _beyond(place, selection.screen_box):
+        if place is None or not counted(selection, incident) or _beyond(place, selection.screen_box):
             continue
         for period, weight in parts_of(incident, selection.period):
             key = (place_key(place), period)
@@ -150,10 +152,10 @@ def _beyond(place: Place, screen: Box | None) -> bool:
     return bool((place.lon - west + aside) % 360 > (east - west) % 360 + 2 * aside)
 
 
-def grids_of(selection: Selection, resolution: int) -> list[Grid]:
-    """The cells that records reach into, a grid for each period; that of records without a date is the last."""
+def grids_of(selection: Selection, resolution: int, counted: Counted = counts) -> list[Grid]:
+    """The cells that counted records reach into, a grid for each period; that of records without a date is the last."""
     by_period: dict[Period | None, list[Group]] = {}
-    for group in groups_of(selection, resolution):
+    for group in groups_of(selection, resolution, counted):
         by_period.setdefault(group.period, []).append(group)
     return [_grid(by_period[period], period) for period in sorted(by_period, key=lambda each: (each is None, each))]
 

@@ -1,4 +1,7 @@
-"""The layer of killed: how many people killed in boat strikes are expected in each cell, at least and at most."""
+"""The layer of killed: how many people killed in boat strikes are expected in each cell, at least and at most.
+
+Its events and records are these strikes, those that state no toll among them.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +15,25 @@ from geo.message import Message
 from layers import wording
 from layers.density import LAYER as DENSITY
 from layers.density import PAINT as DENSITY_PAINT
-from layers.density import feature_of, grids_of, resolution_of, rows_seen, short, steps
+from layers.density import counts, feature_of, grids_of, resolution_of, rows_seen, short, steps
 from layers.layer import Feature, GeometryChoice
 from layers.selection import Selection
+from records.incident import Incident
+from records.totals import COUNTED
 
 
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
     """The cells into which strikes reach whose toll is stated, those with most killed first."""
-    for grid in grids_of(selection, resolution_of(selection.zoom)):
+    for grid in grids_of(selection, resolution_of(selection.zoom), _strikes):
         seen = rows_seen(grid, selection)
         rows = seen[grid.killed_max[seen] > 0]
         yield from (
             feature_of(grid, row) for row in rows[np.argsort(-grid.killed_per_area[rows], kind="stable")].tolist()
         )
+
+
+def _strikes(selection: Selection, incident: Incident) -> bool:
+    return incident.sub_event_type == COUNTED and counts(selection, incident)
 
 
 def tip(properties: Mapping[str, Any]) -> tuple[Message | str, ...]:

@@ -133,6 +133,18 @@ def test_what_is_no_event_at_sea_counts_where_it_is_asked_for(several, select):
     assert total(rows(density, select(*several, type="statement", zoom=2.0))) == pytest.approx(1)
 
 
+def test_events_and_records_of_the_killed_are_boat_strikes(select, world):
+    place = world.circled(-61, 11, 20_000)
+    strikes = [world.record(n, killed_min=n, killed_max=n, place=place) for n in (1, 2)]
+    silent = world.record(3, place=place)
+    other = world.record(4, event_type="seizure", sub_event_type="", place=place)
+    found = rows(killed, select(*strikes, silent, other, zoom=2.0))
+    assert total(found, "events") == pytest.approx(3, abs=1e-4)
+    assert total(found, "tolls_not_stated") == pytest.approx(1, abs=1e-4)
+    assert {id for row in found for id in row["record_ids"]} == {"t:1", "t:2", "t:3"}
+    assert max(row["records"] for row in found) == 3
+
+
 def test_killed_are_those_of_boat_strikes_alone_and_a_range(several, select, world):
     missing = world.record(20, event_type="missing", sub_event_type="", killed_min=50, place=world.stated(-61, 11))
     found = rows(killed, select(*several, missing, zoom=2.0))
