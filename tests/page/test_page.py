@@ -376,3 +376,24 @@ def test_marks_outside_the_window_are_off_the_map(visit):
     )
     assert len(on) > 0
     assert len(on) + len(off) == len(map_of(page, "chart.rows[0]"))
+
+
+NARROWED = (
+    "type=strike,seizure&claim=claimed&since=2025-10-01&until=2026-02-15&count=corroborated,first_counts,undisputed"
+)
+
+
+@pytest.mark.parametrize("visit", [("desktop", "light"), ("phone", "light")], indirect=True)
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("narrowed", ["", NARROWED], ids=["all", "narrowed"])
+def test_nothing_of_the_head_of_the_time_bar_is_cut(visit, lang, narrowed):
+    page = visit.open(f"?lang={lang}&{narrowed}")
+    expect(page.locator("#sentence")).to_contain_text("167")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll(".time-head, .time-head > *")]
+            .filter((one) => getComputedStyle(one).display !== "none" && one.id !== "unit")
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible"
+                || one.getBoundingClientRect().right > document.querySelector("#timebar").getBoundingClientRect().right)
+            .map((one) => one.id || one.className)"""
+    )
+    assert cut == []
