@@ -11,6 +11,7 @@ from fastapi import FastAPI, HTTPException
 from fastapi.responses import JSONResponse
 
 from dashboard import http_cite, http_export, http_intake, http_tables, nearby
+from dashboard.first_scripts import preloads
 from dashboard.intake_settings import IntakeSettings
 from dashboard.page import asof, callbacks, compare, endpoints, export_dialog, story, totals
 from dashboard.page.layout import page
@@ -23,6 +24,7 @@ from layers.beside import Beside
 from records.filter import Filter
 from records.store import open_store
 
+ASSETS = Path(__file__).parent / "assets"
 INDEX = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -30,7 +32,9 @@ INDEX = """<!DOCTYPE html>
 <title>{%title%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {%css%}
-<script type="module" src="/assets/js/start.js"></script>
+<script type="module" async src="/assets/js/start.js"></script>
+<script id="plotly" async src="/_dash-component-suites/plotly/package_data/plotly.min.js"></script>
+MODULES
 </head>
 <body>
 {%app_entry%}
@@ -68,9 +72,9 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
         "dashboard",
         server=server,
         backend="fastapi",
-        assets_folder=str(Path(__file__).parent / "assets"),
+        assets_folder=str(ASSETS),
         assets_path_ignore=["js", "later"],
-        index_string=INDEX,
+        index_string=INDEX.replace("MODULES", preloads(ASSETS / "js", "/assets/js/")),
         title="Leadline",
         update_title="",
         serve_locally=True,

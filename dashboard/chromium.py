@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 
-CHROMIUM_ARGUMENTS = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
-"""Maps are drawn in software, which works on any machine."""
+CHROMIUM_ARGUMENTS = ("--no-sandbox", "--enable-unsafe-swiftshader")
+"""As on a machine without a graphics card: maps are drawn in software, the page around them without any GL."""
 
 
 def chromium_path() -> str | None:

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse, Response
 
 from dashboard.locator_map import sketch_told
 from dashboard.page import map_layers
+from dashboard.page.map import figure
 from dashboard.page.route_map import corridor_features, route_features
 from dashboard.page.story import opened
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
@@ -55,6 +56,12 @@ def open_page(request: Request) -> JSONResponse:
     )
     said = [words_of(state.language)("said.unread", names=", ".join(problems))] if problems else []
     return JSONResponse({"state": state.to_json(), "problems": [*wrong, *said], "story": told, **answer})
+
+
+@router.get("/map")
+def map_figure() -> JSONResponse:
+    """The map as a figure of Plotly's that has no data yet."""
+    return JSONResponse(figure())
 
 
 @router.get("/view")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.page import basemap, map_layers
 from dashboard.words import Words
@@ -22,7 +22,10 @@ TRACES: tuple[tuple[str, str, float], ...] = (
 
 
 def figure() -> dict[str, Any]:
-    """The figure as it is sent: style and camera, and traces without a point."""
+    """The figure and its configuration as they are sent: style and camera, and traces without a point.
+
+    The browser paints the first view into it before Plotly draws it: what Plotly has to be told later is read twice.
+    """
     return {
         "data": [_trace(*trace) for trace in TRACES],
         "layout": {
@@ -34,6 +37,7 @@ def figure() -> dict[str, Any]:
             "dragmode": "pan",
             "uirevision": "one",
         },
+        "config": {"displayModeBar": False, "scrollZoom": True, "doubleClick": False, "responsive": True},
     }
 
 
@@ -62,15 +66,10 @@ def _trace(name: str, below: str, size: float) -> dict[str, Any]:
 
 
 def map_panel(words: Words) -> html.Div:
-    """The map with its buttons and the credit of its data."""
+    """The map's place with its buttons and the credit of its data."""
     return html.Div(
         [
-            dcc.Graph(
-                id="map",
-                figure=figure(),
-                config={"displayModeBar": False, "scrollZoom": True, "doubleClick": False, "responsive": True},
-                style={"height": "100%", "width": "100%"},
-            ),
+            html.Div(id="map"),
             html.Div(
                 [
                     html.Button(

@@ -60,11 +60,11 @@ export function fit(map, box, { animate = true, ...limits } = {}) {
   move(map, cameraFor(box, limits), animate);
 }
 
-const TILE = 512;
+export const TILE = 512;
 
 // Web Mercator: how far down the world a latitude lies, as a share of it, and back.
-const down = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
-const up = (share) => (Math.atan(Math.sinh((0.5 - share) * 2 * Math.PI)) * 180) / Math.PI;
+export const down = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+export const up = (share) => (Math.atan(Math.sinh((0.5 - share) * 2 * Math.PI)) * 180) / Math.PI;
 
 function snapped(zoom) {
   const begins = Math.ceil(2 * (zoom + 0.2)) / 2 - 0.19;

@@ -51,11 +51,14 @@ export function paintGround() {
   }
 }
 
-// Routes: lines and bands, fetched once; answers how many of each kind are drawn.
-export async function showRoutes() {
+// Routes: lines and bands, fetched once.
+export async function fetchRoutes() {
   const answer = await fetch("/page/routes.geojson");
-  if (!answer.ok) return {};
-  const { features, undrawn } = await answer.json();
+  return answer.ok ? answer.json() : { features: [], undrawn: 0 };
+}
+
+// Answers how many routes of each kind are drawn.
+export function showRoutes({ features, undrawn }) {
   const lines = features.filter(({ properties: { part } }) => part === "line");
   shownCorridors = features.filter(({ properties: { part } }) => part !== "line");
   chart.map.getSource("lines").setData(collection(lines));

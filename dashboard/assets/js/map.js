@@ -4,6 +4,7 @@
 import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
 import { boxOf, bringIn, cameraFor, covered, fit, move } from "./camera.js";
+import { Draft } from "./draft.js";
 import { boundsOfRoute, paintGround } from "./ground.js";
 import { followScreen, layerUnder, marksOpacity } from "./layers.js";
 import { positionOf, tallyAt, zoomStep } from "./marks.js";
@@ -11,6 +12,7 @@ import { paintMarks, paintNames } from "./paint.js";
 import { inWindow, timeWindow, view } from "./view.js";
 
 // `rows`: for each trace, the mark of the view behind each of its points; `passed`: which marks the window holds.
+// `map` is a draft of the map until Plotly has drawn it; `gd` is null so long.
 export const chart = { gd: null, map: null, rows: [[], [], []], passed: [], zoom: 4, camera: null, follows: false };
 
 // Where Plotly puts the circles of its three traces.
@@ -20,30 +22,53 @@ export const markSources = TRACES.map((name) => `source-marks-${name}-circle`);
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-// Resolves when the map can be drawn on; rejects where the browser cannot draw maps.
+// The map as it will be drawn first: what is painted from now on goes into the figure.
+export function draftMap(figure) {
+  chart.map = new Draft(figure);
+  paintGround();
+}
+
+// Have the figure drawn. Resolves when the map can be drawn on; rejects where the browser cannot draw maps.
 export async function startMap() {
-  const deadline = performance.now() + 30_000;
-  for (;;) {
-    const gd = document.querySelector("#map .js-plotly-plot");
-    const inner = gd?._fullLayout?.map?._subplot?.map;
-    // Plotly puts its layers on the map when its first plot ends; what is drawn before that is lost.
-    if (inner?.style && inner.getLayer(markLayers[2])) {
-      Object.assign(chart, { gd, map: inner, zoom: inner.getZoom() });
-      break;
-    }
-    if (performance.now() > deadline) throw new Error(say("said.map_error"));
-    await frame();
-  }
-  const { map } = chart;
+  const draft = chart.map;
+  await plotly();
+  const { lng, lat } = draft.getCenter();
+  chart.camera = { lng, lat, zoom: draft.getZoom() };
+  const gd = document.createElement("div");
+  byId("map").append(gd);
+  const { data, layout, config } = draft.send();
+  const plotted = window.Plotly.newPlot(gd, data, layout, config);
+  const map = await until(() => gd._fullLayout?.map?._subplot?.map, plotted);
+  draft.lend(map);
+  if ("_fadeDuration" in map) map._fadeDuration = 0; // names that fade in keep a slow machine drawing
+  map.once("style.load", () => map.fire("load")); // Plotly adds its layers when all else is drawn; they can come with it
+  await until(() => map.getLayer(markLayers[2]), plotted); // what is told to the map before that is lost
+  Object.assign(chart, { gd, map });
+  draft.tell(map);
   map.dragRotate.disable();
   map.touchZoomRotate.disableRotation();
-  if ("_fadeDuration" in map) map._fadeDuration = 0; // names that fade in keep a slow machine drawing
   map.getCanvas().setAttribute("aria-label", say("map.label"));
   map.on("moveend", onMoved);
-  paintGround();
+  if (draft.isStale) paintMarks();
+  onMoved();
+  chart.follows = true;
   byId("zoom-in").addEventListener("click", () => map.zoomIn());
   byId("zoom-out").addEventListener("click", () => map.zoomOut());
   byId("fit").addEventListener("click", () => fitShown());
+}
+
+// Plotly's script, which the page's head asks for; where it failed before we looked, the window is loaded without it.
+async function plotly() {
+  if (!window.Plotly && document.readyState !== "complete") {
+    await new Promise((resolve) => [byId("plotly"), window].forEach((one) => one.addEventListener("load", resolve)));
+  }
+  if (!window.Plotly) throw new Error("plotly.js did not load");
+}
+
+// Resolves when something is there, looked for once a frame; rejects where the plot fails.
+async function until(found, plotted) {
+  while (!found()) await Promise.race([frame(), plotted.then(frame)]);
+  return found();
 }
 
 // Plotly sets the camera anew with every restyle, where it already is: that is no move.
@@ -89,13 +114,13 @@ export function freeBox() {
 export function startCamera(told) {
   if (told) move(chart.map, { center: [told.lon, told.lat], zoom: told.zoom }, false);
   else fitShown({ animate: false, without: "sheet" });
-  chart.follows = true;
 }
 
 const wrap = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 export function keepCamera() {
   const { gd, map } = chart;
+  if (!gd) return; // the draft's figure holds it
   const { lng, lat } = map.getCenter();
   const held = { center: { lon: lng, lat }, zoom: map.getZoom() };
   for (const layout of [gd.layout.map, gd._fullLayout.map]) Object.assign(layout, structuredClone(held));

@@ -81,11 +81,14 @@ export async function painted() {
   do await nextFrame();
   while (painting || chart.map.isMoving() || !chart.drawn);
   await chart.drawn;
+  chart.map.triggerRepaint();
+  await chart.map.once("idle");
 }
 
 // Paint all anew, once a frame; a moving map is left to come to rest first.
 export function paintMarks() {
   if (!chart.map || !view.frame || painting) return;
+  if (!chart.gd) return repaint();
   painting = requestAnimationFrame(() => {
     painting = 0;
     if (chart.map.isMoving()) chart.map.once("moveend", paintMarks);
@@ -95,23 +98,17 @@ export function paintMarks() {
 
 function repaint() {
   performance.mark("repaint");
-  const { gd, map } = chart;
+  const { map } = chart;
   chart.zoom = map.getZoom();
   chart.passed = inWindow(timeWindow());
   const traces = circles(chart.passed, chart.zoom);
   chart.rows = traces.map((trace) => trace.row);
   keepCamera();
-  chart.drawn = window.Plotly.restyle(
-    gd,
-    {
-      lon: traces.map((trace) => never(trace.lon)),
-      lat: traces.map((trace) => never(trace.lat)),
-      "marker.color": traces.map((trace) => trace.colour),
-    },
-    [0, 1, 2],
-  ).catch((problem) => console.error(problem));
-  // Plotly sets its layers' properties when this task has ended, before the next frame: ours come after them.
-  setTimeout(() => markLayers.forEach((layer) => map.setPaintProperty(layer, "circle-opacity", opacityOf(marksOpacity()))));
+  chart.drawn = restyle({
+    lon: traces.map((trace) => never(trace.lon)),
+    lat: traces.map((trace) => never(trace.lat)),
+    "marker.color": traces.map((trace) => trace.colour),
+  });
   paintBeside();
   endFades();
   markSources.forEach((source) => map.removeFeatureState({ source }));
@@ -121,6 +118,23 @@ function repaint() {
   paintNames();
   paintFocus();
   performance.measure("repaint", "repaint");
+}
+
+async function restyle(columns) {
+  const { gd, map } = chart;
+  if (!gd) {
+    map.restyle(columns);
+    return paintMarksOpacity();
+  }
+  const restyled = window.Plotly.restyle(gd, columns, [0, 1, 2]).catch((problem) => console.error(problem));
+  // Plotly sets its layers' properties when this task has ended, before the next frame: ours come after them.
+  setTimeout(paintMarksOpacity);
+  return restyled;
+}
+
+// Marks are seen by the state of their features, and stand back beside some layers.
+function paintMarksOpacity() {
+  for (const layer of markLayers) chart.map.setPaintProperty(layer, "circle-opacity", opacityOf(marksOpacity()));
 }
 
 // A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.

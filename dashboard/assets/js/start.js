@@ -3,10 +3,10 @@
 import { byId, isPhone, say } from "./page.js";
 import { address, change, restore, state, subscribe, writeAddress } from "./state.js";
 import { applyTheme, startTheme } from "./theme.js";
-import { askNumbers, askPick, askStep, askView, open, pickedId, view } from "./view.js";
+import { askMap, askNumbers, askPick, askStep, askView, open, pickedId, view } from "./view.js";
 import { showPageLayers } from "./layers.js";
-import { paintGround, showLayers, showRoutes } from "./ground.js";
-import { chart, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
+import { fetchRoutes, paintGround, showLayers, showRoutes } from "./ground.js";
+import { chart, draftMap, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
 import { paintBins, painted, paintFocus, paintMarks, paintStep, showView, warmFocus } from "./paint.js";
 import { DAY, dayOf, lastInstant } from "./dates.js";
 import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
@@ -208,7 +208,7 @@ function lastRecorded() {
 }
 
 async function start() {
-  const first = open();
+  const [first, figure, routes] = [open(), askMap(), fetchRoutes()];
   await rendered();
   applyTheme();
   const answer = await first;
@@ -240,23 +240,24 @@ async function start() {
   settleNumbers();
   new ResizeObserver(drawTimeline).observe(byId("time-plot"));
   try {
+    draftMap(await figure);
+    Object.assign(layerCounts, showRoutes(await routes));
+    paintRail();
+    const told = state.camera;
+    startCamera(told);
+    if (state.selected && !told) showFirstSelection();
+    showView();
+    markBin();
     await startMap();
   } catch (problem) {
-    notice(problem.message);
+    console.error(problem);
+    chart.map = null;
+    notice(say("said.map_error"));
     document.body.dataset.ready = "without-map";
     return;
   }
-  showView();
-  const told = state.camera;
-  startCamera(told);
-  if (state.selected && !told) showFirstSelection();
   startArea(ask);
   startPointer({ select, openTable: () => openTable("shown") });
-  Object.assign(layerCounts, await showRoutes());
-  if (state.selected.startsWith("route:") && !told) showSelection();
-  paintRail();
-  paintFocus();
-  markBin();
   await Promise.all([painted(), showPageLayers(), startHeld().catch(() => {}), showLater({ ask, settle }, answer.story)]);
   document.body.dataset.ready = "true";
   performance.mark("first-map");

@@ -7,12 +7,18 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 export const themeNow = () => state.theme ?? (dark.matches ? "dark" : "light");
 
-export const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const tokens = new Map(); // of the theme as it is: a map asks for thousands
+
+export function token(name) {
+  if (!tokens.has(name)) tokens.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return tokens.get(name);
+}
 
 export const colourOf = (type) => token(`type-${page().colours[type] ?? "other"}`);
 
 export function applyTheme() {
   const theme = themeNow();
+  tokens.clear();
   document.documentElement.dataset.theme = theme;
   document.documentElement.dataset.agThemeMode = theme;
   setProps("provider", { forceColorScheme: theme });

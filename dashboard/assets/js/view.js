@@ -44,6 +44,13 @@ export async function open() {
   return answer;
 }
 
+// The map as a figure of Plotly that has no data yet.
+export async function askMap() {
+  const answer = await fetch("/page/map");
+  if (!answer.ok) throw new Error(`map: ${answer.status}`);
+  return answer.json();
+}
+
 // A new view for the filter as it stands; `screen` is { zoom, box }. False where a newer question overtook it.
 export async function askView(screen) {
   const query = onScreen(onAxis(filterQuery()), screen);
