@@ -16,6 +16,7 @@ from dashboard.intake_settings import IntakeSettings
 from dashboard.page import asof, callbacks, compare, endpoints, export_dialog, story, totals
 from dashboard.page.layout import page
 from dashboard.page.route_map import route_features
+from dashboard.page.table import leave_grid_for_later
 from dashboard.security import SecurityHeaders, content_policy
 from dashboard.served import Served
 from dashboard.state import PageState
@@ -80,6 +81,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
         serve_locally=True,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
+    leave_grid_for_later()
     app.layout = lambda: _layout(app, served)
     callbacks.register(app, served)
     server.add_api_route("/{path:path}", nothing_here, methods=["GET"], include_in_schema=False)

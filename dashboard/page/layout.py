@@ -13,7 +13,7 @@ from dashboard.page.details import sheet
 from dashboard.page.header import header
 from dashboard.page.map import map_panel
 from dashboard.page.rail import rail
-from dashboard.page.table import drawer
+from dashboard.page.table import GRID_SCRIPT, drawer
 from dashboard.page.timeline import timeline
 from dashboard.page.totals import gaps_json, totals_panel
 from dashboard.page.welcome import welcome
@@ -90,5 +90,6 @@ def _for_browser(words: Words, store: Store) -> str:
             "aside": sorted(NOT_AT_SEA),
             "layers": map_layers.for_browser(words),
             "gaps": gaps_json(store.gaps(), words),
+            "grid": GRID_SCRIPT,
         }
     )

@@ -1,7 +1,7 @@
 // The table in its drawer: the records of the page as rows, by pages from the server, so that it holds any number of
 // them; it shares filter, window and selection.
 
-import { byId, say, setProps, tongue } from "./page.js";
+import { byId, element, page, say, setProps, tongue } from "./page.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 
 let api = null;
@@ -27,21 +27,26 @@ let wanted = false;
 // A cell with words of a record, in their own language.
 const Written = ({ value }) => window.React.createElement("span", { lang: tongue() }, value ?? "");
 
-// The grid is fetched when the drawer is first opened.
-function fetchGrid() {
+// The grid and its script (dashboard/page/table.py names it) are fetched when the drawer is first opened.
+async function fetchGrid() {
   if (wanted) return;
   wanted = true;
+  const script = element("script", { src: page().grid });
+  await new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  }).catch(() => (wanted = false));
+  if (!wanted) return;
   window.dashAgGridComponentFunctions = { ...window.dashAgGridComponentFunctions, Written };
   setProps("table-wanted", { data: true });
-  window.dash_ag_grid?.getApiAsync("table").then((grid) => {
-    api = grid;
-    grid.addEventListener("rowClicked", ({ data }) => data && choosing(data.id));
-    grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && data && choosing(data.id));
-    // The component gives the grid a source of its own when it is ready, at times after ours.
-    grid.addEventListener("modelUpdated", () => grid.getGridOption("datasource") !== source && fillTable());
-    fillTable();
-    new ResizeObserver(fitColumns).observe(byId("drawer"));
-  });
+  api = await window.dash_ag_grid.getApiAsync("table");
+  api.addEventListener("rowClicked", ({ data }) => data && choosing(data.id));
+  api.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && data && choosing(data.id));
+  // The component gives the grid a source of its own when it is ready, at times after ours.
+  api.addEventListener("modelUpdated", () => api.getGridOption("datasource") !== source && fillTable());
+  fillTable();
+  new ResizeObserver(fitColumns).observe(byId("drawer"));
 }
 
 // A narrow drawer leaves out what the sheet tells, so that titles can be read; a phone's breaks
