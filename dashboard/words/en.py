@@ -231,6 +231,8 @@ WORDS: dict[str, str] = {
     "time.last30": "last 30 days",
     "time.start": "Start of the window",
     "time.end": "End of the window",
+    "time.day_shape": "YYYY-MM-DD",
+    "time.day_wrong": "no day: write it as {example}",
     "time.window": "Time window",
     "time.unit.day": "day",
     "time.unit.week": "week",

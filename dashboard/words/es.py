@@ -302,6 +302,8 @@ WORDS: dict[str, str] = {
     "time.last30": "últimos 30 días",
     "time.start": "Inicio del periodo",
     "time.end": "Fin del periodo",
+    "time.day_shape": "AAAA-MM-DD",
+    "time.day_wrong": "no es un día: escríbalo como {example}",
     "time.window": "Periodo",
     "time.unit.day": "día",
     "time.unit.week": "semana",

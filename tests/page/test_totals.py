@@ -1,5 +1,6 @@
 """The panel of running totals: its numbers, and the panel as a person uses it."""
 
+import re
 from datetime import date
 
 import httpx
@@ -234,3 +235,28 @@ def test_gaps_and_differences_are_told_in_the_language_of_the_page(served):
 def test_claimants_are_named_in_the_language_of_the_page(served):
     named = toll_of(served, Filter(), Choice(), words_of("es"))["named"]
     assert named["US Southern Command"] == "Comando Sur de EE. UU."
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("lang", "read", "written", "wrong"),
+    [("en", "31 Dec 2025", "15 jan 2026", "no day"), ("es", "31 dic 2025", "15 ene 2026", "no es un día")],
+)
+def test_a_day_is_read_back_in_the_language_of_the_page(visit, lang, read, written, wrong):
+    page = visit.open(f"?lang={lang}&panel=asof")
+    field, said = page.locator("#totals-day"), page.locator("#totals-day-read")
+    field.fill("2025-12-31")
+    expect(said).to_have_text(read)
+    field.press("Enter")
+    expect(page).to_have_url(re.compile("day=2025-12-31"))
+    field.press("ArrowUp")
+    expect(field).to_have_value("2026-01-01")
+    field.fill(written)
+    field.press("Enter")
+    expect(field).to_have_value("2026-01-15")
+    field.fill("soon")
+    field.press("Enter")
+    expect(said).to_contain_text(wrong)
+    expect(field).to_have_attribute("aria-invalid", "")
+    expect(page).to_have_url(re.compile("day=2026-01-15"))
+    assert page.locator("input[type=date]").count() == 0

@@ -1,6 +1,7 @@
 // Adding what is one's own: files are dropped, chosen or pasted, sent, and then reviewed or mapped. Loaded when it is
 // first asked for.
 
+import { dayOfText, readAs } from "./dayfield.js";
 import { byId, element } from "./page.js";
 import { button, cancelWork, complain, forgetView, isOpen, openDialog, show, work } from "./dialog.js";
 import { forget, giveToken, openIntake, post, send, t, told } from "./intake.js";
@@ -167,6 +168,15 @@ function askAbout({ token: held, name, report }, other) {
   );
   form.querySelector("#about-timezone-hint")?.remove();
   inputs.timezone.removeAttribute("aria-describedby");
+  const read = element("span", { class: "hint day-read", id: "about-published-read", role: "status" });
+  inputs.published.after(read);
+  inputs.published.setAttribute("aria-describedby", `${inputs.published.getAttribute("aria-describedby") ?? ""} ${read.id}`.trim());
+  const readDay = () => (read.textContent = readAs(inputs.published.value));
+  inputs.published.addEventListener("change", () => {
+    inputs.published.value = dayOfText(inputs.published.value) ?? inputs.published.value;
+    readDay();
+  });
+  readDay();
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     complain("");

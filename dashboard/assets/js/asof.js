@@ -2,18 +2,23 @@
 
 import { byId, element, range, say, tongue } from "./page.js";
 import { dayText, firstInstant } from "./dates.js";
+import { dayField } from "./dayfield.js";
 import { change, state, writeAddress } from "./state.js";
 
-// The field of the day, made here: Dash has no date input of the browser's own.
+let field = null;
+
+// The field of the day, which the browser makes: Dash has none of the kind.
 export function startDay(ask) {
-  const field = element("input", { type: "date", id: "totals-day", class: "day" });
-  byId("totals-asof").append(" ", field);
-  field.addEventListener("change", () => {
-    if (field.value === (state.day ?? "")) return;
-    change({ day: field.value || null });
-    writeAddress();
-    ask();
+  field = dayField({
+    id: "totals-day",
+    chosen(day) {
+      if (day === (state.day ?? "")) return;
+      change({ day: day || null });
+      writeAddress();
+      ask();
+    },
   });
+  byId("totals-asof").append(" ", field.field, field.read);
 }
 
 export function sentenceOf(told) {
@@ -30,7 +35,7 @@ export function sentenceOf(told) {
 }
 
 export function parts(told) {
-  if (document.activeElement !== byId("totals-day")) byId("totals-day").value = told.day ?? "";
+  if (document.activeElement !== byId("totals-day")) field.show(told.day ?? "");
   if (told.too_many) return [];
   return Object.entries(told.parts).map(([name, part]) =>
     element(

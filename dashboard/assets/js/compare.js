@@ -2,6 +2,7 @@
 // to what may be.
 
 import { element, page, range, say, tongue } from "./page.js";
+import { dayField } from "./dayfield.js";
 import { change, state, writeAddress } from "./state.js";
 
 export const BYS = ["period", "area", "source"];
@@ -67,15 +68,19 @@ function picker(side, told, ask) {
   const pick = (value) => choose({ by: told.by, a: side ? told.a : value, b: side ? value : told.b }, ask);
   if (told.by === "period") {
     const [first, last] = told[side ? "b" : "a"].split("/");
-    const fields = [first, last].map((day, end) => {
-      const field = element("input", { type: "date", class: "day", value: day, "aria-label": `${name}: ${say(end ? "compare.last_day" : "compare.first_day")}` });
-      field.addEventListener("change", () => {
-        const days = fields.map(({ value }) => value);
-        if (days.every(Boolean) && days[0] <= days[1]) pick(days.join("/"));
-      });
-      return field;
-    });
-    return element("div", { class: "compare-pick" }, ...fields);
+    const fields = [first, last].map((value, end) =>
+      dayField({
+        id: `compare-${side ? "b" : "a"}-${end ? "last" : "first"}`,
+        label: `${name}: ${say(end ? "compare.last_day" : "compare.first_day")}`,
+        value,
+        clear: false,
+        chosen() {
+          const days = fields.map(({ field }) => field.value);
+          if (days[0] <= days[1]) pick(days.join("/"));
+        },
+      }),
+    );
+    return element("div", { class: "compare-pick" }, ...fields.map(({ field, read }) => element("span", { class: "day-line" }, field, read)));
   }
   const chosen = told[side ? "b" : "a"];
   const options = told.offered.map(({ value, name: text, count }) =>

@@ -13,6 +13,9 @@ export const dayOf = (instant) => new Date(instant).toISOString().slice(0, 10);
 
 const months = () => say("months").split(" ");
 
+// The number of a month by its name in the page's language, or the beginning of it; 0 where it is none.
+export const monthNumberOf = (name) => months().findIndex((month) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+
 export const monthName = (instant) => months()[new Date(instant).getUTCMonth()];
 
 export function dayText(instant, { year = true } = {}) {

@@ -1,5 +1,6 @@
 // The fields of a draft as a form: each can be corrected, says which words it came from, and what was found out.
 
+import { dayOfText, readAs } from "./dayfield.js";
 import { element } from "./page.js";
 import { sketch } from "./sketch.js";
 import { complain, work } from "./dialog.js";
@@ -153,6 +154,9 @@ function named(field, label, context) {
   return input;
 }
 
+// Both days as the page says them.
+const whenText = ({ date_start: start, date_end: end }) => [...new Set([start, end].filter(Boolean))].map(readAs).join(" – ");
+
 // First and last day: one that is corrected takes its precision from what was written.
 function when(context) {
   const { one } = context;
@@ -162,7 +166,8 @@ function when(context) {
     const input = element("input", { type: "text", inputmode: "numeric", placeholder: t("add.date_shape"), value: draft[field] ?? "", "data-field": field, "aria-label": label, autocomplete: "off" });
     const done = marked(input, fields, context);
     input.addEventListener("change", () => {
-      const value = input.value.trim();
+      const value = dayOfText(input.value) ?? input.value.trim();
+      input.value = value;
       const sound = !value || (MOMENT.test(value) && !Number.isNaN(Date.parse(value)));
       input.toggleAttribute("aria-invalid", !sound);
       if (!sound) return complain(t("add.error.wrong", { what: `${label}: ${value}` }));
@@ -178,7 +183,8 @@ function when(context) {
       told_as.value = draft.date_precision ?? "";
       draft.date_note = null;
       one.said.date_note = "";
-      one.said.when = [...new Set([draft.date_start, draft.date_end].filter(Boolean))].join(" – ");
+      one.said.when = whenText(draft);
+      input.closest(".field").querySelector(".day-read").textContent = one.said.when;
       return done();
     });
     return input;
@@ -190,6 +196,7 @@ function when(context) {
       "when",
       ["date_start", "date_end", "date_note"],
       element("div", { class: "pair" }, moment("date_start", t("review.from"), "date_end"), element("span", { "aria-hidden": "true" }, "–"), moment("date_end", t("review.to"), "date_start")),
+      element("span", { class: "hint day-read", role: "status" }, whenText(draft)),
       ...noted,
     ),
     row(

@@ -122,11 +122,13 @@ function paint() {
   const sideBySide = told.panel === "compare";
   byId("totals-narrowings").hidden = asOf || sideBySide;
   byId("totals-sentence").textContent = said();
+  const focused = document.activeElement?.id;
   if (sideBySide) byId("totals-table").replaceChildren(...comparing.columns(told, fillTotals));
   else if (asOf) byId("totals-table").replaceChildren(...parts(told));
   else if (!overTime) byId("totals-table").replaceChildren(matrix(told));
   else if (asTable) byId("totals-table").replaceChildren(table());
   else drawChart();
+  if (sideBySide && focused) byId(focused)?.focus(); // a day that was just written
 }
 
 function said() {
