@@ -6,7 +6,7 @@ Nothing here knows a layer by its name. The browser finds what belongs to one by
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from dash.development.base_component import Component
 from shapely.geometry import mapping
 
 from dashboard.page.basemap import EMPTY
+from dashboard.page.rail import layer_name
 from dashboard.words import Words
 from geo.message import Message
 from layers import registry
@@ -27,6 +28,8 @@ from layers.selection import Selection
 MAX_FEATURES = 6_000
 """More features of a layer than this are counted, and not drawn."""
 DECIMALS = 4
+LEAST_LINE_PX = 1.0
+"""A thinner line would not be seen in a legend."""
 
 _KINDS: dict[PaintKind, str] = {"fill": "fill", "line": "line", "point": "circle"}
 
@@ -144,8 +147,9 @@ def rows(words: Words, offered: Selection) -> list[Component]:
 
 def _row(entry: LayerEntry, words: Words, gaps: int) -> tuple[Component, Component]:
     legend = f"legend-{entry.name}"
+    named = layer_name(entry.name, words.said(entry.title()), words)
     button = html.Button(
-        [_swatch(entry, entry.paint.classes[-1]), html.Span(words.said(entry.title()), className="row-name")],
+        [_swatch(entry, entry.paint.classes[-1]), *named],
         type="button",
         className="row",
         **{
@@ -156,7 +160,9 @@ def _row(entry: LayerEntry, words: Words, gaps: int) -> tuple[Component, Compone
             "aria-controls": legend,
         },
     )
-    return html.Div(button, className="row-line"), _legend(entry, words, legend, gaps)
+    return html.Div(button, className="row-line" if len(named) > 1 else "row-line wide"), _legend(
+        entry, words, legend, gaps
+    )
 
 
 def _legend(entry: LayerEntry, words: Words, id: str, gaps: int) -> html.Div:
@@ -179,10 +185,29 @@ def _legend(entry: LayerEntry, words: Words, id: str, gaps: int) -> html.Div:
 def _swatch(entry: LayerEntry, one: PaintClass) -> html.Span:
     """The colour of a class as the map shows it; it says nothing by itself, so it is hidden from screen readers."""
     paint = entry.paint
-    style = {"--light": one.light, "--dark": one.dark, "--fill": f"{round(100 * paint.opacity)}%"}
-    dashed = " dashed" if paint.dash_of(one) else ""
+    style = {
+        "--light": one.light,
+        "--dark": one.dark,
+        "--fill": f"{round(100 * paint.opacity)}%",
+        "--width": f"{max(paint.width_px, LEAST_LINE_PX):g}px",
+    }
+    if dash := paint.dash_of(one):
+        style["--dash"] = _dashes([max(round(length * paint.width_px), 1) for length in dash])
     bare = "" if paint.width_px else " bare"
-    return html.Span(className=f"swatch {paint.kind}{dashed}{bare}", style=style, **{"aria-hidden": "true"})
+    return html.Span(className=f"swatch {paint.kind}{bare}", style=style, **{"aria-hidden": "true"})
+
+
+def _dashes(lengths_px: Sequence[int]) -> str:
+    """Dashes as the map draws them – drawn, left out, drawn, … – for a line of a legend, as an image of CSS.
+
+    In whole pixels: parts of one would make each dash another.
+    """
+    stops, at = [], 0
+    for index, length in enumerate(lengths_px):
+        colour = "transparent" if index % 2 else "var(--colour)"
+        stops.append(f"{colour} {at}px {at + length}px")
+        at += length
+    return f"repeating-linear-gradient(90deg, {', '.join(stops)})"
 
 
 def as_text(value: dict[str, Any]) -> bytes:

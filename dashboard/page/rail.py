@@ -1,5 +1,7 @@
 """The rail: filters and legend in one. Its heads are questions that a reader has; every type is in it.
 
+The layers stand at its foot, two in a row, and stay in sight while the filters above them scroll.
+
 The browser keeps the numbers (elements with ``data-count``) and the pressed state of the buttons.
 """
 
@@ -44,11 +46,16 @@ def rail(words: Words, types_present: Iterable[EventType], layer_rows: Sequence[
                 ],
                 className="rail-top",
             ),
-            _section("what", words, _type_rows(words, set(types_present))),
-            _section("who", words, _claim_rows(words)),
-            _section("where", words, _place_rows(words), _near_only(words)),
-            _section("layers", words, [*_layer_rows(words), *layer_rows]),
+            html.Div(
+                [
+                    _section("what", words, _type_rows(words, set(types_present))),
+                    _section("who", words, _claim_rows(words)),
+                    _section("where", words, _place_rows(words), _near_only(words)),
+                ],
+                className="rail-filters",
+            ),
             html.Button(words("rail.clear"), id="clear", type="button", className="quiet", hidden=True),
+            _section("layers", words, [html.Div([*_layer_rows(words), *layer_rows], className="rail-layers")]),
         ],
         id="rail",
         className="panel",
@@ -69,12 +76,24 @@ def _section(name: str, words: Words, rows: list[Component], *beside: Component)
     )
 
 
+def layer_name(name: str, full: str, words: Words) -> tuple[Component, ...]:
+    """The name of a layer in its row: a short one, where the words have one, for eyes, the full one for all others."""
+    short = words.entries.get(f"layer.short.{name}")
+    if short is None:
+        return (html.Span(full, className="row-name"),)
+    return (
+        html.Span(short, className="row-name", title=full, **{"aria-hidden": "true"}),
+        html.Span(full, className="unseen"),
+    )
+
+
 def _row(facet: str, value: str, name: str, sign: Component, words: Words, *, only: bool = True) -> html.Div:
     """A row that shows or hides what it names; ``only`` adds the button that hides all others."""
+    named = layer_name(value, name, words) if facet == "layer" else (html.Span(name, className="row-name"),)
     button = html.Button(
         [
             sign,
-            html.Span(name, className="row-name"),
+            *named,
             html.Span(className="row-count", **{"data-count": f"{facet}:{value}"}),
         ],
         type="button",
@@ -178,7 +197,7 @@ def _layer_rows(words: Words) -> list[Component]:
         title=words("layer.undrawn.hint"),
         **{"data-select": "route:"},
     )
-    return [*rows[:2], html.Div(undrawn, className="row-line", hidden=True), *rows[2:]]
+    return [*rows[:2], html.Div(undrawn, className="row-line wide", hidden=True), *rows[2:]]
 
 
 def _sign(names: str) -> html.Span:

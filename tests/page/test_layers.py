@@ -202,3 +202,37 @@ def test_the_tip_tells_what_a_cell_holds(visit):
     page.mouse.move(box["x"] + found[0], box["y"] + found[1], steps=3)
     expect(page.locator("#tip")).to_contain_text("events expected here")
     expect(page.locator("#tip")).to_contain_text("Density of events")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720)])
+def test_all_layers_stand_in_sight_and_none_is_cut(visit, language, width, height):
+    visit.page.set_viewport_size({"width": width, "height": height})
+    page = visit.open(f"?lang={language}")
+    bar = page.locator("#timebar").bounding_box()["y"]
+    rows = page.locator("#rail .row[data-facet=layer]:visible")
+    assert rows.count() >= 8
+    for row in rows.all():
+        box = row.bounding_box()
+        assert box["y"] + box["height"] < bar
+        covering = "(at) => document.elementFromPoint(at.x + 4, at.y + 4).closest('[data-facet=layer]')?.dataset.value"
+        assert page.evaluate(covering, box) == row.get_attribute("data-value")
+    page.click("[data-value=zones]")  # with a legend the list scrolls
+    cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"
+    assert page.eval_on_selector_all("#rail .row[data-facet=layer] .row-name", cut) == []
+    page.click("[data-value=zones]")
+    hidden_px = page.eval_on_selector(".rail-filters", "(one) => one.scrollHeight - one.clientHeight")
+    assert (hidden_px <= 0) == (height == 900)
+
+
+def test_the_legend_of_zones_has_the_dashes_of_the_map():
+    """Swatches of one width are told apart by their dashes, as the lines of the map are."""
+    entry = registry.layer_named("zones")
+    told = [map_layers._swatch(entry, one).style for one in entry.paint.classes]
+    assert [style.get("--dash") for style in told] == [
+        "repeating-linear-gradient(90deg, var(--colour) 0px 1px, transparent 1px 3px)",
+        "repeating-linear-gradient(90deg, var(--colour) 0px 4px, transparent 4px 8px)",
+        None,
+    ]
+    assert {style["--width"] for style in told} == {"1px"}
