@@ -114,7 +114,9 @@ def _claim(claim: Claim, record: Incident, words: Words) -> str:
     known = claim.claimant in CLAIMANTS
     claimant = words(CLAIMANTS[claim.claimant]) if known else words.parties(claim.claimant)
     field = words.entries.get(f"claims.field.{claim.field}") or words.named("disputed", claim.field)
-    return words("asof.claim", claimant=claimant, field=field, value=claimed_text(claim, record, words)).strip()
+    value = claimed_text(claim, record, words)
+    prose = bool(claim.value) and claim.value_min is None and claim.value_max is None
+    return words("asof.claim_said" if prose else "asof.claim", claimant=claimant, field=field, value=value).strip()
 
 
 def _source(source: Source, words: Words) -> str:

@@ -27,7 +27,7 @@ def toll(record: Incident, field: str, words: Words) -> Children:
     """What is said of one toll (killed, injured, survivors, missing): its range, and who gives which end."""
     low, high = getattr(record, f"{field}_min"), getattr(record, f"{field}_max")
     claims = [claim for claim in record.claims if claim.field == field]
-    said: Children = [html.B(range_text(low, high))]
+    said: Children = [html.B(range_text(low, high, words))]
     if len(claims) > 1:
         said.append(html.Ul([html.Li(_end(claim, record, words)) for claim in claims], className="ends"))
     else:
@@ -111,7 +111,7 @@ def _stated(claim: Claim, record: Incident, words: Words) -> str:
 
 def claimed_text(claim: Claim, record: Incident, words: Words) -> str:
     """What a claim says: its range, and its words, those of the built-in case in the reader's language."""
-    value = range_text(claim.value_min, claim.value_max)
+    value = range_text(claim.value_min, claim.value_max, words)
     if claim.field == "quantity" and claim.value == f"{record.quantity_unit} {record.substance}".strip():
         return f"{value} {amount_text(None, record.quantity_unit, record.substance, words)}".strip()
     told = words.parties(claim.value) if claim.field == "target" else words.own(claim.value)
@@ -119,7 +119,7 @@ def claimed_text(claim: Claim, record: Incident, words: Words) -> str:
 
 
 def _end(claim: Claim, record: Incident, words: Words) -> Children:
-    value = words.own(claim.value) or range_text(claim.value_min, claim.value_max)
+    value = words.own(claim.value) or range_text(claim.value_min, claim.value_max, words)
     carried = _carried(claim, record, words)
     who = html.Span([_claimant(claim.claimant, words), *([html.Cite(carried)] if carried else [])])
     return [html.B(value), who]

@@ -130,8 +130,8 @@ def _counts(record: Incident, words: Words) -> Children:
         amount = amount_text(record.quantity, record.quantity_unit, record.substance, words)
         rows += fact(words("sheet.seized"), amount)
     if record.vessels is not None:
-        rows += fact(words("sheet.vessels"), number_text(record.vessels))
-    if (strikes := range_text(record.strikes_min, record.strikes_max)) not in ("", "1"):
+        rows += fact(words("sheet.vessels"), number_text(record.vessels, words))
+    if (strikes := range_text(record.strikes_min, record.strikes_max, words)) not in ("", "1"):
         rows += fact(words("sheet.strikes"), strikes)
     return rows
 
@@ -168,7 +168,7 @@ def _place(record: Incident, outlines: Outlines, words: Words) -> Children:
 def _drawn(place: Place, outlines: Outlines, words: Words) -> str:
     radius = distance_text(place.radius_m, words)
     if place.stated:
-        return words("sheet.point", position=position_text(place.lon, place.lat), radius=radius)
+        return words("sheet.point", position=position_text(place.lon, place.lat, words), radius=radius)
     named = outlines(place.region_id) if place.region_id is not None and place.region is None else None
     if named is not None:
         return words("sheet.outline", name=words.place(named.name))

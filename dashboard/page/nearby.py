@@ -9,7 +9,7 @@ from dashboard.page.details import Children, fact
 from dashboard.page.marks import mark_of
 from dashboard.served import Served
 from dashboard.words import Words
-from dashboard.words.quantities import date_text, number_text
+from dashboard.words.quantities import date_text, number_text, percent_text
 from geo.disputed import CONTESTED_ISLETS
 from geo.geodesy import M_PER_NMI
 from layers.nearby import Asked, Nearby, Nearest, NearIncident, nearby
@@ -51,8 +51,8 @@ def nearby_section(record: Incident, served: Served, words: Words) -> Children:
 
 def _incidents(found: Nearby, served: Served, words: Words) -> Children:
     asked = found.asked
-    within = number_text(asked.within_nmi)
-    limits = {"nmi": within, "days": number_text(asked.days)}
+    within = number_text(asked.within_nmi, words)
+    limits = {"nmi": within, "days": number_text(asked.days, words)}
     title = words("nearby.incidents" if asked.span is not None else "nearby.incidents.any_time", **limits)
     rows: Children = [_row(one, served, words) for one in found.incidents[:MOST_LISTED]]
     more = len(found.incidents) - len(rows)
@@ -68,7 +68,11 @@ def _incidents(found: Nearby, served: Served, words: Words) -> Children:
 def _row(one: NearIncident, served: Served, words: Words) -> Component:
     record = served.store.incident(one.id)
     sign: Children = [] if record is None else [mark_of(record)]
-    said = [f"{one.probability:.0%}", _apart(one, words), "" if record is None else date_text(record, words)]
+    said = [
+        percent_text(one.probability, words),
+        _apart(one, words),
+        "" if record is None else date_text(record, words),
+    ]
     tongue = words.tongue() if one.title else {}
     name = html.Button(one.title or one.id, type="button", className="listed-name", **{"data-select": one.id}, **tongue)
     return html.Li([*sign, name, html.Span(" · ".join(part for part in said if part), className="listed-note")])
@@ -77,7 +81,7 @@ def _row(one: NearIncident, served: Served, words: Words) -> Component:
 def _apart(one: NearIncident, words: Words) -> str:
     if one.same_place:
         return words("nearby.same_place")
-    return f"{_range(one.nearest_nmi, one.farthest_nmi)} {words('unit.nmi')}"
+    return f"{_range(one.nearest_nmi, one.farthest_nmi, words)} {words('unit.nmi')}"
 
 
 def _coast(one: Nearest, words: Words) -> str:
@@ -85,14 +89,14 @@ def _coast(one: Nearest, words: Words) -> str:
 
 
 def _nearest(one: Nearest, name: str, words: Words) -> str:
-    nmi = f"{_range(one.low_m / M_PER_NMI, one.high_m / M_PER_NMI)} {words('unit.nmi')}"
-    km = f"{_range(one.low_m / 1000, one.high_m / 1000)} {words('unit.km')}"
+    nmi = f"{_range(one.low_m / M_PER_NMI, one.high_m / M_PER_NMI, words)} {words('unit.nmi')}"
+    km = f"{_range(one.low_m / 1000, one.high_m / 1000, words)} {words('unit.km')}"
     if one.probability >= 0.995:
         return f"{name}, {nmi} ({km})"
-    return words("nearby.others", name=name, share=f"{one.probability:.0%}", distance=f"{nmi} ({km})")
+    return words("nearby.others", name=name, share=percent_text(one.probability, words), distance=f"{nmi} ({km})")
 
 
-def _range(low: float, high: float) -> str:
+def _range(low: float, high: float, words: Words) -> str:
     digits = 0 if high >= 10 else 1
-    least, most = (number_text(round(value, digits)) for value in (low, high))
+    least, most = (number_text(round(value, digits), words) for value in (low, high))
     return least if least == most else f"{least}–{most}"

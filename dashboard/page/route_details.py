@@ -11,7 +11,7 @@ from dashboard.page.details import Children, fact, sources
 from dashboard.page.marks import mark_of
 from dashboard.served import Served
 from dashboard.words import Words
-from dashboard.words.quantities import date_text, distance_text
+from dashboard.words.quantities import date_text, distance_text, percent_text
 from geo.message import Message
 from layers.along import Along, incidents_along, routes_along
 from records.incident import Incident
@@ -111,7 +111,8 @@ def _listed(title: str, found: list[Along], words: Words, told: Callable[[Along]
     for along in found[:MOST_LISTED]:
         id, name, record = told(along)
         sign = [] if record is None else [mark_of(record)]
-        note = f"{along.probability:.0%}" if record is None else f"{along.probability:.0%} · {date_text(record, words)}"
+        note = percent_text(along.probability, words)
+        note += "" if record is None else f" · {date_text(record, words)}"
         rows.append(html.Li([*sign, _select(id, name, words), html.Span(note, className="listed-note")]))
     more = len(found) - len(rows)
     if more:

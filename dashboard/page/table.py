@@ -213,7 +213,7 @@ def _row(record: Incident, words: Words) -> Row:
         "where": record.location_text,
         "sure": words(f"precision.short.{precision}"),
         "killed": record.killed_max if record.killed_max is not None else record.killed_min,
-        "killed_text": range_text(record.killed_min, record.killed_max),
+        "killed_text": range_text(record.killed_min, record.killed_max, words),
         "status": ", ".join(status),
         "publisher": record.sources[0].publisher if record.sources else "",
     }

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.words import Words
-from dashboard.words.quantities import distance_text
+from dashboard.words.quantities import distance_text, percent_text
 from geo.disputed import CONTESTED_ISLETS
 from geo.zone_polygons import ZonePolygons
 from layers.region import Outlines
@@ -45,10 +45,10 @@ def waters_rows(
 def shares_said(shares: tuple[WaterShare, ...], words: Words) -> str:
     """The waters and their probabilities, the most probable first; small ones together."""
     told = [share for share in shares if share.probability >= LEAST_SHARE][:MOST_SHARES]
-    said = [f"{_named(share, words)} {share.probability:.0%}" for share in told]
+    said = [f"{_named(share, words)} {percent_text(share.probability, words)}" for share in told]
     rest = 1.0 - sum(share.probability for share in told)
     if rest >= LEAST_SHARE:
-        said.append(words("waters.others", share=f"{rest:.0%}"))
+        said.append(words("waters.others", share=percent_text(rest, words)))
     return " · ".join(said)
 
 
@@ -62,7 +62,9 @@ def _named(share: WaterShare, words: Words) -> str:
 def _contested(found: IncidentWaters, words: Words) -> Iterator[Component]:
     for waters, share in found.disputed[:MOST_CONTESTED]:
         parties = ", ".join(words.place(country_name(code)) for code in waters.parties)
-        said = words("waters.contested", name=words.said(waters.name()), parties=parties, share=f"{share:.0%}")
+        said = words(
+            "waters.contested", name=words.said(waters.name()), parties=parties, share=percent_text(share, words)
+        )
         yield html.Span(said, className="aside contested")
 
 

@@ -72,7 +72,7 @@ class Words:
         if name in _PLACES and isinstance(value, str):
             return self.place(value)
         if name in _DISTANCES and isinstance(value, str):
-            return value.replace(",", "\u202f")
+            return value.replace(",", "\u202f").replace(".", self("decimal"))
         return _NAMED.get(self.language, {}).get(name, {}).get(str(value), value)
 
     def place(self, name: str) -> str:

@@ -275,6 +275,7 @@ WORDS: dict[str, str] = {
     "asof.none": "None.",
     "asof.since": "{day}: {said}",
     "asof.claim": "{claimant}: {field} {value}",
+    "asof.claim_said": "{claimant} · {field}: {value}",
     "asof.source": "reported by {publisher}",
     "asof.more": "and {count} more",
     "totals.figure.killed": "Killed",
@@ -335,6 +336,8 @@ WORDS: dict[str, str] = {
     "map.credit": "Made with Natural Earth",
     # months and units
     "months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "decimal": ".",
+    "percent": "{value}%",
     "unit.km": "km",
     "unit.nmi": "nmi",
     # waters

@@ -45,40 +45,47 @@ def published_text(written: str, words: Words) -> str:
         return written
 
 
-def range_text(low: int | float | None, high: int | float | None) -> str:
+def range_text(low: int | float | None, high: int | float | None, words: Words) -> str:
     """A range as ``3–11``, one number where both ends agree, ``≥ 12`` without an upper end; empty if not stated."""
     if low is None and high is None:
         return ""
     if low is None:
-        return f"≤ {number_text(high)}"
+        return f"≤ {number_text(high, words)}"
     if high is None:
-        return f"≥ {number_text(low)}"
-    return number_text(low) if low == high else f"{number_text(low)}–{number_text(high)}"
+        return f"≥ {number_text(low, words)}"
+    return number_text(low, words) if low == high else f"{number_text(low, words)}–{number_text(high, words)}"
 
 
-def number_text(value: int | float | None) -> str:
-    """A number with thin spaces between thousands; whole numbers stay whole."""
+def number_text(value: int | float | None, words: Words) -> str:
+    """A number with thin spaces between thousands and the language's decimal mark; whole numbers stay whole."""
     if value is None:
         return ""
-    return f"{value:,.10g}".replace(",", "\u202f")
+    return f"{value:,.10g}".replace(",", "\u202f").replace(".", words("decimal"))
+
+
+def percent_text(share: float, words: Words) -> str:
+    """A share of one in whole percents."""
+    return words("percent", value=f"{100 * share:.0f}")
 
 
 def amount_text(quantity: float | None, unit: str, substance: str, words: Words) -> str:
     """What was seized: how much, its unit and of what, the case's own words in the reader's language."""
     unit, substance = words.own(unit), words.own(substance)
     of_it = words("sheet.amount", unit=unit, substance=substance) if unit and substance else unit or substance
-    return " ".join(part for part in (number_text(quantity), of_it) if part)
+    return " ".join(part for part in (number_text(quantity, words), of_it) if part)
 
 
 def distance_text(metres: float, words: Words) -> str:
     """A distance: nautical miles first, kilometres in brackets."""
-    return f"{_rounded(metres / METRES_PER_NMI)} {words('unit.nmi')} ({_rounded(metres / 1000)} {words('unit.km')})"
+    nmi, km = _rounded(metres / METRES_PER_NMI, words), _rounded(metres / 1000, words)
+    return f"{nmi} {words('unit.nmi')} ({km} {words('unit.km')})"
 
 
-def _rounded(value: float) -> str:
-    return number_text(round(value)) if value >= 10 else f"{value:.1f}".removesuffix(".0")
+def _rounded(value: float, words: Words) -> str:
+    return number_text(round(value) if value >= 10 else round(value, 1), words)
 
 
-def position_text(lon: float, lat: float) -> str:
+def position_text(lon: float, lat: float, words: Words) -> str:
     """A position as ``12.345° N, 70.012° W``."""
-    return f"{abs(lat):.3f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.3f}° {'E' if lon >= 0 else 'W'}"
+    north, east = words("area.north" if lat >= 0 else "area.south"), words("area.east" if lon >= 0 else "area.west")
+    return f"{abs(lat):.3f}° {north}, {abs(lon):.3f}° {east}".replace(".", words("decimal"))

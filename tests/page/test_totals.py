@@ -118,7 +118,7 @@ def test_as_of_what_was_said_since_is_named_with_its_day(served):
     (row,) = [row for row in told["parts"]["changed"]["rows"] if row["id"] == "2025-09-02-strike-1"]
     assert row["said"][0] == "2 Nov 2025: Donald Trump: killed 11"
     (row,) = [row for row in told["parts"]["undated"]["rows"] if row["id"] == "2025-09-15-strike-1"]
-    assert row["said"][0].startswith("Gustavo Petro, Nicolás Maduro: facts disputed Petro names")
+    assert row["said"][0].startswith("Gustavo Petro, Nicolás Maduro · facts disputed: Petro names")
 
 
 def test_as_of_without_a_day_is_the_end_of_the_window(served):

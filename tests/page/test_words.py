@@ -16,7 +16,7 @@ import records.readers.wording
 import records.reading.refusals
 import records.reading.wording
 from dashboard.words import LANGUAGES, MESSAGES, PAGE_WORDS, en, words_of
-from dashboard.words.quantities import date_text, distance_text, range_text
+from dashboard.words.quantities import date_text, distance_text, percent_text, position_text, range_text
 from geo.message import Wording
 from records.incident import Incident
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, ZONES
@@ -111,7 +111,7 @@ def test_dates_are_written_as_people_do(start, end, precision, said):
     ("low", "high", "said"), [(3, 11, "3–11"), (4, 4, "4"), (12, None, "≥ 12"), (None, 5, "≤ 5"), (None, None, "")]
 )
 def test_ranges(low, high, said):
-    assert range_text(low, high) == said
+    assert range_text(low, high, words_of("en")) == said
 
 
 def test_distances_give_nautical_miles_first():
@@ -163,3 +163,10 @@ def test_a_page_on_disk_has_all_words_with_the_same_gaps(language):
     english, told = PAGE_WORDS["en"], PAGE_WORDS[language]
     assert set(told) == set(english)
     assert [key for key in english if set(GAP.findall(told[key])) != set(GAP.findall(english[key]))] == []
+
+
+def test_numbers_are_written_as_the_language_does():
+    assert distance_text(1_852, words_of("es")) == "1 mn (1,9 km)"
+    assert position_text(-70.0125, 12.5, words_of("es")) == "12,500° N, 70,013° O"
+    assert percent_text(0.294, words_of("es")) == "29 %"
+    assert words_of("es").said(geo.wording.RADIUS(radius="1.5 km")).endswith("1,5 km")

@@ -49,7 +49,7 @@ export function columns(told, ask) {
 function column(part, side, told, { most, tallest, axis }, ask) {
   const figures = part.figures.map(({ name, range: found }) => [element("dt", {}, name), element("dd", {}, range(found))]);
   const rate = part.per_month
-    ? [element("dt", {}, say("compare.rate")), element("dd", {}, range(part.per_month))]
+    ? [element("dt", {}, say("compare.rate")), element("dd", {}, range(part.per_month.map((number) => number.toLocaleString(page().language))))]
     : [];
   return element(
     "section",

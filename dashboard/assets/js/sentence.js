@@ -1,6 +1,6 @@
 // The sentence in the time bar: it always explains its numbers. Screen readers hear it when a gesture has ended.
 
-import { byId, page, say } from "./page.js";
+import { byId, element, page, say } from "./page.js";
 import { isFiltered, state } from "./state.js";
 import { chart } from "./map.js";
 import { countWindow, inWindow, timeWindow, view } from "./view.js";
@@ -16,13 +16,16 @@ export function paintSentence({ settled = false } = {}) {
   if (settled && view.sentence.strike_rows) parts.push(toll(view.sentence));
   const passed = numbers.shown + numbers.unplaced + (state.atSea ? 0 : numbers.aside); // what is kept aside did not pass
   const text = passed ? parts.join(" · ") : say(view.counts.total ? "said.none" : "said.empty");
-  byId("sentence").textContent = text;
+  byId("sentence").replaceChildren(...text.split(" · ").flatMap(dotted));
   byId("sentence").title = text; // where the bar has no room for all of it
   if (settled) byId("live").textContent = text;
   for (const place of document.querySelectorAll("#header [data-count], #drawer [data-count]")) {
     place.textContent = String(numbers[place.dataset.count.slice(0, -1)] ?? "");
   }
 }
+
+// A part of the sentence; the dot stays on the line of what stands before it.
+const dotted = (part, index) => (index ? [element("span", { class: "dot" }, " ·"), ` ${part}`] : [part]);
 
 function numbersNow() {
   const { counts, frame } = view;
