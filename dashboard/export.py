@@ -25,6 +25,9 @@ from records.filter import Filter
 from records.store import Store
 from records.toll import NARROWINGS, Choice
 
+NEEDED = {"tracks": "--tracks", "encounters": "--tracks", "overlay": "--overlay"}
+"""The option that a layer has its features from, of the command and of the server."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
@@ -54,13 +57,14 @@ def stream(
     ``ending`` names the format, with or without a dot; ``beside`` is what the user laid beside the store; ``period``
     divides layers that sum up records; ``story`` is told by a page; ``count`` is the sum in its head;
     ``language`` is that of a page. Raises
-    :class:`layers.errors.LayersError` for a layer or an ending that is not known, and for a story or a sum in a file
-    that holds none, before the first byte.
+    :class:`layers.errors.LayersError` for a layer or an ending that is not known, for a layer of files that were not
+    given, and for a story or a sum in a file that holds none, before the first byte.
     """
     writer = writer_of(ending)
     check_story(writer, story)
     check_count(layer, writer, count)
-    selection = Selection(store, wanted, where=where, beside=beside or Beside(), period=period, count=count)
+    check_needed(layer, beside := beside or Beside())
+    selection = Selection(store, wanted, where=where, beside=beside, period=period, count=count)
     export = Export(layer_named(layer), selection, geometry, story, spoken_in(language, store))
     return ExportFile(f"{layer}.{writer.ending}", writer.media_type, writer.chunks(export))
 
@@ -77,6 +81,18 @@ def check_story(writer: WriterEntry, story: StoryTold | None) -> None:
     """Refuse a story in a file that cannot tell it; raises :class:`layers.errors.LayersError`."""
     if story is not None and writer.ending != "html":
         raise LayersError(f"a .{writer.ending} file tells no story", next="write an .html file, or leave the story out")
+
+
+def check_needed(layer: str, beside: Beside) -> None:
+    """Refuse a layer whose files were not given: an empty file would say that there is nothing.
+
+    Raises :class:`layers.errors.LayersError`.
+    """
+    given = {"--tracks": beside.tracks is not None, "--overlay": bool(beside.overlays)}
+    option = NEEDED.get(layer)
+    if option is not None and not given[option]:
+        reason = f"the layer '{layer}' is made of files of your own"
+        raise LayersError(reason, next=f"give them with {option} FILE to the command, or to 'leadline serve'")
 
 
 def choice_of(text: str) -> Choice | None:

@@ -57,6 +57,12 @@ _WORD_OF = {"camera": "at", **{name: word for word, name in _SAID_AS_THEY_ARE.it
 """The parameter of an address that holds a field."""
 
 
+PARAMETERS = frozenset((*Filter.model_fields, "at", "axis", "layers", "count", *_SAID_AS_THEY_ARE))
+"""The names that an address may have."""
+LONGEST_NAME = 40
+"""A name that is not known is said with so many letters at most."""
+
+
 def _spoken(language: str) -> str:
     if language not in [code for code, _, _ in LANGUAGES]:
         raise ValueError(f"there is no language '{language}'")
@@ -116,8 +122,11 @@ class PageState(Record):
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> tuple[Self, tuple[str, ...]]:
-        """Read a state; parameters that cannot be read are left out and named, so that a link never opens blank."""
-        problems: list[str] = []
+        """Read a state; parameters that cannot be read are left out and named, so that a link never opens blank.
+
+        A name that is not known is named too: a slip of the pen must not look like a filter.
+        """
+        problems = sorted(_shortened(name) for name in query if name not in PARAMETERS)
         values: dict[str, Any] = {"filter": _filter(query, problems)}
         readers = {
             "at": ("camera", _camera),
@@ -186,6 +195,10 @@ def _filter(query: Mapping[str, str], problems: list[str]) -> Filter:
         except RecordsError:
             problems.append("until")  # it lies before since
             return Filter.from_query({name: value for name, value in kept.items() if name != "until"})
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
 def _camera(text: str) -> dict[str, float] | str:

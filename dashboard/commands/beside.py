@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dashboard.errors import WrongUseError
-
 if TYPE_CHECKING:
     from layers.beside import Beside
-
-NEEDED = {"tracks": "--tracks", "encounters": "--tracks", "overlay": "--overlay"}
-"""The option that a layer has its features from."""
 
 _OPTIONS = (
     click.option("--tracks", multiple=True, metavar="FILE", help="Vessel positions (AIS) as CSV; may be repeated."),
@@ -89,14 +84,6 @@ def read_beside(
         overlays.append(read_overlay(Path(name), overlay_crs))
         _say(name, overlays[-1].notes)
     return Beside(own, read, tuple(overlays))
-
-
-def check_needed(layer: str, beside: Beside) -> None:
-    """Refuse to write a layer whose file was not given: an empty file would say that there is nothing."""
-    given = {"--tracks": beside.tracks is not None, "--overlay": bool(beside.overlays)}
-    option = NEEDED.get(layer)
-    if option is not None and not given[option]:
-        raise WrongUseError(f"the layer '{layer}' is made of files of your own", next=f"give them with {option} FILE")
 
 
 def _say(name: str, notes: tuple[str, ...]) -> None:

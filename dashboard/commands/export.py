@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 import click
 
-from dashboard.commands.beside import OPTION_NAMES, beside_options, check_needed, read_beside
+from dashboard.commands.beside import OPTION_NAMES, beside_options, read_beside
 from dashboard.errors import WrongUseError
-from dashboard.export import check_count, check_story, choice_of, spoken_in, stream, write_file
+from dashboard.export import check_count, check_needed, check_story, choice_of, spoken_in, stream, write_file
 from dashboard.story import CASE, case_story, read_story
 from dashboard.words import words_of
 from geo.place import GeoPrecision
@@ -108,7 +108,10 @@ def command(
         raise WrongUseError(str(reason)) from reason
     opened = open_store(store)
     beside = read_beside(**files)
-    check_needed(layer, beside)
+    try:
+        check_needed(layer, beside)
+    except LayersError as reason:
+        raise WrongUseError(str(reason)) from reason
     if target is None or writer is None:
         asked = stream(
             opened, wanted, layer=layer, geometry=geometry, where=condition, beside=beside, period=period, count=counted

@@ -14,8 +14,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse
 
-from dashboard.commands.beside import NEEDED
-from dashboard.export import carries_count, stream
+from dashboard.export import NEEDED, carries_count, stream
 from dashboard.http_export import GEOMETRY_CHOICES, PERIOD_CHOICES
 from dashboard.served import Served, served_by
 from dashboard.words import Words, words_of

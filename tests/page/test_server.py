@@ -41,6 +41,7 @@ def test_the_page_names_no_other_host_and_carries_a_policy(client):
     [
         ("type=nonsense&at=1", ["Left out of the address, for it could not be read: type, at."]),
         ("type=nonsense&lang=es", ["No se pudo leer en la dirección y se omite: type."]),
+        ("tpye=strike&type=strike", ["Left out of the address, for it could not be read: tpye."]),
         ("lang=xx", ["Left out of the address, for it could not be read: lang."]),
     ],
 )
@@ -81,6 +82,16 @@ def test_an_export_is_never_wider_than_asked(client):
     answer = client.get("/export/incidents.geojson", params={"tpye": "strike"})
     assert answer.status_code == 400
     assert "tpye" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(("layer", "option"), [("tracks", "--tracks"), ("overlay", "--overlay")])
+def test_a_layer_of_own_files_that_were_not_given_is_no_empty_file(client, layer, option):
+    answer = client.get(f"/export/{layer}.geojson")
+    assert answer.status_code == 404
+    assert answer.json()["detail"] == (
+        f"the layer '{layer}' is made of files of your own – give them with {option} FILE to the command, "
+        "or to 'leadline serve'"
+    )
 
 
 def test_the_export_is_the_filter(client):

@@ -82,6 +82,9 @@ def test_an_empty_address_means_events_at_sea_and_a_map_that_fits():
         ({"per": "decade"}, "per"),
         ({"inview": "perhaps"}, "inview"),
         ({"lang": "xx"}, "lang"),
+        ({"form": "2025-10-01"}, "form"),
+        ({"Type": "strike"}, "Type"),
+        ({"x" * 50: "1"}, "x" * 40 + "…"),
     ],
 )
 def test_what_cannot_be_read_is_left_out_and_named(query, named):
