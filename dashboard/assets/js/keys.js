@@ -54,7 +54,8 @@ async function walk(direction) {
     while (steps) {
       const by = steps;
       steps = 0;
-      if ((await askPick(by)) && pickedId()) goTo(pickedId());
+      if (!(await askPick(by))) steps += by; // a new view came between: the way is asked for anew
+      else if (pickedId()) goTo(pickedId());
     }
   } finally {
     walking = false;
