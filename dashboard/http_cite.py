@@ -33,9 +33,11 @@ def cite(request: Request, id: str, as_: str = Query("text", alias="as"), lang: 
     record = served.store.incident(id)
     if record is None:
         raise HTTPException(404, f"there is no record '{id}'")
-    title = words_of(lang).entries.get(f"case.{served.title}", served.title)
+    words = words_of(lang)
+    title = words.entries.get(f"case.{served.title}", served.title)
     url = f"{str(request.base_url).rstrip('/')}/?sel={quote(record.id, safe=':')}"
     citation = Citation(record, title, url, datetime.now(UTC).date())
     _, media_type, ending, write = form
+    text = " ".join(map(words.said, citation.said())) if ending == "txt" else write(citation)
     headers = {} if ending == "txt" else {"Content-Disposition": f'attachment; filename="leadline.{ending}"'}
-    return Response(write(citation), media_type=media_type, headers=headers)
+    return Response(text, media_type=media_type, headers=headers)

@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from geo.message import Message, Wording
 from records.incident import Incident, Source
 
 PUBLISHER = "Leadline"
+CITED = Wording(
+    "cited",
+    "{publisher}, “{title}”, in: {collection}, record {id}, version {version}, {url} (accessed {day}).",
+)
+CITED_SOURCES = Wording("cited_sources", "Sources: {sources}.")
+WORDINGS = (CITED, CITED_SOURCES)
+"""All of them, so that translations can be checked for completeness."""
 _TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -43,14 +51,23 @@ class Citation:
         """The number of the record's version; 1 where it was never corrected."""
         return self.record.versions[-1].number if self.record.versions else 1
 
-    def text(self) -> str:
-        """The citation as one line, with the sources after it."""
-        told = (
-            f"{PUBLISHER}, “{self._title}”, in: {self.collection}, record {self.record.id}, version {self.version}, "
-            f"{self.url} (accessed {self.accessed.isoformat()})."
+    def said(self) -> tuple[Message, ...]:
+        """The citation as messages: the record, then its sources where it has any."""
+        record = CITED(
+            publisher=PUBLISHER,
+            title=self._title,
+            collection=self.collection,
+            id=self.record.id,
+            version=self.version,
+            url=self.url,
+            day=self.accessed.isoformat(),
         )
         named = [_source_text(source) for source in self.record.sources]
-        return told if not named else f"{told} Sources: {'; '.join(named)}."
+        return (record, CITED_SOURCES(sources="; ".join(named))) if named else (record,)
+
+    def text(self) -> str:
+        """The citation as one line, with the sources after it."""
+        return " ".join(map(str, self.said()))
 
     def csl(self) -> list[dict[str, Any]]:
         """CSL-JSON items: the record first, then each source."""

@@ -1,6 +1,8 @@
 """The messages of all rooms in Spanish: how a place was found, why none was, what to look at."""
 
 MESSAGES: dict[str, str] = {
+    "cited": "{publisher}, «{title}», en: {collection}, registro {id}, versión {version}, {url} (consultado el {day}).",
+    "cited_sources": "Fuentes: {sources}.",
     "coordinates": "«{words}» es una posición escrita: {position}, con un margen de {radius}",
     "coordinates_swapped": "la latitud y la longitud estaban intercambiadas",
     "coordinates_flipped": "el hemisferio «{letter}» contradice a {name}; el opuesto concuerda y se tomó ese",

@@ -8,6 +8,7 @@ import pytest
 
 import geo.wording
 import layers.wording
+import records.citation
 import records.joining
 import records.readers.advice
 import records.readers.how_read
@@ -40,7 +41,14 @@ def test_a_language_has_all_words_with_the_same_gaps(code, entries):
 
 
 ROOMS = (
-    *(geo.wording, layers.wording, records.joining, records.reading.wording, records.reading.refusals),
+    *(
+        geo.wording,
+        layers.wording,
+        records.citation,
+        records.joining,
+        records.reading.wording,
+        records.reading.refusals,
+    ),
     *(records.readers.wording, records.readers.refusals, records.readers.advice, records.readers.how_read),
 )
 
