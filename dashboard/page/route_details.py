@@ -42,7 +42,7 @@ def route_details(route: Route, served: Served, words: Words) -> Children:
             rows += fact(words(f"route.{key}"), html.Span(shown, **words.tongue(said)))
     rows += _width(route, words)
     for name, reason in undrawn(route):
-        rows += fact(words("route.undrawn"), f"{name}: " if name else "", words.said(reason))
+        rows += fact(words("route.undrawn"), f"{words.place(words.own(name))}: " if name else "", words.said(reason))
     return [
         html.Div(
             [html.Span(className=f"sign {'migration' if route.kind == 'migration' else 'route'}"), _kind(route, words)],
@@ -78,7 +78,8 @@ def undrawn_routes(served: Served, words: Words) -> Children:
 
 
 def _reason(name: str, reason: Message, words: Words) -> Children:
-    return [html.Span(f"{f'{name}: ' if name else ''}{words.said(reason)}", className="listed-note")]
+    named = words.place(words.own(name))
+    return [html.Span(f"{f'{named}: ' if name else ''}{words.said(reason)}", className="listed-note")]
 
 
 def routes_of(record: Incident, served: Served, words: Words) -> Children:

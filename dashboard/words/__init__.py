@@ -36,7 +36,7 @@ _NAMED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     }
 }
 _PLACES = ("name", "other", "country")
-_DISTANCES = ("distance", "error", "high", "low", "radius")
+_DISTANCES = ("distance", "error", "factor", "high", "low", "radius")
 """Gaps that hold a distance: its comma between thousands would read as a decimal mark in other languages."""
 
 
@@ -71,8 +71,8 @@ class Words:
             return value.replace(" or '", f" {self('or')} '")
         if name in _PLACES and isinstance(value, str):
             return self.place(value)
-        if name in _DISTANCES and isinstance(value, str):
-            return value.replace(",", "\u202f").replace(".", self("decimal"))
+        if name in _DISTANCES:
+            return str(value).replace(",", "\u202f").replace(".", self("decimal"))
         return _NAMED.get(self.language, {}).get(name, {}).get(str(value), value)
 
     def place(self, name: str) -> str:

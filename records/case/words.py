@@ -16,6 +16,9 @@ from records.case import facts
 LANGUAGES = ("es",)
 """Languages, besides English, in which the case's own words are told."""
 
+NOT_STATED = "not stated"
+"""What the table of routes says where no source names an end."""
+
 
 @cache
 def own_words(language: str) -> Mapping[str, str]:
@@ -40,3 +43,4 @@ def own_texts() -> Iterator[str]:
         yield from (text for text in texts if text)
         if not route.period.isdigit():
             yield route.period
+        yield from (text for text in (route.from_text, route.to_text) if text == NOT_STATED)

@@ -296,3 +296,10 @@ def test_in_english_only_what_is_foreign_is_marked(served):
 def test_flags_are_said_in_the_language(served):
     said = text_of(details(record(flags=("position_coarse",)), lambda _: None, words_of("es")))
     assert words_of("es")("flag.position_coarse") in said
+
+
+def test_why_routes_are_not_drawn_is_said_in_the_language(served):
+    said = text_of(sheet_body(served, "route:", words_of("es")))
+    assert "sin indicar: las palabras no nombran ningún lugar conocido" in said
+    assert "1,8 veces más largo" in said
+    assert "not stated" not in said

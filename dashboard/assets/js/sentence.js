@@ -24,8 +24,12 @@ export function paintSentence({ settled = false } = {}) {
   }
 }
 
-// A part of the sentence; the dot stays on the line of what stands before it.
-const dotted = (part, index) => (index ? [element("span", { class: "dot" }, " ·"), ` ${part}`] : [part]);
+// A part of the sentence; the dot after it stays on the line of its last word.
+function dotted(part, index, all) {
+  if (index === all.length - 1) return [part];
+  const cut = part.lastIndexOf(" ") + 1;
+  return [part.slice(0, cut), element("span", { class: "dot" }, `${part.slice(cut)} ·`), " "];
+}
 
 function numbersNow() {
   const { counts, frame } = view;
