@@ -93,6 +93,7 @@ def warm(app: Dash) -> None:
     """Compute what every first visit asks for (tallies, marks, routes), and what the first sheet looks up."""
     served: Served = app.server.state.served
     endpoints.first_view(served)
+    endpoints.ground()
     route_features(served.store)
     nearby.warm(served)
 

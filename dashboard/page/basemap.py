@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-LAND_URL = "/page/basemap/land.geojson"
-COUNTRIES_URL = "/page/basemap/countries.geojson"
-LABELS_URL = "/page/basemap/labels.geojson"
+PARTS = ("land", "countries", "labels")
+"""What the ground consists of: a property ``part`` of its features."""
+GROUND_URL = "/page/basemap/ground.geojson"
 
 ANCHOR_HOLLOW = "anchor-hollow"
 ANCHOR_CORE = "anchor-core"
@@ -24,6 +24,9 @@ FONT_BOLD = ["Inter Semibold", *FONT]
 
 EMPTY: dict[str, Any] = {"type": "FeatureCollection", "features": []}
 FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "bins", "stands", "focus")
+
+UNUSED: dict[str, Any] = {"visibility": "none"}
+"""Layers of what is pointed at are drawn while something is: also an empty one costs its share of every picture."""
 
 _TEXT = {"text-font": FONT, "text-max-width": 8, "text-padding": 4, "symbol-sort-key": ["get", "rank"]}
 _IN_REACH = [">=", ["zoom"], ["get", "min_zoom"]]
@@ -40,10 +43,8 @@ def style(
     ``areas`` are layers that lie on the ground under all names, ``points`` such that lie under the marks; both draw
     from ``sources_above``.
     """
-    sources: dict[str, Any] = {
-        name: {"type": "geojson", "data": url}
-        for name, url in (("land", LAND_URL), ("countries", COUNTRIES_URL), ("labels", LABELS_URL))
-    }
+    # One source, for whenever the next layer has another one the whole map is cut into its tiles anew.
+    sources: dict[str, Any] = {"ground": {"type": "geojson", "data": GROUND_URL}}
     sources.update({name: {"type": "geojson", "data": EMPTY} for name in FILLED_BY_PAGE})
     sources.update(sources_above or {})
     for name in ("outlines", "regions"):
@@ -65,20 +66,32 @@ def style(
     return {"version": 8, "name": "leadline", "sources": sources, "layers": layers}
 
 
+def _part(name: str) -> list[Any]:
+    return ["==", ["get", "part"], name]
+
+
 def _ground() -> list[dict[str, Any]]:
     return [
         {"id": "sea", "type": "background", "paint": {"background-color": "#e6eef2"}},
-        {"id": "land", "type": "fill", "source": "land", "paint": {"fill-color": "#fbf8f1", "fill-antialias": False}},
+        {
+            "id": "land",
+            "type": "fill",
+            "source": "ground",
+            "filter": _part("land"),
+            "paint": {"fill-color": "#fbf8f1", "fill-antialias": False},
+        },
         {
             "id": "borders",
             "type": "line",
-            "source": "countries",
+            "source": "ground",
+            "filter": _part("countries"),
             "paint": {"line-color": "#d9d3c6", "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.5, 7, 1]},
         },
         {
             "id": "coast",
             "type": "line",
-            "source": "land",
+            "source": "ground",
+            "filter": _part("land"),
             "paint": {"line-color": "#b3bcc1", "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.5, 7, 1]},
         },
     ]
@@ -101,16 +114,16 @@ def _names_of_ground() -> list[dict[str, Any]]:
         {
             "id": "sea-names",
             "type": "symbol",
-            "source": "labels",
-            "filter": ["all", ["==", ["get", "kind"], "sea"], _IN_REACH],
+            "source": "ground",
+            "filter": ["all", _part("labels"), ["==", ["get", "kind"], "sea"], _IN_REACH],
             "layout": sea,
             "paint": {"text-color": "#8796a0", "text-halo-color": "#e6eef2", "text-halo-width": 1},
         },
         {
             "id": "country-names",
             "type": "symbol",
-            "source": "labels",
-            "filter": ["all", ["==", ["get", "kind"], "country"], _IN_REACH],
+            "source": "ground",
+            "filter": ["all", _part("labels"), ["==", ["get", "kind"], "country"], _IN_REACH],
             "layout": country,
             "paint": {"text-color": "#8796a0", "text-halo-color": "#fbf8f1", "text-halo-width": 1},
         },
@@ -143,6 +156,7 @@ def _corridor_in_focus(id: str) -> dict[str, Any]:
         "type": "fill",
         "source": "corridors",
         "filter": _NO_ROUTE,
+        "layout": UNUSED,
         "paint": {"fill-color": "#8a6d4f", "fill-opacity": 0.22, "fill-antialias": False},
     }
 
@@ -186,7 +200,7 @@ def _routes() -> list[dict[str, Any]]:
             "type": "line",
             "source": "lines",
             "filter": _NO_ROUTE,
-            "layout": _ROUNDED,
+            "layout": {**_ROUNDED, **UNUSED},
             "paint": {"line-color": "#8a6d4f", "line-width": 2.2},
         },
         {
@@ -194,7 +208,7 @@ def _routes() -> list[dict[str, Any]]:
             "type": "symbol",
             "source": "lines",
             "filter": _NO_ROUTE,
-            "layout": {**arrows, "icon-allow-overlap": True, "icon-ignore-placement": True},
+            "layout": {**arrows, **UNUSED, "icon-allow-overlap": True, "icon-ignore-placement": True},
         },
     ]
 
@@ -240,6 +254,7 @@ def _regions() -> list[dict[str, Any]]:
                     "type": "fill",
                     "source": source,
                     "filter": none,
+                    "layout": UNUSED,
                     "paint": {"fill-color": "#54646f", "fill-opacity": fill},
                 },
                 {
@@ -247,6 +262,7 @@ def _regions() -> list[dict[str, Any]]:
                     "type": "line",
                     "source": source,
                     "filter": none,
+                    "layout": UNUSED,
                     "paint": {
                         "line-color": "#54646f",
                         "line-width": width,
@@ -278,17 +294,20 @@ def _anchors() -> list[dict[str, Any]]:
 
 def _tallies() -> list[dict[str, Any]]:
     """Counted rings where a grid has no room, bins of large stores, and the names above the grids."""
+    count = ["coalesce", ["feature-state", "count"], 0]
+    counts = [">", count, 0]
+    by_count = ["interpolate", ["linear"], ["log10", ["max", count, 1]], 0, 3.2, 1, 6.5, 2, 10, 3, 14]
     return [
         {
             "id": "bins",
             "type": "circle",
             "source": "bins",
             "paint": {
-                "circle-color": ["get", "colour"],
-                "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0, 3.2, 1, 6.5, 2, 10, 3, 14],
+                "circle-color": ["coalesce", ["feature-state", "colour"], "#54646f"],
+                "circle-radius": ["case", counts, by_count, 0],
                 "circle-opacity": 0.75,
                 "circle-stroke-color": "#ffffff",
-                "circle-stroke-width": 0.8,
+                "circle-stroke-width": ["case", counts, 0.8, 0],
             },
         },
         {

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
@@ -12,6 +15,7 @@ from fastapi.responses import JSONResponse, Response
 
 from dashboard.locator_map import sketch_told
 from dashboard.page import map_layers
+from dashboard.page.basemap import PARTS
 from dashboard.page.map import figure
 from dashboard.page.route_map import corridor_features, route_features
 from dashboard.page.story import opened
@@ -24,7 +28,7 @@ from layers.errors import LayersError
 from layers.pick import Pick, picked, walked
 from layers.registry import page_layers
 from layers.snapshot import combined, instant_us
-from layers.step import stepped
+from layers.step import bins_shown, stepped
 from layers.timeline import Axis, BinUnit, WideDate, timeline
 from layers.view import Bin, Mark, columns, numbers, view
 from records.dates import first_instant, last_instant
@@ -34,7 +38,6 @@ from records.toll import matrix
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
-BASEMAP = ("land", "countries", "labels")
 DAY_S = 86_400
 FIRST_ZOOM = 4.0
 """Before the map has one of its own."""
@@ -160,11 +163,26 @@ def layer(request: Request, name: str, zoom: float | None = None, screen: str = 
 
 @router.get("/basemap/{name}.geojson")
 def basemap(name: str) -> Response:
-    """A part of the basemap: land, countries (borders) or labels."""
-    if name not in BASEMAP:
+    """The basemap or a part of it: land, countries (borders), labels, or all of them as ``ground``."""
+    if name not in (*PARTS, "ground"):
         raise HTTPException(404)
-    data = files("geo").joinpath("data", f"basemap_{name}.geojson").read_bytes()
+    data = ground() if name == "ground" else _basemap_file(name).read_bytes()
     return Response(data, media_type="application/geo+json", headers={"Cache-Control": f"max-age={DAY_S}"})
+
+
+@cache
+def ground() -> bytes:
+    """All parts of the basemap in one collection; a property says of which one a feature is."""
+    features = [
+        {**feature, "properties": {**feature["properties"], "part": part}}
+        for part in PARTS
+        for feature in json.loads(_basemap_file(part).read_bytes())["features"]
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")).encode()
+
+
+def _basemap_file(part: str) -> Traversable:
+    return files("geo").joinpath("data", f"basemap_{part}.geojson")
 
 
 def _filter(query: Mapping[str, str]) -> Filter:
@@ -211,6 +229,9 @@ def _framed(
     if dated:
         frame = view(served.snapshot, wanted, zoom=screen.zoom, bbox=screen.box, axis=screen.axis)
     told = frame.to_json()
+    if dated:
+        cells = bins_shown(served.snapshot, undated, zoom=screen.zoom, bbox=screen.box)
+        told["cells"] = {side: [getattr(cell, side) for cell in cells] for side in ("west", "south", "east", "north")}
     for tally in told["tallies"]:
         tally["name"] = words.place(tally["name"])
     one = _pick_json(picked(served.snapshot, wanted, selected)) if dated and selected else None

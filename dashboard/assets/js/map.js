@@ -3,6 +3,7 @@
 
 import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
+import { rowOfBin } from "./bins.js";
 import { boxOf, bringIn, cameraFor, covered, fit, move } from "./camera.js";
 import { Draft } from "./draft.js";
 import { boundsOfRoute, paintGround } from "./ground.js";
@@ -224,8 +225,8 @@ export function underPoint({ x, y }, reach) {
   if (marks.length) return { record: view.frame.marks.id[row(nearest(marks, x, y))] };
   const [ring] = marksOpacity() ? found(["tally-counts"]) : [];
   if (ring) return { tally: view.frame.tallies[ring.properties.index], ring: ring.properties };
-  const [bin] = marksOpacity() ? found(["bins"]) : [];
-  if (bin) return { bin: bin.properties.index };
+  const [bin] = marksOpacity() ? found(["bins"]).map(rowOfBin).filter((row) => row !== undefined) : [];
+  if (bin !== undefined) return { bin };
   const [line] = found(ROUTE_LINES);
   if (line) return { route: line.properties };
   const layer = layerUnder(box);

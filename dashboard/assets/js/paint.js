@@ -5,7 +5,8 @@
 
 import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
-import { circles, collection, focusFeatures, point, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
+import { showBins } from "./bins.js";
+import { circles, collection, focusFeatures, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
 import { endFades, fade, fading, opacityOf } from "./fade.js";
 import { fadeRoutes, fetchCorridor } from "./ground.js";
 import { marksOpacity } from "./layers.js";
@@ -32,8 +33,11 @@ function setData(source, data) {
   if (isNew(source, data)) chart.map.getSource(source).setData(data);
 }
 
+// The filter of a layer of what is pointed at; null hides the layer.
 function setFilter(layer, filter) {
-  if (isNew(`filter ${layer}`, filter)) chart.map.setFilter(layer, filter);
+  if (!isNew(`filter ${layer}`, filter)) return;
+  chart.map.setLayoutProperty(layer, "visibility", filter ? "visible" : "none");
+  if (filter) chart.map.setFilter(layer, filter);
 }
 
 // A new view: its regions and outlines are put on the map, then the marks.
@@ -41,7 +45,7 @@ export function showView() {
   if (!chart.map || !view.frame) return;
   setData("regions", collection(regionFeatures()));
   setData("outlines", view.frame.outlines);
-  setData("bins", binFeatures());
+  showBins();
   paintMarks();
 }
 
@@ -61,16 +65,6 @@ function regionFeatures() {
     const span = Math.max((east - west + 360) % 360, north - south);
     return [{ ...feature, properties: { id, record: feature.properties.id, colour, span } }];
   });
-}
-
-function binFeatures() {
-  const { bins } = view.frame;
-  return collection(
-    bins.count.map((count, index) => {
-      const middle = [(bins.west[index] + bins.east[index]) / 2, (bins.south[index] + bins.north[index]) / 2];
-      return point(middle, { colour: colourOf(bins.event_type[index]), count, index });
-    }),
-  );
 }
 
 let painting = 0;
@@ -171,8 +165,8 @@ export function paintBins() {
   chart.passed = inWindow(timeWindow());
   if (!asBefore) paintMarks();
   else if (chart.passed.length) paintStates(); // the one that is selected
-  setData("bins", binFeatures());
-  paintNames();
+  showBins();
+  paintNamesSoon();
   performance.measure("step", "step");
 }
 
@@ -231,6 +225,7 @@ export function warmFocus() {
     put.delete(`filter ${layer}`);
     map.setPaintProperty(layer, opacity(layer), 0.004);
     map.setFilter(layer, null);
+    map.setLayoutProperty(layer, "visibility", "visible");
   }
   map.once("idle", () => {
     for (const [layer, value] of held) map.setPaintProperty(layer, opacity(layer), value);
@@ -254,16 +249,16 @@ export function paintFocus() {
       const key = told?.source === source ? told.id : "";
       for (const part of ["fill", "line"]) {
         const layer = `${source}-${name}-${part}`;
-        setFilter(layer, ["==", ["get", "id"], key]);
+        setFilter(layer, key ? ["==", ["get", "id"], key] : null);
         if (key) map.setPaintProperty(layer, `${part}-color`, told.colour);
       }
     }
   }
   const routes = [state.selected, state.hovered].filter((id) => id.startsWith("route:")).map((id) => id.slice(6));
   for (const route of routes) fetchCorridor(route);
-  const on = only("route", routes);
-  setFilter("route-on-waters", ["all", on, ["==", ["get", "medium"], "sea"]]);
-  setFilter("route-on-corridor", ["all", on, ["==", ["get", "medium"], "over"]]);
+  const on = routes.length ? only("route", routes) : null;
+  setFilter("route-on-waters", on && ["all", on, ["==", ["get", "medium"], "sea"]]);
+  setFilter("route-on-corridor", on && ["all", on, ["==", ["get", "medium"], "over"]]);
   for (const layer of ["route-on-line", "route-on-arrows"]) setFilter(layer, on);
 }
 

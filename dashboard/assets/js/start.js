@@ -246,6 +246,7 @@ async function start() {
     const told = state.camera;
     startCamera(told);
     if (state.selected && !told) showFirstSelection();
+    if (view.dated) await askView(screen()); // what is drawn follows the map, which the server did not know
     showView();
     markBin();
     await startMap();
