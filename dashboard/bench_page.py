@@ -52,6 +52,8 @@ PROBE = """async (name) => {
     const loaded = () => ['bins', 'regions', 'tally-counts', 'focus'].every((source) => map.isSourceLoaded(source));
     const entries = (since) =>
         performance.getEntriesByType('measure').filter((entry) => entry.startTime >= since);
+    const pictures = [];
+    map.on('render', () => pictures.push(performance.now()));
     const blocks = [];
     const observer = new PerformanceObserver((list) => {
         blocks.push(...list.getEntries().map(({ duration }) => duration));
@@ -63,8 +65,11 @@ PROBE = """async (name) => {
         const since = performance.now();
         act();
         if (mark === 'step') {
-            // The map draws once the step is written; the frame after that one begins when the picture is there.
-            while (!entries(since).some((entry) => entry.name === mark)) await rendered();
+            // No picture is asked for here: it would stand in the way of that of the step. The frame after the one in
+            // which the map drew begins when the picture is there.
+            const drawn = (at) => pictures.some((moment) => moment >= at);
+            const written = () => entries(since).find((entry) => entry.name === mark);
+            while (!written() || !drawn(written().startTime)) await frame();
             await frame();
         } else {
             while (mark && !entries(since).some((entry) => entry.name === mark)) await frame();
