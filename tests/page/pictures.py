@@ -19,6 +19,7 @@ from layers.overlay_file import read_overlay
 from records.readers.ais import read_tracks
 from tests.page.conftest import SEEN
 from tests.page.palette import with_palette
+from tests.page.until import until
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 LARGEST_BYTES = 300_000
@@ -94,6 +95,14 @@ PICTURES = (
 """Every view in English and light, and again in Spanish and dark: ``docs/gallery.md`` shows them side by side."""
 
 
+STANDS = """async () => {
+    const { chart } = await import('/assets/js/map.js');
+    const still = document.getAnimations().every(({ playState }) => playState !== 'running');
+    return still && chart.map.loaded() && !chart.map.isMoving();
+}"""
+"""Whether nothing moves: the map has drawn all it was given, and no card fades."""
+
+
 def main() -> None:
     """Serve the built-in case, take all pictures, and say how large they are."""
     path = chromium_path()
@@ -128,9 +137,9 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page.wait_for_selector("body[data-ready=true]", timeout=60_000)
     for selector in filter(None, picture.opens.split(", ")):
         page.click(selector)
-        page.wait_for_timeout(1_000)
-    page.wait_for_timeout(2_000)
-    page.wait_for_function("async () => (await import('/assets/js/map.js')).chart.map.loaded()", timeout=60_000)
+        page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("networkidle")
+    until(page, STANDS, longest_ms=60_000)
     if picture.brought:
         bring(page, TABLES / picture.brought)
     file = FOLDER / f"{picture.name}.png"
@@ -154,7 +163,8 @@ def bring(page: Page, example: Path) -> None:
     page.click("#about-read")
     page.locator("#drafts .on [data-act=accept]").click()
     page.wait_for_selector("[data-draft='1'].on")
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
+    until(page, STANDS)
 
 
 if __name__ == "__main__":

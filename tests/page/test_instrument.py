@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from records.filter import Filter
+from tests.page.until import until
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +80,7 @@ def gestures(seed, count):
 
 
 def make(page, kind, share):
-    """Make one gesture as a person would, and wait until the page has answered."""
+    """Make one gesture as a person would; it has reached the page's state when this returns."""
     rows = page.locator("#rail .row[data-facet=type]:visible")
     match kind:
         case "window":
@@ -95,8 +96,10 @@ def make(page, kind, share):
         case "claim" | "near" | "step":
             page.click(BUTTONS[kind])
         case "search":
-            page.fill("#search", ["venezuela", "", "pacific"][int(share * 3)])
-            page.wait_for_timeout(300)
+            text = ["venezuela", "", "pacific"][int(share * 3)]
+            if page.input_value("#search") != text:
+                with page.expect_request(lambda request: "/page/view?" in request.url):  # once the reader rests
+                    page.fill("#search", text)
         case "clear" if page.is_visible("#clear"):
             page.click("#clear")
         case "axis":
@@ -113,17 +116,14 @@ def make(page, kind, share):
             page.click("[data-switch=near]")
         case _:
             page.click("#time-all")
-    page.wait_for_timeout(400)
 
 
-def agree(told):
-    """Whether the sentence, the server, the marks of the window, the table and the rail say the same."""
-    return (
-        told["sentence"] == told["server"] == told["marks"] == told["table"]
-        and told["types"] == told["claims"] == told["matched"]
-        and told["standing"]
-        and told["tab"] == str(told["sentence"])
-    )
+AGREE = f"""async () => {{
+    const {{ sentence, server, marks, table, types, claims, matched, standing, tab }} = await ({NUMBERS})();
+    const same = (...all) => all.every((one) => one === all[0]);
+    return same(sentence, server, marks, table) && same(types, claims, matched) && standing && tab === String(sentence);
+}}"""
+"""Whether the sentence, the server, the marks of the window, the table and the rail say the same."""
 
 
 @pytest.mark.parametrize("seed", [3, 14])
@@ -131,11 +131,14 @@ def test_all_numbers_agree_after_any_gestures(visit, seed):
     page = visit.open()
     for kind, share in gestures(seed, 14):
         make(page, kind, share)
-        for _ in range(20):  # until the server has answered
-            page.wait_for_timeout(400)
-            if agree(told := page.evaluate(NUMBERS)):
-                break
-        assert agree(told), f"after {kind} {share:.2f} at {page.url}: {told}"
+        try:
+            until(page, AGREE)
+        except AssertionError:
+            pytest.fail(f"after {kind} {share:.2f} at {page.url}: {page.evaluate(NUMBERS)}")
+
+
+AXIS_MS = "async () => { const { axis } = await import('/assets/js/timeline.js'); return axis.last - axis.first; }"
+PLAYED = "async () => { const { state } = await import('/assets/js/state.js'); return state.since && state.until; }"
 
 
 def test_the_axis_goes_from_months_to_hours_and_back(visit):
@@ -144,8 +147,9 @@ def test_the_axis_goes_from_months_to_hours_and_back(visit):
     page.mouse.move(*time_at(page, 0.6))
     page.keyboard.down("Control")
     for _ in range(7):
+        before = page.evaluate(AXIS_MS)
         page.mouse.wheel(0, -300)
-        page.wait_for_timeout(60)
+        until(page, f"async (before) => (await ({AXIS_MS})()) < before", before)
     page.keyboard.up("Control")
     expect(page.locator("#unit")).to_have_text("records per day")
     page.wait_for_url("**/*axis=*")
@@ -184,10 +188,12 @@ def test_play_slides_a_window_when_it_is_told_to(visit):
     for _ in range(4):
         page.click("#speed")
     expect(page.locator("#speed")).to_have_text("10×")
+    page.click("#speed")
+    expect(page.locator("#speed")).to_have_text("1×")  # so that it does not end before the keys below
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Space")
-    page.wait_for_timeout(900)
+    until(page, PLAYED)
     page.keyboard.press("Space")
     page.wait_for_url("**/*since=*until=*")
 
@@ -215,9 +221,9 @@ def test_a_shape_is_drawn_and_a_crossed_one_is_refused(visit):
     page = visit.open()
     page.click("#area")
     page.click("[data-draw=within]")
-    for x, y in ((560, 220), (860, 220), (560, 420), (860, 420)):
+    for number, (x, y) in enumerate(((560, 220), (860, 220), (560, 420), (860, 420)), 1):
         page.mouse.click(x, y)
-        page.wait_for_timeout(320)
+        expect(page.locator(".area-dot")).to_have_count(number)
     page.keyboard.press("Enter")
     expect(page.locator(".area-said")).to_have_text("The area crosses itself. Move a corner back.")
     page.keyboard.press("Backspace")

@@ -17,6 +17,7 @@ from layers import registry
 from layers.selection import Selection
 from records.filter import Filter
 from records.store import open_store
+from tests.page.until import until
 
 EXAMPLE = re.compile(r"^```python\n(.*?)^```$", re.M | re.S)
 
@@ -159,11 +160,12 @@ def test_a_row_switches_a_layer_on_and_off_and_keeps_it_in_the_address(visit):
     expect(row).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#legend-pins")).to_contain_text("Hardly any stands where the event was")
     page.wait_for_url("**/*layers=routes,regions,pins*")
-    page.wait_for_function(
+    until(
+        page,
         """async () => {
             const { chart } = await import('/assets/js/map.js');
             return (await chart.map.getSource('page-pins').getData()).features.length > 100;
-        }"""
+        }""",
     )
     row.click()
     expect(page.locator("#legend-pins")).to_be_hidden()

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from dashboard.app import make_app
 from dashboard.free_port import served
+from tests.page.until import until
 
 SEEN = "localStorage.setItem('leadline.welcome', 'seen')"
 pytestmark = pytest.mark.browser
@@ -74,11 +75,11 @@ def test_keys_walk_through_the_records_of_the_window(many):
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**/*sel=*")
     assert selected(page) == in_order[0]
-    page.wait_for_function(DRAWN, arg=in_order[0])
+    until(page, DRAWN, in_order[0])
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["sel"] == [in_order[3]])
-    page.wait_for_function(DRAWN, arg=in_order[3])
+    until(page, DRAWN, in_order[3])
     page.keyboard.press("ArrowLeft")
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["sel"] == [in_order[2]])
     expect(page.locator("#sheet h2")).not_to_be_empty()
@@ -92,18 +93,18 @@ def test_a_selected_row_is_shown_on_the_map_and_stays_there(many):
     row = page.locator("#table .ag-row[row-index='2']")
     row.click()
     page.wait_for_url("**/*sel=*")
-    page.wait_for_function(DRAWN, arg=selected(page))
+    until(page, DRAWN, selected(page))
     page.locator("#rail .row[data-value=claimed]").click()
     page.wait_for_url("**/*claim=*")
     page.locator("#rail .row[data-value=claimed]").click()
     page.wait_for_url(lambda url: "claim=" not in url)
-    page.wait_for_function(DRAWN, arg=selected(page))
+    until(page, DRAWN, selected(page))
     page.keyboard.press("Escape")
-    page.wait_for_function("import('/assets/js/view.js').then(({ view }) => !view.frame.marks.id.length)")
+    until(page, "async () => !(await import('/assets/js/view.js')).view.frame.marks.id.length")
 
 
 def test_a_link_to_a_record_shows_it(many):
     page = many("?precision=near,exact")
     id = page.evaluate(IN_ORDER)[4]
     page = many(f"?precision=near,exact&sel={id}")
-    page.wait_for_function(DRAWN, arg=id)
+    until(page, DRAWN, id)

@@ -18,6 +18,7 @@ from dashboard.story import MAX_BYTES, Step, Story, StoryError, case_story, read
 from dashboard.words import words_of
 from records.store import open_store
 from records.totals import sum_of
+from tests.page.until import until
 
 LANGUAGES = ("en", "es")
 RECORD_LINK = re.compile(r"\]\(record:([^)]+)\)")
@@ -339,7 +340,7 @@ def test_a_person_writes_a_story_shares_it_and_finds_it_again(visit, contexts, a
     page.click("#story >> text=Undo")
     expect(page.locator(".story-step")).to_have_count(2)
     page.click("#story >> text=Copy link")
-    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text.includes('story='))")
+    until(page, "() => navigator.clipboard.readText().then((text) => text.includes('story='))")
     link = page.evaluate("navigator.clipboard.readText()")
     letters = parse_qs(urlsplit(link).query)["story"][0]
     shared = Story.from_link(letters)
