@@ -97,10 +97,15 @@ PICTURES = (
 
 STANDS = """async () => {
     const { chart } = await import('/assets/js/map.js');
+    let changed = false;
+    const watch = new MutationObserver(() => (changed = true));
+    watch.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    await new Promise((rested) => setTimeout(rested, 1000));
+    watch.disconnect();
     const still = document.getAnimations().every(({ playState }) => playState !== 'running');
-    return still && chart.map.loaded() && !chart.map.isMoving();
+    return still && !changed && chart.map.loaded() && !chart.map.isMoving();
 }"""
-"""Whether nothing moves: the map has drawn all it was given, and no card fades."""
+"""Whether nothing changed for a second: no element, no card that fades, and the map has drawn all it was given."""
 
 
 def main() -> None:
@@ -137,8 +142,7 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     page.wait_for_selector("body[data-ready=true]", timeout=60_000)
     for selector in filter(None, picture.opens.split(", ")):
         page.click(selector)
-        page.wait_for_load_state("networkidle")
-    page.wait_for_load_state("networkidle")
+        until(page, STANDS)
     until(page, STANDS, longest_ms=60_000)
     if picture.brought:
         bring(page, TABLES / picture.brought)
@@ -163,7 +167,6 @@ def bring(page: Page, example: Path) -> None:
     page.click("#about-read")
     page.locator("#drafts .on [data-act=accept]").click()
     page.wait_for_selector("[data-draft='1'].on")
-    page.wait_for_load_state("networkidle")
     until(page, STANDS)
 
 
