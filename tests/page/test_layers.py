@@ -67,7 +67,7 @@ def test_the_layer_of_the_docs_is_in_the_list_the_legend_and_the_address(example
     page = json.dumps(client.get("/_dash-layout").json())
     assert "legend-disputes" in page
     assert "Lawfulness" in page
-    assert "page-disputes-fill" in page
+    assert "page-disputes-fill" in json.dumps(client.get("/page/map").json())
     assert PageState.from_query({"layers": "routes,disputes"})[0].layers == ("routes", "disputes")
 
 
