@@ -166,7 +166,7 @@ export function paintBins() {
   if (!asBefore) paintMarks();
   else if (chart.passed.length) paintStates(); // the one that is selected
   showBins();
-  paintNamesSoon();
+  paintNames(); // at once: their way through the worker is as long as the picture of the bins takes
   performance.measure("step", "step");
 }
 
