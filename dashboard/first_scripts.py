@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 
 FIRST = "start.js"
-_IMPORT = re.compile(r'^(?:import|export)\b[^;"]*?"\./([\w.]+)"', re.MULTILINE)
+_IMPORT = re.compile(r'^(?:import|export)\b[^;"()]*?"\./([\w.]+)"', re.MULTILINE)
+"""A static import: one in brackets, ``import("./add.js")``, is for later."""
 
 
 def first_scripts(folder: Path) -> tuple[str, ...]:

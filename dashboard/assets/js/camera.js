@@ -76,7 +76,9 @@ function snapped(zoom) {
 export function bringIn(map, box) {
   const edges = padding();
   const ground = byId("ground").getBoundingClientRect();
-  const free = { left: edges.left, right: ground.width - edges.right, top: edges.top, bottom: ground.height - edges.bottom };
+  // Not under the buttons at the foot of the map either.
+  const bottom = ground.height - edges.bottom - (byId("map-buttons")?.offsetHeight ?? 0);
+  const free = { left: edges.left, right: ground.width - edges.right, top: edges.top, bottom };
   const [west, south, east, north] = box;
   const low = map.project([west, south]);
   const high = map.project([east < west ? east + 360 : east, north]);

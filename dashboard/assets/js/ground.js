@@ -54,7 +54,8 @@ export function paintGround() {
 // Routes: lines and bands, fetched once.
 export async function fetchRoutes() {
   const answer = await fetch("/page/routes.geojson");
-  return answer.ok ? answer.json() : { features: [], undrawn: 0 };
+  if (!answer.ok) throw new Error(`routes: ${answer.status}`);
+  return answer.json();
 }
 
 // Answers how many routes of each kind are drawn.

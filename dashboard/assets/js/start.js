@@ -208,7 +208,7 @@ function lastRecorded() {
 }
 
 async function start() {
-  const [first, figure, routes] = [open(), askMap(), fetchRoutes()];
+  const [first, figure, routes] = [open(), askMap(), fetchRoutes().catch(() => null)];
   await rendered();
   applyTheme();
   const answer = await first;
@@ -241,7 +241,9 @@ async function start() {
   new ResizeObserver(drawTimeline).observe(byId("time-plot"));
   try {
     draftMap(await figure);
-    Object.assign(layerCounts, showRoutes(await routes));
+    const drawn = await routes;
+    if (drawn) Object.assign(layerCounts, showRoutes(drawn));
+    else failed();
     paintRail();
     const told = state.camera;
     startCamera(told);

@@ -1,0 +1,114 @@
+"""How the map comes to be: what is painted and changed before it is there, and what fails on the way."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.app import ASSETS
+from dashboard.first_scripts import first_scripts
+
+SEEN = "localStorage.setItem('leadline.welcome', 'seen')"
+PLOTLY = "**/plotly.min.js"
+
+SHOWN = """async () => {
+    const { chart } = await import('/assets/js/map.js');
+    const { map } = chart;
+    const source = (name) => map.getSource(name)._data?.geojson?.features?.length ?? 0;
+    return {
+        marks: chart.rows[0].length,
+        regions: map.querySourceFeatures('regions').length > 0,
+        zones: map.getLayoutProperty('page-zones-line', 'visibility'),
+        land: map.getPaintProperty('land', 'fill-color'),
+        drawn: map.queryRenderedFeatures({ layers: ['plotly-trace-layer-marks-colour-circle'] }).length > 0,
+    };
+}"""
+
+
+def test_the_first_scripts_are_all_that_the_first_one_imports():
+    found = first_scripts(ASSETS / "js")
+    assert {"state.js", "draft.js", "map.js", "marks.js"} <= set(found)
+    assert "start.js" not in found
+    assert "add.js" not in found  # it comes with its first use
+    for name in found:
+        for other in re.findall(
+            r'^import [^"]*"\./([\w.]+)"', Path(ASSETS / "js" / name).read_text("utf-8"), re.MULTILINE
+        ):
+            assert other in found or other == "start.js"
+
+
+@pytest.fixture
+def early(browser, address):
+    """A page at an address's parameters whose requests can be held or refused before it is opened."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.add_init_script(SEEN)
+
+    def opened(query=""):
+        page.goto(f"{address}/{query}", wait_until="commit")
+
+    yield opened, page
+    context.close()
+
+
+@pytest.mark.browser
+def test_what_is_changed_before_the_map_is_there_is_on_it(early):
+    open_page, page = early
+    held = []
+    page.route(PLOTLY, lambda route: held.append(route))
+    open_page()
+    page.wait_for_selector("#time-plot svg")
+    page.click("#theme")
+    page.click(".row[data-value=zones]")
+    page.click(".row[data-facet=type][data-value=seizure]")
+    page.wait_for_url("**/*type=*", wait_until="commit")
+    held[0].continue_()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    shown = page.evaluate(SHOWN)
+    assert shown["zones"] == "visible"
+    assert shown["drawn"]
+    assert shown["regions"]
+    assert shown["land"] == page.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--land').trim()"
+    )
+    assert shown["marks"] < 138
+
+
+@pytest.mark.browser
+def test_a_page_without_a_map_says_so_and_keeps_the_rest(early):
+    open_page, page = early
+    page.route(PLOTLY, lambda route: route.abort())
+    open_page()
+    page.wait_for_selector("body[data-ready=without-map]", timeout=45_000)
+    expect(page.locator("#notice")).to_be_visible()
+    page.click("#table-open")
+    expect(page.locator("#table .ag-row").first).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_map_without_its_routes_says_so(early):
+    open_page, page = early
+    page.route("**/page/routes.geojson", lambda route: route.fulfill(status=500))
+    open_page()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(page.locator("#notice")).to_be_visible()
+    assert page.evaluate(SHOWN)["drawn"]
+
+
+@pytest.mark.browser
+def test_what_a_link_selects_is_not_under_the_buttons(early):
+    open_page, page = early
+    open_page("?sel=2025-12-26-seizure-1")
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    at = page.evaluate(
+        """async () => {
+            const { chart } = await import('/assets/js/map.js');
+            const { view } = await import('/assets/js/view.js');
+            const { positionOf } = await import('/assets/js/marks.js');
+            const index = view.frame.marks.id.indexOf('2025-12-26-seizure-1');
+            const { x, y } = chart.map.project(positionOf(index, chart.map.getZoom()));
+            return [x, y];
+        }"""
+    )
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).tagName", at) == "CANVAS"
