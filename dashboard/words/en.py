@@ -328,6 +328,8 @@ WORDS: dict[str, str] = {
     "said.empty": "This store holds no record yet. Add a report or a table to begin.",
     "said.unread": "Left out of the address, for it could not be read: {names}.",
     "said.error": "The server does not answer. Is it still running? Reload the page to try again.",
+    "said.map_failed": "The map could not be loaded. Reload the page to try again; the table shows the same records.",
+    "said.slow": "The map is still being loaded. The table is there already.",
     "said.map_error": "The map could not be drawn: this browser has no WebGL. The table shows the same records.",
     "map.label": "Map of incidents. Arrow keys move it, plus and minus zoom.",
     "map.zoom_in": "Zoom in",

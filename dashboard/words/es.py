@@ -324,6 +324,8 @@ WORDS: dict[str, str] = {
     "said.empty": "Este almacén aún no tiene registros. Añada un informe o una tabla para empezar.",
     "said.unread": "No se pudo leer en la dirección y se omite: {names}.",
     "said.error": "El servidor no responde. ¿Sigue en marcha? Recargue la página para intentarlo de nuevo.",
+    "said.map_failed": "El mapa no se pudo cargar. Recargue la página; la tabla muestra los mismos registros.",
+    "said.slow": "El mapa aún se está cargando. La tabla ya está disponible.",
     "said.map_error": "El mapa no se pudo dibujar: falta WebGL. La tabla muestra los mismos registros.",
     "map.label": "Mapa de incidentes. Las flechas lo mueven, más y menos cambian la escala.",
     "map.zoom_in": "Acercar",

@@ -151,6 +151,7 @@ def test_the_page_speaks_the_language_that_is_asked_for(opened):
     assert sentence(tab) == "6 de 6 registros: 5 en el mapa, 1 no en el mar"
     tab.locator("#records > summary").click()
     tab.locator("#records li summary").first.click()
+    tab.locator("#records li button").first.wait_for()  # what is unfolded comes with the event that says so
     said = tab.locator("body").inner_text() + " ".join(
         each.get_attribute("aria-label") or "" for each in tab.locator("[aria-label]").all()
     )

@@ -81,9 +81,33 @@ def test_a_page_without_a_map_says_so_and_keeps_the_rest(early):
     page.route(PLOTLY, lambda route: route.abort())
     open_page()
     page.wait_for_selector("body[data-ready=without-map]", timeout=45_000)
-    expect(page.locator("#notice")).to_be_visible()
+    expect(page.locator("#notice")).to_contain_text("Reload the page to try again")
     page.click("#table-open")
     expect(page.locator("#table .ag-row").first).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_map_that_keeps_waiting_says_so(early):
+    open_page, page = early
+    held = []
+    page.route(PLOTLY, lambda route: held.append(route))
+    open_page()
+    expect(page.locator("#notice")).to_contain_text("still being loaded")
+    held[0].continue_()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(page.locator("#notice")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_the_range_in_words_follows_a_window_that_is_lifted(early):
+    open_page, page = early
+    open_page()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    whole = page.inner_text("#range")
+    page.click("#time-last")
+    expect(page.locator("#range")).not_to_have_text(whole)
+    page.click("#time-all")
+    expect(page.locator("#range")).to_have_text(whole)
 
 
 @pytest.mark.browser

@@ -95,6 +95,7 @@ async function settle() {
 }
 
 function settleNumbers() {
+  moveWindow(); // the range in words is that of the numbers where no window is set
   paintRail();
   paintSentence({ settled: true });
   fillTable();
@@ -207,6 +208,19 @@ function lastRecorded() {
   return view.frame.marks.t1.reduce((latest, at) => (at !== null && at > latest ? at : latest), 0) || axis.whole.last - 1;
 }
 
+const canDraw = () => Boolean(document.createElement("canvas").getContext("webgl2"));
+
+const SLOW_MS = 8000;
+
+// Say so where the map keeps a reader waiting; answers how to take it back.
+function sayIfSlow() {
+  const waiting = setTimeout(() => byId("notice").hidden && notice(say("said.slow")), SLOW_MS);
+  return () => {
+    clearTimeout(waiting);
+    if (byId("notice").textContent === say("said.slow")) notice("");
+  };
+}
+
 async function start() {
   const [first, figure, routes] = [open(), askMap(), fetchRoutes().catch(() => null)];
   await rendered();
@@ -239,6 +253,7 @@ async function start() {
   showMode();
   settleNumbers();
   new ResizeObserver(drawTimeline).observe(byId("time-plot"));
+  const arrived = sayIfSlow();
   try {
     draftMap(await figure);
     const drawn = await routes;
@@ -255,9 +270,11 @@ async function start() {
   } catch (problem) {
     console.error(problem);
     chart.map = null;
-    notice(say("said.map_error"));
+    notice(say(canDraw() ? "said.map_failed" : "said.map_error"));
     document.body.dataset.ready = "without-map";
     return;
+  } finally {
+    arrived();
   }
   startArea(ask);
   startPointer({ select, openTable: () => openTable("shown") });

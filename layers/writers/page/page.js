@@ -376,7 +376,7 @@
   const set = (from, value) => (on) => { if (on) from.delete(value); else from.add(value); };
   const counted = {
     what_happened: (key) => (m) => m.event_type === key && inWindow(m) && !state.claims.has(claimOf(m)),
-    who_vouches: (key) => (m) => (key === "core" ? m.core && shown(m) : claimOf(m) === key && inWindow(m) && !state.hidden.has(m.event_type)),
+    who_vouches: (key) => (m) => (key === "core" ? m.core && m.at_sea && shown(m) : claimOf(m) === key && m.at_sea && inWindow(m) && !state.hidden.has(m.event_type)),
     how_sure: (key) => (m) => m.place_kind === key && m.at_sea && shown(m),
   };
   const choices = { what_happened: state.hidden, who_vouches: state.claims };
@@ -545,7 +545,11 @@
     if (narrowed() && marks.some((mark) => mark.t0 === null)) parts.push(spoken("undated", { count: marks.filter((mark) => mark.t0 === null).length }));
     const many = binned ? data.counts_said : spoken("shown", { count: found.length, total: marks.length, parts: parts.join(", ") });
     sentence.textContent = many;
-    span.textContent = view.histogram.starts.length ? day(state.since) + " – " + day(state.until) + " UTC" : spoken("no_dates");
+    // Without a window: from the first to the last record, not the edges of the bars.
+    const dated = narrowed() ? [] : marks.filter((mark) => mark.t0 !== null);
+    const begin = dated.length ? Math.min(...dated.map((mark) => mark.t0)) : state.since;
+    const end = dated.length ? Math.max(...dated.map((mark) => mark.t1)) : state.until;
+    span.textContent = view.histogram.starts.length ? day(begin) + " – " + day(end) + " UTC" : spoken("no_dates");
     listHead.textContent = spoken("records", { count: found.length });
     for (const count of counters) count();
     if (records.open) listAll();
