@@ -91,6 +91,7 @@ def test_keys_walk_through_the_records_of_the_window(many):
 def test_a_selected_row_is_shown_on_the_map_and_stays_there(many):
     page = many("?table=shown&precision=near")
     row = page.locator("#table .ag-row[row-index='2']")
+    expect(row).to_contain_text("20")
     row.click()
     page.wait_for_url("**/*sel=*")
     until(page, DRAWN, selected(page))

@@ -176,6 +176,7 @@ function askAbout({ token: held, name, report }, other) {
     inputs.published.value = dayOfText(inputs.published.value) ?? inputs.published.value;
     readDay();
   });
+  inputs.published.addEventListener("input", () => dayOfText(inputs.published.value) && readDay());
   readDay();
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

@@ -9,7 +9,7 @@ import { view } from "./view.js";
 
 const SOURCE = "bins";
 
-let cells = ""; // the cells on the map, as their keys
+let cells = null; // those on the map, as the view has them
 let ids = new Map(); // key of a cell → id of its circle
 let rows = new Map(); // id of a circle → its row among the bins of the view
 let told = new Map(); // id of a circle → what its state says
@@ -20,12 +20,19 @@ const keysOf = ({ west, south }) => west.map((lon, index) => `${lon} ${south[ind
 export function showBins() {
   const { bins, cells: all } = view.frame;
   const keys = keysOf(bins);
-  const within = all && cells === keysOf(all).join() && keys.every((key) => ids.has(key));
-  if (!within) putCells(all && includes(all, keys) ? all : bins);
+  const isThere = all && (cells === all || areThere(all)) && keys.every((key) => ids.has(key));
+  if (!isThere && (keys.length || ids.size)) putCells(all && includes(all, keys) ? all : bins);
+  cells = all ?? null;
   const before = rows;
   rows = new Map(keys.map((key, row) => [ids.get(key), row]));
   for (const id of before.keys()) if (!rows.has(id)) tell(id, 0, "");
   for (const [id, row] of rows) tell(id, bins.count[row], colourOf(bins.event_type[row]));
+}
+
+// Whether the map has the same cells already: another filter does not change them.
+function areThere(all) {
+  const keys = keysOf(all);
+  return keys.length === ids.size && keys.every((key) => ids.has(key));
 }
 
 const includes = (all, keys) => {
@@ -35,7 +42,6 @@ const includes = (all, keys) => {
 
 function putCells(all) {
   const keys = keysOf(all);
-  cells = keys.join();
   ids = new Map(keys.map((key, index) => [key, index + 1]));
   rows = new Map();
   told = new Map();
