@@ -5,6 +5,7 @@ What AIS sends for "not available" (latitude 91, longitude 181, speed 102.3) is 
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
 from records.errors import RecordsError
+from records.readers import advice, refusals
 from records.readers.source_file import SourceFile
 
 BLOCK_BYTES = 2 << 20
@@ -106,7 +108,11 @@ class Block:
 
 
 def blocks_of(file: SourceFile, columns: AisColumns) -> Iterator[Block]:
-    """The rows of a file, block by block; rows of a wrong width are counted as not read."""
+    """The rows of a file, block by block; rows of a wrong width are counted as not read.
+
+    Raises :class:`RecordsError` for a quote that is not closed on its line: all rows below it would be one cell.
+    """
+    _check_quotes(file, columns.delimiter)
     faulty: list[int] = []
     for table in _read(file, columns, faulty):
         block = _block(table, columns)
@@ -114,6 +120,27 @@ def blocks_of(file: SourceFile, columns: AisColumns) -> Iterator[Block]:
         block.unread += len(faulty)
         faulty.clear()
         yield block
+
+
+def _check_quotes(file: SourceFile, delimiter: str) -> None:
+    with file.path.open("rb") as raw:
+        if not any(b'"' in chunk for chunk in iter(lambda: raw.read(BLOCK_BYTES), b"")):
+            return
+    with file.text() as lines:
+        for number, line in enumerate(lines, start=1):
+            if '"' in line and _is_open(line, delimiter):
+                raise RecordsError(
+                    refusals.OPEN_QUOTE(), where=f"{file.name}, line {number}", next=advice.CLOSE_QUOTE()
+                )
+
+
+def _is_open(line: str, delimiter: str) -> bool:
+    try:
+        for _ in csv.reader([line], delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as reason:
+        return "unexpected end" in str(reason)
+    return False
 
 
 def _read(file: SourceFile, columns: AisColumns, faulty: list[int]) -> Iterator[pa.Table]:

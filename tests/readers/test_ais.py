@@ -71,6 +71,21 @@ def test_days_and_months_that_nothing_tells_apart_are_refused(tmp_path):
         tracks(tmp_path, text)
 
 
+@pytest.mark.parametrize("bad", ['"OPEN,30', 'OPEN,"30', '"', '6" PIPE,"30'])
+def test_a_quote_that_is_never_closed_is_refused_with_its_line(tmp_path, bad):
+    broken = f"{ONE},2025-09-20T00:05:00,12.01,-72.0,9.5,{bad}\n"
+    text = OLD + "".join(row(minute, 12 + minute / 500, -72.0) if minute != 5 else broken for minute in range(12))
+    with pytest.raises(RecordsError, match="opened and never closed") as refused:
+        tracks(tmp_path, text)
+    assert "line 7" in str(refused.value)
+
+
+def test_quotes_that_are_closed_or_stand_within_a_cell_cost_no_row(tmp_path):
+    names = ['"A, B"', '"A ""B"" C"', '6" PIPE', '"A"B']
+    text = OLD + "".join(row(minute, 12 + minute / 500, -72.0, name=name) for minute, name in enumerate(names))
+    assert tracks(tmp_path, text).rows == len(names)
+
+
 def test_what_ais_sends_for_not_available_is_no_value(tmp_path):
     found = tracks(
         tmp_path, OLD + row(0, 91, 181) + row(1, 12, -72, speed="102.3") + row(2, 0, 0) + row(3, 12.001, -72)
