@@ -221,7 +221,7 @@ REVIEW: dict[str, str] = {
     "mapping.nothing": "No row can be kept. Look at the reasons, and at which column is what.",
     # what the browser holds
     "own.title": "Your own",
-    "own.note": "Only in this browser. Not part of the records, nor of any number; filters and the time window leave them.",
+    "own.note": "Only in this browser. Not part of the records or of any number; no filter applies to them.",
     "own.on_map": "{count} on the map",
     "own.unplaced": "{count} without a place",
     "own.download": "Download as GeoJSON",

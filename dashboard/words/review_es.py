@@ -217,7 +217,7 @@ REVIEW: dict[str, str] = {
     "mapping.shown": "{count} {count|registro se muestra como suyo|registros se muestran como suyos}.",
     "mapping.nothing": "No se puede guardar ninguna fila. Mire los motivos y qué columna es qué.",
     "own.title": "Lo suyo",
-    "own.note": "Solo en este navegador. No forma parte de los registros ni de ninguna cifra; los filtros y el período no le afectan.",
+    "own.note": "Solo en este navegador. No forma parte de los registros ni de las cifras; los filtros no le afectan.",
     "own.on_map": "{count} en el mapa",
     "own.unplaced": "{count} sin lugar",
     "own.download": "Descargar como GeoJSON",
