@@ -15,7 +15,6 @@ PLOTLY = "**/plotly.min.js"
 SHOWN = """async () => {
     const { chart } = await import('/assets/js/map.js');
     const { map } = chart;
-    const source = (name) => map.getSource(name)._data?.geojson?.features?.length ?? 0;
     return {
         marks: chart.rows[0].length,
         regions: map.querySourceFeatures('regions').length > 0,
@@ -118,6 +117,20 @@ def test_a_map_without_its_routes_says_so(early):
     page.wait_for_selector("body[data-ready=true]", timeout=45_000)
     expect(page.locator("#notice")).to_be_visible()
     assert page.evaluate(SHOWN)["drawn"]
+
+
+@pytest.mark.browser
+def test_a_table_whose_script_fails_says_so_and_comes_with_the_next_try(early):
+    open_page, page = early
+    page.route("**/dash_ag_grid.min.js", lambda route: route.abort())
+    open_page()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    page.click("#table-open")
+    expect(page.locator("#notice")).to_be_visible()
+    page.unroute("**/dash_ag_grid.min.js")
+    page.click("#table-close")
+    page.click("#table-open")
+    expect(page.locator("#table .ag-row").first).to_contain_text("20")
 
 
 @pytest.mark.browser

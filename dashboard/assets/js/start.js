@@ -234,7 +234,7 @@ async function start() {
   startHeader(ask);
   startRail(ask);
   startSheet(select);
-  startTable({ select, opened: onTable });
+  startTable({ select, opened: onTable, failed });
   startTotals(() => state.table && !isPhone() && openTable(null));
   startAxis(failed);
   startBrush(settle);

@@ -7,8 +7,8 @@ import { change, filterQuery, state, writeAddress } from "./state.js";
 let api = null;
 let source = null;
 
-// `opened`: the drawer is there.
-export function startTable({ select, opened }) {
+// `opened`: the drawer is there; `failed`: its grid could not be fetched.
+export function startTable({ select, opened, failed }) {
   byId("table-open").addEventListener("click", () => openTable(state.table ? null : "shown"));
   byId("table-close").addEventListener("click", () => openTable(null));
   byId("unplaced").addEventListener("click", () => openTable("unplaced"));
@@ -18,10 +18,12 @@ export function startTable({ select, opened }) {
   });
   choosing = select;
   follow = opened;
+  complain = failed;
 }
 
 let choosing = null;
 let follow = null;
+let complain = null;
 let wanted = false;
 
 // A cell with words of a record, in their own language.
@@ -37,7 +39,7 @@ async function fetchGrid() {
     script.addEventListener("error", reject);
     document.head.append(script);
   }).catch(() => (wanted = false));
-  if (!wanted) return;
+  if (!wanted) return complain(); // the next opening tries again
   window.dashAgGridComponentFunctions = { ...window.dashAgGridComponentFunctions, Written };
   setProps("table-wanted", { data: true });
   api = await window.dash_ag_grid.getApiAsync("table");
