@@ -208,6 +208,24 @@ def test_axe_finds_nothing_in_the_dialog(visit):
         assert [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"][:3]] == []
 
 
+CUT = """() => [...document.querySelectorAll('#take-command, #take-address, #take-geometry label')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+  .map((one) => one.id || one.textContent)"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("visit", [("desktop", "light"), ("phone", "dark")], indirect=True)
+def test_command_address_and_geometry_are_shown_whole(visit):
+    page = visit.open("?type=strike,seizure&since=2025-09-01&until=2025-12-31&text=boat+of+the+coast&lang=es")
+    page.evaluate("document.getElementById('export').click()")
+    expect(page.locator("#take-address")).to_have_value(re.compile("text="))
+    assert page.evaluate(CUT) == []
+    page.get_by_label("Siempre un punto").check()
+    expect(page.locator("#take-command")).to_have_value(re.compile("--geometry point"))
+    expect(page.locator("#take-warning")).to_be_visible()
+    assert page.evaluate(CUT) == []
+
+
 def picture(page, kind, tmp_path):
     with page.expect_download() as waiting:
         page.click(f"#picture-{kind}")

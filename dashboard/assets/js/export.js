@@ -80,6 +80,17 @@ function select(id, label, options, value, follow) {
   return element("div", { class: "take-field" }, element("label", { for: id }, label), list);
 }
 
+// One of few, each said in full: the words of a list are cut where it is narrow.
+function radios(name, label, options, value, follow) {
+  const choice = ([chosen, text]) => {
+    const input = element("input", { type: "radio", name, value: chosen });
+    input.checked = chosen === value;
+    input.addEventListener("change", () => follow(chosen));
+    return element("label", {}, input, element("span", {}, text));
+  };
+  return element("fieldset", { id: name, class: "take-radios" }, element("legend", {}, label), ...options.map(choice));
+}
+
 async function showData(body) {
   const { layers, formats, geometries, periods, licence } = choices;
   const follow = (name) => (value) => {
@@ -94,9 +105,9 @@ async function showData(body) {
       { class: "take-fields" },
       select("take-layer", say("take.layer"), layers.map(({ name, title }) => [name, title]), chosen.layer, follow("layer")),
       select("take-format", say("take.format"), formats.map(({ ending, help }) => [ending, `.${ending} – ${help}`]), chosen.ending, follow("ending")),
-      select("take-geometry", say("take.geometry"), geometries.map((name) => [name, say(`take.geometry.${name}`)]), chosen.geometry, follow("geometry")),
       select("take-period", say("take.period"), periods.map((name) => [name, say(`take.period.${name}`)]), chosen.period, follow("period")),
     ),
+    radios("take-geometry", say("take.geometry"), geometries.map((name) => [name, say(`take.geometry.${name}`)]), chosen.geometry, follow("geometry")),
     warning,
     element(
       "div",
@@ -114,12 +125,24 @@ async function showData(body) {
   await tell();
 }
 
-// A line of text with a button that copies it.
+// A text that is shown whole, however many lines it takes, with a button that copies it.
 function copied(id, label) {
-  const line = element("input", { id, readonly: "", spellcheck: "false" });
-  line.addEventListener("focus", () => line.select());
-  const by = button(say("take.copy"), () => copy(line.value, by), { class: "button", "aria-label": `${say("take.copy")}: ${label}` });
-  return element("div", { class: "take-copy" }, element("label", { for: id }, label), line, by);
+  const text = element("textarea", { id, readonly: "", rows: "1", spellcheck: "false" });
+  text.addEventListener("focus", () => text.select());
+  new ResizeObserver(() => grow(text)).observe(text);
+  const by = button(say("take.copy"), () => copy(text.value, by), { class: "button", "aria-label": `${say("take.copy")}: ${label}` });
+  return element("div", { class: "take-copy" }, element("label", { for: id }, label), text, by);
+}
+
+// As high as its text.
+function grow(text) {
+  text.style.height = "auto";
+  text.style.height = `${text.scrollHeight + text.offsetHeight - text.clientHeight}px`;
+}
+
+function put(id, value) {
+  byId(id).value = value;
+  grow(byId(id));
 }
 
 function asked() {
@@ -145,8 +168,8 @@ async function tell() {
     const told = await json("said", query, signal);
     if (!byId("take-filter")) return; // another tab was opened meanwhile
     byId("take-filter").textContent = `${say("take.records", { count: told.records })}: ${told.filter.join("; ")}.`;
-    byId("take-command").value = told.command;
-    byId("take-address").value = new URL(told.address, location.href).href;
+    put("take-command", told.command);
+    put("take-address", new URL(told.address, location.href).href);
     byId("take-download").href = told.address;
     byId("take-download").setAttribute("download", told.file);
     byId("take-notes").replaceChildren(...told.notes.map((text) => element("li", {}, text)));
