@@ -103,7 +103,8 @@ class Citation:
 
 
 def _source_text(source: Source) -> str:
-    parts = [source.publisher, f"“{source.title}”" if source.title else "", source.published]
+    titled = source.title and source.title.casefold() != source.publisher.casefold()
+    parts = [source.publisher, f"“{source.title}”" if titled else "", source.published]
     if source.link and source.url:
         parts.append(source.url)
     return ", ".join(part for part in parts if part)

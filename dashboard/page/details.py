@@ -206,7 +206,10 @@ def _cited(source: Source, words: Words) -> str:
 
 
 def sources(held: tuple[Source, ...], words: Words) -> Children:
-    """Every source with its publisher and date, as a link where that is allowed."""
+    """Every source with its publisher and date, as a link where that is allowed.
+
+    One whose title is its publisher's name is named once; that it could not be linked is said of an address alone.
+    """
     if not held:
         return []
     return [
@@ -220,9 +223,10 @@ def _source(source: Source, words: Words) -> Children:
     linked = source.link and _is_web(source.url)
     tongue = _tongue_of(source, words)
     said: Children = [_link(title, source.url, **tongue) if linked else html.Span(title, **tongue)]
-    if cited := _cited(source, words):
+    once = source.publisher.casefold() == title.casefold()
+    if cited := _cited(source.model_copy(update={"publisher": ""}) if once else source, words):
         said.append(html.Span(cited, className="aside"))
-    if not linked:
+    if not source.link or (source.url and not linked):
         said.append(html.Span(words("sheet.no_link"), className="aside"))
     if source.link and _is_web(source.archived_url):
         said.append(_link(words("sheet.archived"), source.archived_url))

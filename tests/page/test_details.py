@@ -189,6 +189,22 @@ def test_a_source_that_may_not_be_linked_is_not():
     assert not [part for part in all_of(body) if getattr(part, "href", "").startswith("https")]
 
 
+SOURCES_ONCE = {
+    "title and publisher agree": (Source(title="The Paper", publisher="the paper", published="2025-09"), "Sep 2025"),
+    "publisher alone": (Source(publisher="The Paper"), ""),
+    "an address that is none": (Source(title="The Paper", publisher="The Paper", url="local.pdf"), "no link"),
+    "flagged": (Source(title="The Paper", publisher="The Paper", link=False), "no link"),
+}
+
+
+@pytest.mark.parametrize(("source", "beside"), SOURCES_ONCE.values(), ids=SOURCES_ONCE.keys())
+def test_a_source_is_named_once(source, beside):
+    said = text_of(details(record(sources=(source,)), lambda _: None, WORDS)).partition("Sources")[2]
+    assert said.lower().count("the paper") == 1
+    assert ("could not be linked" in said) is (beside == "no link")
+    assert beside in said or beside == "no link"
+
+
 @pytest.mark.parametrize("scope", ["shown", "unplaced", "aside"])
 def test_the_table_holds_the_records_of_its_tab(served, scope):
     part = rows_of(served, Filter(at_sea=True), Part(scope), WORDS)

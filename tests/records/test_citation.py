@@ -1,6 +1,7 @@
 """A record is cited with its address and its sources, and its text is no markup for TeX."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -64,3 +65,8 @@ def test_a_record_without_a_title_is_told_by_what_it_is():
     citation = Citation(bare, "Own", "https://example.org/", date(2026, 1, 2))
     assert citation.text().startswith("Leadline, “aircraft approach, no date”, in: Own, record a, version 1,")
     assert len(citation.csl()) == 1
+
+
+def test_a_source_whose_title_is_its_publisher_is_named_once(citation):
+    named = citation.record.model_copy(update={"sources": (Source(title="The Paper", publisher="The Paper"),)})
+    assert replace(citation, record=named).text().count("The Paper") == 1

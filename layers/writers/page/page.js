@@ -226,7 +226,8 @@
     row(spoken("dispute"), told.dispute);
     row(spoken("id"), mark.id);
     const sources = told.sources.map((source) => {
-      const text = [source.publisher, source.title, source.published].filter(Boolean).join(", ") || source.url;
+      const names = source.publisher.toLowerCase() === source.title.toLowerCase() ? [source.title] : [source.publisher, source.title];
+      const text = [...names, source.published].filter(Boolean).join(", ") || source.url;
       return make("li", {}, source.url ? make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank", text, lang: source.lang }) : make("span", { text, lang: source.lang }));
     });
     return make("div", { class: "card" },
