@@ -10,6 +10,7 @@ from dashboard.words.places import place_name
 from geo.message import Message, Param, filled
 from layers import page_words
 from records.case.words import own_words
+from records.reading.wording import MONTHS
 
 LANGUAGES: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     ("en", "English", en.WORDS),
@@ -38,6 +39,10 @@ _NAMED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
 _PLACES = ("name", "other", "country")
 _DISTANCES = ("distance", "error", "factor", "high", "low", "radius")
 """Gaps that hold a distance: its comma between thousands would read as a decimal mark in other languages."""
+
+
+_DAYS = ("day", "first", "last", "published")
+"""Gaps that may hold a day as reading writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,19 @@ class Words:
             return value.replace(" or '", f" {self('or')} '")
         if name in _PLACES and isinstance(value, str):
             return self.place(value)
+        if name in _DAYS and isinstance(value, str):
+            return self._day(value)
         if name in _DISTANCES:
             return str(value).replace(",", "\u202f").replace(".", self("decimal"))
         return _NAMED.get(self.language, {}).get(name, {}).get(str(value), value)
+
+    def _day(self, written: str) -> str:
+        """A day that is written in English words; any other text as it is."""
+        day, _, rest = written.partition(" ")
+        month, _, year = rest.partition(" ")
+        if month not in MONTHS:
+            return written
+        return self("day.written", day=day, month=self("months.long").split()[MONTHS.index(month)], year=year)
 
     def place(self, name: str) -> str:
         """The name of a sea, country or waters in this language; as it is where it has none."""

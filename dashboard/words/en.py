@@ -337,6 +337,8 @@ WORDS: dict[str, str] = {
     "map.fit": "Fit",
     "map.credit": "Made with Natural Earth",
     # months and units
+    "day.written": "{day} {month} {year}",
+    "months.long": "January February March April May June July August September October November December",
     "months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "decimal": ".",
     "percent": "{value}%",

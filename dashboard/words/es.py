@@ -332,6 +332,8 @@ WORDS: dict[str, str] = {
     "map.zoom_out": "Alejar",
     "map.fit": "Ajustar",
     "map.credit": "Hecho con Natural Earth",
+    "day.written": "{day} de {month} de {year}",
+    "months.long": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "months": "ene feb mar abr may jun jul ago sep oct nov dic",
     "decimal": ",",
     "percent": "{value} %",

@@ -45,6 +45,8 @@ MESSAGES: dict[str, str] = {
     "only_impossible": "«{words}» no puede ser una posición: {what}",
     "date_counted": "«{words}» se contó desde la publicación, el {published}",
     "date_counted_event": "«{words}» se contó desde el hecho que nombra, el {day}",
+    "date_counted_event_between": "«{words}» se contó desde el hecho que nombra, entre el {first} y el {last}",
+    "date_counted_event_by": "«{words}» se contó desde el hecho que nombra, el {day} o antes",
     "date_needs_published": "«{words}» cuenta desde la publicación, cuyo día no se conoce: indique cuándo fue",
     "date_not_said": "el informe no dice cuándo",
     "date_vague": "«{words}» no nombra ningún día",

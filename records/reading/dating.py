@@ -44,7 +44,7 @@ def _announced(scan: Scan) -> Message:
     published = scan.clock.published
     if published is None:
         return wording.DATE_ANNOUNCED_OPEN()
-    return wording.DATE_ANNOUNCED(day=published.isoformat())
+    return wording.DATE_ANNOUNCED(day=wording.written_day(published))
 
 
 def _take(findings: Findings, scanned: Scanned, found: DateFound) -> None:
@@ -200,7 +200,9 @@ class _Relations:
             findings.take(
                 {"date_end": end + timedelta(days=relation.offset[1])}, part.scanned, relation.start, relation.end
             )
-            findings.values["date_note"] = wording.DATE_COUNTED_EVENT(words=relation.words, day=f"..{end}")
+            findings.values["date_note"] = wording.DATE_COUNTED_EVENT_BY(
+                words=relation.words, day=wording.written_day(end)
+            )
 
     def _count(
         self, event: Event, part: Portion, relation: DateFound, place: int
@@ -210,13 +212,12 @@ class _Relations:
         later = relation.rule == "after" and not _follows(part, relation, event)
         anchor = self._anchor(event, part, relation, place)
         if anchor is not None:
-            day = str(anchor[0]) if anchor[0] == anchor[1] else f"{anchor[0]}..{anchor[1]}"
-            note = wording.DATE_COUNTED_EVENT(words=relation.words, day=day)
+            note = _counted_from(relation.words, *anchor)
         elif relation.rule == "after" and not later:
             if self._published is None:
                 return None, wording.DATE_NEEDS_PUBLISHED(words=relation.words)
             anchor = self._published, self._published
-            note = wording.DATE_COUNTED(words=relation.words, published=self._published.isoformat())
+            note = wording.DATE_COUNTED(words=relation.words, published=wording.written_day(self._published))
         else:
             return None, None
         first, last = (-last, -first) if later else (first, last)
@@ -233,6 +234,13 @@ class _Relations:
             if other is not event and "date_start" in findings.values:
                 return _days(findings)
         return None
+
+
+def _counted_from(words: str, first: date, last: date) -> Message:
+    if first == last:
+        return wording.DATE_COUNTED_EVENT(words=words, day=wording.written_day(first))
+    days = {"first": wording.written_day(first), "last": wording.written_day(last)}
+    return wording.DATE_COUNTED_EVENT_BETWEEN(words=words, **days)
 
 
 def _follows(part: Portion, relation: DateFound, event: Event) -> bool:
@@ -271,7 +279,7 @@ def _told(scan: Scan, event: Event, findings: Findings) -> bool:
         if found.span and scan.sayings.dates_speech(scanned.sentence, found.start, found.end):
             last = found.span.end
             findings.take({"date_end": last}, scanned, found.start, found.end)
-            findings.values["date_note"] = wording.DATE_TOLD(words=found.words, day=str(last))
+            findings.values["date_note"] = wording.DATE_TOLD(words=found.words, day=wording.written_day(last))
             _flag(findings, found.flags)
             return True
     return False

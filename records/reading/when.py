@@ -185,7 +185,7 @@ def _counted(
     words = " ".join(match.group().split())
     if clock.published is None:
         return _found(match, note=wording.DATE_NEEDS_PUBLISHED(words=words))
-    note = wording.DATE_COUNTED(words=words, published=clock.published.isoformat())
+    note = wording.DATE_COUNTED(words=words, published=wording.written_day(clock.published))
     return _found(match, span(clock.published), note, flags)
 
 

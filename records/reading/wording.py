@@ -1,9 +1,22 @@
 """What reading says to people: why a date stays open, how a place was found."""
 
+from datetime import date
+
 from geo.message import Wording
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 DATE_COUNTED = Wording("date_counted", "'{words}' was counted from the publication on {published}")
 DATE_COUNTED_EVENT = Wording("date_counted_event", "'{words}' was counted from the event it names, on {day}")
+DATE_COUNTED_EVENT_BETWEEN = Wording(
+    "date_counted_event_between", "'{words}' was counted from the event it names, between {first} and {last}"
+)
+DATE_COUNTED_EVENT_BY = Wording(
+    "date_counted_event_by", "'{words}' was counted from the event it names, on or before {day}"
+)
 DATE_NEEDS_PUBLISHED = Wording(
     "date_needs_published",
     "'{words}' counts from the day of publication, which is not known: say when it was published",
@@ -28,6 +41,8 @@ NO_PLACE_NAMED = Wording("no_place_named", "the report names no place for this e
 WORDINGS: tuple[Wording, ...] = (
     DATE_COUNTED,
     DATE_COUNTED_EVENT,
+    DATE_COUNTED_EVENT_BETWEEN,
+    DATE_COUNTED_EVENT_BY,
     DATE_NEEDS_PUBLISHED,
     DATE_NOT_SAID,
     DATE_VAGUE,
@@ -40,3 +55,8 @@ WORDINGS: tuple[Wording, ...] = (
     NO_PLACE_NAMED,
 )
 """All of them, so that translations can be checked for completeness."""
+
+
+def written_day(day: date) -> str:
+    """A day as a note says it: ``2 September 2025``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

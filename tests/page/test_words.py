@@ -18,8 +18,11 @@ import records.reading.refusals
 import records.reading.wording
 from dashboard.words import LANGUAGES, MESSAGES, PAGE_WORDS, en, words_of
 from dashboard.words.quantities import date_text, distance_text, percent_text, position_text, range_text
-from geo.message import Wording
+from geo.message import Message, Wording
+from geo.place import NotLocated
 from records.incident import Incident
+from records.reading import read
+from records.report import Report
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, ZONES
 
 READERS = Path(records.readers.refusals.__file__).parent
@@ -178,3 +181,30 @@ def test_numbers_are_written_as_the_language_does():
     assert position_text(-70.0125, 12.5, words_of("es")) == "12,500° N, 70,013° O"
     assert percent_text(0.294, words_of("es")) == "29 %"
     assert words_of("es").said(geo.wording.RADIUS(radius="1.5 km")).endswith("1,5 km")
+
+
+NEXT = "a cutter stopped a speedboat near Bonaire and seized 412 kilograms of cocaine."
+COUNTED_FROM = {
+    "by": (
+        f"The coast guard said on Wednesday that {NEXT}\n\nTwo days earlier, navy forces struck a boat, killing four.",
+        "'Two days earlier' was counted from the event it names, on or before 3 September 2025",
+        "«Two days earlier» se contó desde el hecho que nombra, el 3 de septiembre de 2025 o antes",
+    ),
+    "on": (
+        f"Navy forces struck a boat on 2 September, killing four. Two days later {NEXT}",
+        "'Two days later' was counted from the event it names, on 2 September 2025",
+        "«Two days later» se contó desde el hecho que nombra, el 2 de septiembre de 2025",
+    ),
+    "between": (
+        f"Navy forces struck a boat last week, killing four. Two days later {NEXT}",
+        "'Two days later' was counted from the event it names, between 25 August 2025 and 31 August 2025",
+        "«Two days later» se contó desde el hecho que nombra, entre el 25 de agosto de 2025 y el 31 de agosto de 2025",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "english", "spanish"), COUNTED_FROM.values(), ids=COUNTED_FROM.keys())
+def test_what_a_date_was_counted_from_is_said_in_words(text, english, spanish):
+    reading = read(Report(text=text, published="2025-09-04"), locate=lambda words: NotLocated(Message("none", words)))
+    note = reading.drafts[1].date_note
+    assert (words_of("en").said(note), words_of("es").said(note)) == (english, spanish)
