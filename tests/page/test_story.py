@@ -432,6 +432,108 @@ def test_on_a_phone_the_card_leaves_the_place_free(contexts, address):
     page.close()
 
 
+MIDDLE = """async ([lon, lat]) => {
+    const { chart } = await import('/assets/js/map.js');
+    const box = (id) => document.getElementById(id).getBoundingClientRect();
+    const at = chart.map.project([lon, lat]);
+    const phone = innerWidth < 761;
+    const left = phone ? 0 : box('story').right;
+    const bottom = Math.min(box('timebar').top, phone ? box('story').top : Infinity);
+    return [at.x - (left + innerWidth) / 2, at.y - (box('header').bottom + bottom) / 2];
+}"""
+"""How far a place lies from the middle of what the card of a step without a sheet leaves free, in pixels."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_a_step_shows_its_place_in_the_middle_of_what_the_card_leaves_free(contexts, address, size):
+    page = contexts(size, "light").new_page()
+    page.goto(f"{address}/?story=case&step=3")
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(page.locator("#story .story-at")).to_have_text("3 of 11")
+    near = f"() => ({MIDDLE})([-87, 10]).then((off) => Math.hypot(...off) < 3)"
+    until(page, near)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#story .story-at")).to_have_text("4 of 11")
+    page.keyboard.press("ArrowLeft")
+    until(page, near)
+    expect(page.locator(".story-back")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("visit", [("desktop", "light"), ("phone", "light")], indirect=True)
+def test_a_step_holds_the_middle_of_what_its_writer_saw_beside_the_card(visit):
+    page = visit.open("?type=strike&at=-87,10,3.3")
+    page.evaluate("localStorage.clear()")
+    page.evaluate("document.getElementById('story-open').click()")  # on a phone it stands behind "more"
+    page.click("#story >> text=Start a story")
+    free = page.evaluate(f"() => ({MIDDLE})([-87, 10])")  # the card grows by the fields of the step
+    page.click(".story-add")
+    kept = "() => Object.values(localStorage).find((text) => text.includes('at='))"
+    view = parse_qs(json.loads(page.evaluate(kept))["steps"][0]["view"])
+    lon, lat, zoom = map(float, view["at"][0].split(","))
+    moved = page.evaluate(
+        """async ([lon, lat]) => {
+            const { chart } = await import('/assets/js/map.js');
+            const [was, is] = [chart.map.project([-87, 10]), chart.map.project([lon, lat])];
+            return [is.x - was.x, is.y - was.y];
+        }""",
+        [lon, lat],
+    )
+    assert moved == pytest.approx([-free[0], -free[1]], abs=2)
+    if visit.page.viewport_size["width"] > 760:
+        assert (lon > -87, zoom) == (True, pytest.approx(3.3, abs=0.01))
+    page.evaluate("localStorage.clear()")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("visit", [("desktop", "light"), ("phone", "light")], indirect=True)
+def test_the_preview_has_room_in_a_long_story(visit):
+    page = visit.open("?story=case&step=9")
+    page.click("#story .story-head .quiet")  # a copy to edit
+    expect(page.locator('.story-step[aria-current="step"]')).to_be_in_viewport()
+    preview = page.locator(".story-text.preview")
+    preview.scroll_into_view_if_needed()
+    seen = page.evaluate(
+        """() => {
+            const box = (one) => document.querySelector(one).getBoundingClientRect();
+            const [whole, part] = [box('.story-body'), box('.preview')];
+            return Math.min(whole.bottom, part.bottom) - Math.max(whole.top, part.top);
+        }"""
+    )
+    assert seen >= 120
+    page.evaluate("localStorage.clear()")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [(1200, 800), (390, 844)], ids=["wide", "narrow"])
+def test_a_page_from_disk_shows_the_place_of_a_step_beside_its_card(browser, tmp_path, size):
+    with pytest.raises(SystemExit):
+        main(["export", "case", "--story", "case", "--to", str(tmp_path / "story.html")])
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto((tmp_path / "story.html").as_uri())
+    page.wait_for_selector("html[data-ready=yes]")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#story .at")).to_have_text("3 of 11")
+    x, y = page.evaluate(
+        """() => {
+            const map = Object.values(window).find((one) => one instanceof L.Map);
+            const { x, y } = map.latLngToContainerPoint([10, -87]);
+            return [x, y];
+        }"""
+    )
+    card, time, rail = (page.locator(one).bounding_box() for one in ("#story", "#time", "#rail"))
+    if size[0] > 720:
+        assert x == pytest.approx((rail["x"] + rail["width"] + card["x"]) / 2, abs=16)
+        assert y == pytest.approx(time["y"] / 2, abs=40)
+    else:
+        assert x == pytest.approx(size[0] / 2, abs=16)
+        assert y == pytest.approx((rail["y"] + rail["height"] + time["y"]) / 2, abs=16)
+    page.close()
+
+
 @pytest.mark.browser
 def test_a_page_from_disk_tells_the_story_without_a_request(browser, tmp_path):
     told = case_story("en").model_dump()

@@ -3,7 +3,7 @@
 import { isPhone } from "./page.js";
 import { change, filterQuery, fromServer, state, viewQuery } from "./state.js";
 import { chart, fitShown } from "./map.js";
-import { covered, move } from "./camera.js";
+import { centreFor, freeMiddle, move, wrap } from "./camera.js";
 import { stop } from "./play.js";
 import { fillTable, showTable } from "./table.js";
 import { fillTotals, showTotals } from "./totals.js";
@@ -51,34 +51,36 @@ export async function arrive(query, { ask, settle }) {
 
 const LONGEST_MS = 1_500; // a move of the map takes half a second; a map that does not move tells nothing
 
-function moved(camera) {
+function moved(camera, animate = true) {
   if (!chart.map) return Promise.resolve();
   const still = new Promise((resolve) => {
     chart.map.once("moveend", () => setTimeout(resolve));
     setTimeout(resolve, LONGEST_MS);
   });
   if (!camera) return still;
-  const { center, zoom } = isPhone() ? onPhone(camera) : { center: [camera.lon, camera.lat], zoom: camera.zoom };
-  const { lng, lat } = chart.map.getCenter();
-  if (Math.hypot(lng - center[0], lat - center[1], chart.map.getZoom() - zoom) < 1e-4) return Promise.resolve();
-  move(chart.map, { center, zoom }, true);
+  const near = isPhone() ? Math.max(1, camera.zoom - NARROWER) : camera.zoom;
+  const target = { center: centreFor({ ...camera, zoom: near }), zoom: near };
+  const [lon, lat] = target.center;
+  change({ camera: { lon: wrap(lon), lat, zoom: near } });
+  const { lng, lat: before } = chart.map.getCenter();
+  if (Math.hypot(wrap(lng - lon), before - lat, chart.map.getZoom() - near) < 1e-4) return Promise.resolve();
+  move(chart.map, target, animate);
   return still;
 }
 
 // Views are made on wide screens: a narrow one shows as much from farther off, in what its card leaves free.
-function onPhone({ lon, lat, zoom }) {
-  const edges = covered();
-  const near = Math.max(1, zoom - NARROWER);
-  const world = 512 * 2 ** near;
-  const down = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI) + (edges.bottom - edges.top) / 2 / world;
-  return { center: [lon, (Math.atan(Math.sinh((0.5 - down) * 2 * Math.PI)) * 180) / Math.PI], zoom: near };
-}
-
 const NARROWER = 0.9; // steps of the zoom
 
-// The page opened with a step: on a phone its view is brought into what the card leaves free.
+// The place of the map as a step holds it, wherever it was framed: the middle of what is free, seen from a wide screen.
+export function framed() {
+  const { lng: lon, lat } = chart.map.getCenter();
+  const seen = freeMiddle({ lon, lat, zoom: chart.map.getZoom() });
+  return isPhone() ? { ...seen, zoom: seen.zoom + NARROWER } : seen;
+}
+
+// The page opened with a step: its view is brought into what the card leaves free.
 export async function stand(query) {
   const { camera } = await readQuery(query);
-  if (camera && isPhone()) await moved(camera);
+  if (camera) await moved(camera, false);
   return viewQuery().toString();
 }

@@ -56,6 +56,27 @@ export function cameraFor(box, { maxZoom = 7, minZoom = 0, snap = false, without
   return { center: [x * 360, up(y)], zoom };
 }
 
+// The centre of the map that shows a place in the middle of what no panel covers, and the place that is shown there. What
+// covers it for a while, the table and the totals, does not count.
+export function centreFor({ lon, lat, zoom }) {
+  const [x, y] = beside(zoom);
+  return [lon + x * 360, up(down(lat) + y)];
+}
+
+export function freeMiddle({ lon, lat, zoom }) {
+  const [x, y] = beside(zoom);
+  return { lon: wrap(lon - x * 360), lat: up(down(lat) - y), zoom };
+}
+
+// From the middle of the free rectangle to that of the map, as shares of the world.
+function beside(zoom) {
+  const edges = covered("drawer");
+  const world = TILE * 2 ** zoom;
+  return [(edges.right - edges.left) / 2 / world, (edges.bottom - edges.top) / 2 / world];
+}
+
+export const wrap = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
+
 export function fit(map, box, { animate = true, ...limits } = {}) {
   move(map, cameraFor(box, limits), animate);
 }

@@ -4,7 +4,7 @@
 import { byId, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
 import { rowOfBin } from "./bins.js";
-import { boxOf, bringIn, cameraFor, covered, fit, move } from "./camera.js";
+import { boxOf, bringIn, cameraFor, covered, fit, move, wrap } from "./camera.js";
 import { Draft } from "./draft.js";
 import { boundsOfRoute, paintGround } from "./ground.js";
 import { followScreen, layerUnder, marksOpacity } from "./layers.js";
@@ -116,8 +116,6 @@ export function startCamera(told) {
   if (told) move(chart.map, { center: [told.lon, told.lat], zoom: told.zoom }, false);
   else fitShown({ animate: false, without: "sheet" });
 }
-
-const wrap = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 export function keepCamera() {
   const { gd, map } = chart;

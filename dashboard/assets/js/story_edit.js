@@ -4,7 +4,7 @@
 import { byId, element, say } from "./page.js";
 import { queryText, state, viewQuery } from "./state.js";
 import { copy } from "./header.js";
-import { arrive } from "./arrive.js";
+import { arrive, framed } from "./arrive.js";
 import { chart } from "./map.js";
 import { button, download, fileName } from "./away.js";
 import { asJson, keep, LONGEST_LINK, lettersOf } from "./story_kept.js";
@@ -42,6 +42,9 @@ function paint() {
     foot(),
     element("p", { class: "story-said", role: "status", "aria-live": "polite" }),
   );
+  const steps = card.querySelector(".story-steps");
+  const chosen = card.querySelector(".story-step[aria-current]");
+  if (chosen) steps.scrollTop = chosen.offsetTop - steps.offsetTop - steps.clientHeight / 2;
 }
 
 function field(id, label, input, value, follow) {
@@ -116,12 +119,13 @@ function foot() {
   );
 }
 
-// The view as it stands, with the map's place also where nobody moved it: a step shows what its writer saw.
+// The view as it stands, with the map's place also where nobody moved it: a step shows what its writer saw. The place is
+// the middle of what the card leaves free, whose width is another one where the story is played.
 function now() {
   const query = viewQuery();
-  if (!query.has("at") && chart.map) {
-    const { lng, lat } = chart.map.getCenter();
-    query.set("at", `${lng.toFixed(4)},${lat.toFixed(4)},${chart.map.getZoom().toFixed(2)}`);
+  if (chart.map) {
+    const { lon, lat, zoom } = framed();
+    query.set("at", `${lon.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`);
   }
   return queryText(query);
 }

@@ -576,9 +576,20 @@
   });
   new Scale({ position: "bottomright" }).addTo(map);
   const wideScreen = innerWidth > 720;
+  // How much of each edge of the map the panels cover, in pixels.
+  function covered() {
+    const { x: width, y: height } = map.getSize();
+    const edges = { left: wideScreen ? 304 : 8, top: wideScreen ? 40 : 110, right: 24, bottom: wideScreen ? 176 : 210 };
+    const told = document.getElementById("story");
+    if (!told || told.hidden) return edges;
+    const over = told.getBoundingClientRect();
+    if (wideScreen) return { ...edges, right: width - over.left + 8 };
+    return { ...edges, top: rail.getBoundingClientRect().bottom + 8, bottom: height - Math.min(over.top, time.getBoundingClientRect().top) + 8 };
+  }
   function fitAll() {
+    const { left, top, right, bottom } = covered();
     map.fitBounds([[data.bounds[1], data.bounds[0]], [data.bounds[3], data.bounds[2]]], {
-      paddingTopLeft: wideScreen ? [304, 40] : [8, 110], paddingBottomRight: [24, wideScreen ? 176 : 210], animate: false,
+      paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], animate: false,
     });
   }
   fitAll();
@@ -599,9 +610,15 @@
     state.migration = Boolean(step) && step.layers.includes("migration");
     for (const layer of beside) layer.on = !step || step.layers.includes(layer.name);
     for (const follow of followed) follow();
-    if (step && step.camera) map.setView([step.camera[1], near(step.camera[0])], step.camera[2] + 1, { animate: false });
+    if (step && step.camera) setMiddle(step.camera);
     else fitAll();
     setWindow(step && step.since !== null ? Math.max(first, step.since) : first, step && step.until !== null ? Math.min(last, step.until) : last);
+  }
+  // Show a place in the middle of what no panel covers; a small screen shows as much from farther off.
+  function setMiddle([lon, lat, zoom]) {
+    map.setView([lat, near(lon)], zoom + (wideScreen ? 1 : 0.1), { animate: false });
+    const { left, top, right, bottom } = covered();
+    map.panBy([(right - left) / 2, (bottom - top) / 2], { animate: false });
   }
   // Show a record of the story: its card on the map; on a small screen its region alone, for there the story is the card.
   function show(mark, move = true) {
