@@ -14,19 +14,21 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from dashboard.words import LANGUAGES
+from layers.compare import BYS
 from layers.registry import page_layers
 from layers.timeline import BinUnit
 from records.dates import first_instant, format_moment, last_instant
 from records.errors import RecordsError
-from records.filter import Filter
+from records.filter import GEO_PRECISIONS, Disputed, Filter
 from records.incident import MomentField, Record
 from records.toll import Narrowing
 from records.totals import Figure
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 OWN_LAYERS = ("routes", "migration", "regions")
 """The layers that the page draws in its own way; those of the registry follow them."""
@@ -69,9 +71,36 @@ def _spoken(language: str) -> str:
     return language
 
 
+def _comparable(compare: str) -> str:
+    if compare and compare.partition(":")[0] not in BYS:
+        raise ValueError(f"'{compare}' compares none of {', '.join(BYS)}")
+    return compare
+
+
 TableScope = Literal["shown", "unplaced", "aside"]
 Panel = Literal["totals", "toll", "asof", "compare"]
 Theme = Literal["light", "dark"]
+
+
+def known_values(name: str) -> tuple[str, ...]:
+    """The values that a parameter of an address may have; empty where they are not to be listed, or it is none."""
+    known: dict[str, tuple[str, ...]] = {
+        "panel": get_args(Panel),
+        "table": get_args(TableScope),
+        "figure": get_args(Figure),
+        "count": get_args(Narrowing),
+        "per": get_args(BinUnit),
+        "theme": get_args(Theme),
+        "lang": tuple(code for code, _, _ in LANGUAGES),
+        "layers": (*map_layers(), "none"),
+        "compare": tuple(f"{by}:…" for by in BYS),
+        "disputed": get_args(Disputed),
+        "precision": GEO_PRECISIONS,
+        "type": EVENT_TYPES,
+        "claim": CLAIM_STATUSES,
+        **dict.fromkeys(("at_sea", "inview", "embed"), ("true", "false")),
+    }
+    return tuple(known.get(name, ()))
 
 
 class Camera(Record):
@@ -113,7 +142,7 @@ class PageState(Record):
     figure: Figure = "killed"
     count: tuple[Narrowing, ...] = ()
     day: date | None = None
-    compare: str = Field(default="", max_length=400)
+    compare: Annotated[str, Field(max_length=400), AfterValidator(_comparable)] = ""
     story: str = Field(default="", max_length=8_000, pattern=r"^[A-Za-z0-9_-]*$")
     step: int = Field(default=1, ge=1, le=99)
     embed: bool = False

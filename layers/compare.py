@@ -50,14 +50,16 @@ class Period:
 class Part:
     """One side: what it is called, how many records are in it, its figures, and its types and months as ranges.
 
-    ``months``: first days of months → records. ``days``: length of a period, None for other parts.
+    ``months``: first days of months → records; in a period none before its first. ``period``: None for other parts.
+    ``beyond``: records that may as well have happened before or after the period.
     """
 
     name: str
     figures: dict[Figure, Range]
     types: dict[EventType, Range]
     months: dict[date, Range]
-    days: int | None = None
+    period: Period | None = None
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +150,15 @@ def compare(
     first: tuple[str, Held],
     second: tuple[str, Held],
     *,
-    days: tuple[int, int] | None = None,
+    periods: tuple[Period, Period] | None = None,
 ) -> Compared:
-    """The records of two parts side by side; each part is a name and the rule that says what is in it."""
+    """The records of two parts side by side; each part is a name and the rule that says what is in it.
+
+    ``periods``: those that the rules hold records to, where they do.
+    """
     held = [[(record, rule(record)) for record in records] for _, rule in (first, second)]
     parts = tuple(
-        _part(name, one, None if days is None else days[number])
+        _part(name, one, None if periods is None else periods[number])
         for number, ((name, _), one) in enumerate(zip((first, second), held, strict=True))
     )
     differences = tuple(Difference(name, _minus(parts[1].figures[name], parts[0].figures[name])) for name in FIGURES)
@@ -193,7 +198,7 @@ def publishers(records: Iterable[Incident]) -> dict[str, int]:
     return dict(sorted(cited.items(), key=lambda one: (-one[1], one[0])))
 
 
-def _part(name: str, held: list[tuple[Incident, Standing | None]], days: int | None) -> Part:
+def _part(name: str, held: list[tuple[Incident, Standing | None]], period: Period | None) -> Part:
     inside = [(record, where == "certain") for record, where in held if where is not None]
     figures: dict[Figure, Range] = {
         "records": _added([(certain, (1, 1)) for _, certain in inside]),
@@ -206,7 +211,8 @@ def _part(name: str, held: list[tuple[Incident, Standing | None]], days: int | N
             [(certain, (1, 1)) for record, certain in inside if record.disputed_on in ("facts", "both")]
         ),
     }
-    return Part(name, figures, _by_type(inside), _by_month(inside), days)
+    beyond = 0 if period is None else sum(not certain for _, certain in inside)
+    return Part(name, figures, _by_type(inside), _by_month(inside, period), period, beyond)
 
 
 def _added(found: list[tuple[bool, Range]]) -> Range:
@@ -221,12 +227,16 @@ def _by_type(inside: list[tuple[Incident, bool]]) -> dict[EventType, Range]:
     return {name: _added(found) for name, found in types.items()}
 
 
-def _by_month(inside: list[tuple[Incident, bool]]) -> dict[date, Range]:
-    """Records by the month in which they began; those that may lie in several count where they began."""
+def _by_month(inside: list[tuple[Incident, bool]], period: Period | None) -> dict[date, Range]:
+    """Records by the month in which they began; those that may lie in several count where they began.
+
+    What may have begun before a period counts in its first month.
+    """
     months: dict[date, list[tuple[bool, Range]]] = {}
     for record, certain in inside:
         if (start := record.date_start or record.date_end) is not None:
-            day = first_instant(start).date().replace(day=1)
+            began = first_instant(start).date()
+            day = (began if period is None else max(began, period.first)).replace(day=1)
             months.setdefault(day, []).append((certain, (1, 1)))
     return {month: _added(months[month]) for month in sorted(months)}
 

@@ -39,6 +39,8 @@ MOST_RECORDS = 5_000
 """Records that are compared one by one; of more the page says that they are too many."""
 MOST_OFFERED = 60
 LISTED = 40
+LONGEST_SAID = 80
+"""Letters of a wrong value that are said back."""
 
 
 @router.get("/compare")
@@ -76,8 +78,8 @@ def compared_of(served: Served, wanted: Filter, by: By, asked: tuple[str, str], 
             (words(f"compare.{n}_period"), rule)
             for n, (_, rule) in zip(("first", "second"), (first, second), strict=True)
         )
-    days = None if by != "period" else (_period(chosen[0]).days, _period(chosen[1]).days)
-    told = compare(records, first, second, days=days)
+    periods = None if by != "period" else (_period(chosen[0], words), _period(chosen[1], words))
+    told = compare(records, first, second, periods=periods)
     differ = disagreements(records, *chosen) if by == "source" else ()
     return {
         "by": by,
@@ -149,42 +151,44 @@ def _rule(by: By, value: str, served: Served, words: Words) -> tuple[str, Held]:
     if by == "source":
         return value, of_source(value)
     if by == "period":
-        return _period_name(value, words), in_period(_period(value))
+        return _period_name(value, words), in_period(_period(value, words))
     outline = served.snapshot.outlines(value)
     if outline is None:
-        raise HTTPException(400, f"there is no area '{value}'")
+        raise HTTPException(400, words("compare.wrong.area", value=_shortened(value)))
     return _capital(words.place(outline.name)), in_area(value, served.snapshot.outlines)
 
 
-def _period(value: str) -> Period:
+def _period(value: str, words: Words) -> Period:
     first, _, last = value.partition("/")
     try:
         period = Period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError as reason:
-        raise HTTPException(400, f"'{value}' is no period: FIRST/LAST, two days") from reason
+        raise HTTPException(400, words("compare.wrong.period", value=_shortened(value))) from reason
     if period.first > period.last:
-        raise HTTPException(400, f"'{value}' ends before it begins")
+        raise HTTPException(400, words("compare.wrong.order", value=value))
     return period
 
 
 def _period_name(value: str, words: Words) -> str:
-    period = _period(value)
+    period = _period(value, words)
     return f"{day_text(period.first, words)} – {day_text(period.last, words)}"
 
 
 def _part(part: Part, name: str, both: tuple[Part, Part], words: Words) -> dict[str, Any]:
     """A part as the browser draws it; the types stand in one order in both."""
     per_month = None
-    if part.days:
+    if part.period is not None:
         low, high = part.figures["records"]
-        per_month = [round(low / part.days * 30, 1), round(high / part.days * 30, 1)]
+        per_month = [round(low / part.period.days * 30, 1), round(high / part.period.days * 30, 1)]
     most = {kind: max(one.types.get(kind, (0, 0))[1] for one in both) for one in both for kind in one.types}
     types = [(kind, part.types.get(kind, (0, 0))) for kind in sorted(most, key=lambda kind: (-most[kind], kind))]
     return {
         "name": name,
         "figures": [{"name": words(f"compare.{one}"), "range": part.figures[one]} for one in FIGURES],
         "per_month": per_month,
-        "days": part.days,
+        "days": part.period and part.period.days,
+        "ends": part.period and [part.period.first.isoformat(), part.period.last.isoformat()],
+        "beyond": words("compare.beyond", count=part.beyond) if part.beyond else "",
         "types": [{"type": kind, "name": words.named("type", kind), "range": found} for kind, found in types],
         "months": [[month.isoformat(), *found] for month, found in part.months.items()],
     }
@@ -215,6 +219,10 @@ def _difference(one: Difference, first: Part, second: Part, words: Words) -> str
 def _range(found: Range) -> str:
     low, high = found
     return str(low) if low == high else f"{low}–{high}"
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= LONGEST_SAID else f"{value[:LONGEST_SAID]}…"
 
 
 def _capital(name: str) -> str:

@@ -22,7 +22,7 @@ from dashboard.page.story import opened
 from dashboard.page.table import PAGE_ROWS, Part, SortColumn, rows_of
 from dashboard.page.totals import choice_of_address, counted
 from dashboard.served import Served, served_by
-from dashboard.state import PageState, Stretch, TableScope
+from dashboard.state import PageState, Stretch, TableScope, known_values
 from dashboard.words import Words, words_of
 from layers.errors import LayersError
 from layers.pick import Pick, picked, walked
@@ -57,8 +57,17 @@ def open_page(request: Request) -> JSONResponse:
         ",".join(state.count),
         selected=state.selected,
     )
-    said = [words_of(state.language)("said.unread", names=", ".join(problems))] if problems else []
+    said = [_unread(problems, words_of(state.language))] if problems else []
     return JSONResponse({"state": state.to_json(), "problems": [*wrong, *said], "story": told, **answer})
+
+
+def _unread(names: tuple[str, ...], words: Words) -> str:
+    """What was left out of an address, each with the values that it may have where they can be listed."""
+    told = (
+        words("said.known", name=name, values=", ".join(known)) if (known := known_values(name)) else name
+        for name in names
+    )
+    return words("said.unread", names="; ".join(told))
 
 
 @router.get("/map")

@@ -327,6 +327,7 @@ WORDS: dict[str, str] = {
     "said.none": "Nothing matches. Clear a filter or widen the time window.",
     "said.empty": "This store holds no record yet. Add a report or a table to begin.",
     "said.unread": "Left out of the address, for it could not be read: {names}.",
+    "said.known": "{name} (known: {values})",
     "said.error": "The server does not answer. Is it still running? Reload the page to try again.",
     "said.map_failed": "The map could not be loaded. Reload the page to try again; the table shows the same records.",
     "said.slow": "The map is still being loaded. The table is there already.",
@@ -380,6 +381,12 @@ WORDS: dict[str, str] = {
     "compare.none_clear": "The ranges overlap in every figure: no clear difference.",
     "compare.overlap": "No clear difference in: {names}.",
     "compare.in_both": "{count} {count|record stands|records stand}, or may stand, in both.",
+    "compare.beyond": "{count} {count|record reaches|records reach} beyond the period: {count|its date is|their dates "
+    "are} wide. What may have begun before it is drawn in its first month.",
+    "compare.wrong.area": "Nothing can be compared: there is no area “{value}”. Choose what to compare.",
+    "compare.wrong.period": "Nothing can be compared: “{value}” is no period, which is two days such as "
+    "2025-09-01/2025-09-30. Choose what to compare.",
+    "compare.wrong.order": "Nothing can be compared: “{value}” ends before it begins. Choose what to compare.",
     "compare.too_many": "{total} records are too many to compare one by one: narrow the filter.",
     "compare.nothing": "There are no two parts to compare in what is shown.",
     "compare.disagreements": "Where both report and differ",

@@ -323,6 +323,7 @@ WORDS: dict[str, str] = {
     "said.none": "Nada coincide. Quite un filtro o amplíe el periodo.",
     "said.empty": "Este almacén aún no tiene registros. Añada un informe o una tabla para empezar.",
     "said.unread": "No se pudo leer en la dirección y se omite: {names}.",
+    "said.known": "{name} (se conocen: {values})",
     "said.error": "El servidor no responde. ¿Sigue en marcha? Recargue la página para intentarlo de nuevo.",
     "said.map_failed": "El mapa no se pudo cargar. Recargue la página; la tabla muestra los mismos registros.",
     "said.slow": "El mapa aún se está cargando. La tabla ya está disponible.",
@@ -374,6 +375,12 @@ WORDS: dict[str, str] = {
     "compare.none_clear": "Los intervalos se solapan en todas las cifras: no hay una diferencia clara.",
     "compare.overlap": "Sin diferencia clara en: {names}.",
     "compare.in_both": "{count} {count|registro está, o puede|registros están, o pueden} estar, en ambas partes.",
+    "compare.beyond": "{count} {count|registro va|registros van} más allá del periodo: {count|su fecha es amplia|sus "
+    "fechas son amplias}. Lo que pudo empezar antes se dibuja en su primer mes.",
+    "compare.wrong.area": "No hay qué comparar: no existe el área «{value}». Elija qué comparar.",
+    "compare.wrong.period": "No hay qué comparar: «{value}» no es un periodo, que son dos días como "
+    "2025-09-01/2025-09-30. Elija qué comparar.",
+    "compare.wrong.order": "No hay qué comparar: «{value}» acaba antes de empezar. Elija qué comparar.",
     "compare.too_many": "{total} registros son demasiados para compararlos uno a uno: acote el filtro.",
     "compare.nothing": "No hay dos partes que comparar en lo que se muestra.",
     "compare.disagreements": "Donde ambas informan y difieren",

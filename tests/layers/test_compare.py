@@ -43,13 +43,20 @@ SEPTEMBER, OCTOBER = Period(date(2025, 9, 1), date(2025, 9, 30)), Period(date(20
 
 def test_a_wide_date_may_lie_in_both_periods():
     records = [strike("a"), strike("b", "2025-09-29", "2025-10-02"), strike("c", "2025-10-05"), strike("d", None)]
-    told = compare(records, ("A", in_period(SEPTEMBER)), ("B", in_period(OCTOBER)), days=(30, 31))
+    told = compare(records, ("A", in_period(SEPTEMBER)), ("B", in_period(OCTOBER)), periods=(SEPTEMBER, OCTOBER))
     first, second = told.parts
     assert first.figures["records"] == second.figures["records"] == (1, 2)
     assert first.figures["killed"] == (2, 6)
     assert first.months == {date(2025, 9, 1): (1, 2)}
-    assert (first.days, told.in_both) == (30, 1)
+    assert (first.period, first.beyond, told.in_both) == (SEPTEMBER, 1, 1)
     assert not any(one.clear for one in told.differences)
+
+
+def test_the_months_of_a_period_begin_with_it_also_where_a_wide_date_began_before():
+    records = [strike("a", "2025-10-05"), strike("b", "2025-03-01", "2025-12-31"), strike("c", "2024-01-01")]
+    told = compare(records, ("A", in_period(SEPTEMBER)), ("B", in_period(OCTOBER)), periods=(SEPTEMBER, OCTOBER))
+    assert [part.months for part in told.parts] == [{date(2025, 9, 1): (0, 1)}, {date(2025, 10, 1): (1, 2)}]
+    assert [part.beyond for part in told.parts] == [1, 1]
 
 
 def test_a_difference_is_clear_where_the_ranges_lie_apart():

@@ -32,6 +32,26 @@ def test_parts_that_are_none_say_so(client, query):
     answer = client.get("/page/compare", params=query)
     assert answer.status_code == 400
     assert "is no period" in answer.text or "there is no area" in answer.text
+    spanish = client.get("/page/compare", params={**query, "lang": "es"})
+    assert spanish.json()["detail"].startswith("No hay qué comparar: ")
+
+
+def test_what_reaches_beyond_a_period_is_said(client):
+    asked = {"by": "period", "a": "2025-09-10/2025-09-20", "b": "2025-11-10/2025-11-20"}
+    first, second = client.get("/page/compare", params=asked).json()["parts"]
+    assert first["ends"] == ["2025-09-10", "2025-09-20"]
+    assert {month for part in (first, second) for month, *_ in part["months"]} == {"2025-09-01", "2025-11-01"}
+    assert first["beyond"].startswith(f"{sum(high - low for _, low, high in first['months'])} records reach beyond")
+
+
+@pytest.mark.browser
+def test_a_choice_that_cannot_be_read_is_told_and_can_be_made_anew(visit):
+    page = visit.open("?panel=compare&compare=area:nowhere~caribbean_sea")
+    expect(page.locator("#totals-sentence")).to_contain_text("there is no area “nowhere”")
+    page.get_by_role("button", name="Two periods").click()
+    expect(page.locator("#totals .compare section")).to_have_count(2)
+    expect(page.locator("#totals-sentence")).not_to_contain_text("nowhere")
+    visit.errors[:] = [text for text in visit.errors if "400" not in text]
 
 
 @pytest.mark.browser

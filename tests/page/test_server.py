@@ -36,13 +36,18 @@ def test_the_page_names_no_other_host_and_carries_a_policy(client):
     assert "script-src 'self' 'sha256-" in answer.headers["content-security-policy"]
 
 
+LEFT_OUT = "Left out of the address, for it could not be read"
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("type=nonsense&at=1", ["Left out of the address, for it could not be read: type, at."]),
-        ("type=nonsense&lang=es", ["No se pudo leer en la dirección y se omite: type."]),
-        ("tpye=strike&type=strike", ["Left out of the address, for it could not be read: tpye."]),
-        ("lang=xx", ["Left out of the address, for it could not be read: lang."]),
+        ("precision=nonsense&at=1", [f"{LEFT_OUT}: precision (known: exact, near, area, region, unknown); at."]),
+        ("panel=matrix", [f"{LEFT_OUT}: panel (known: totals, toll, asof, compare)."]),
+        ("compare=toll:x", [f"{LEFT_OUT}: compare (known: source:…, period:…, area:…)."]),
+        ("theme=x&lang=es", ["No se pudo leer en la dirección y se omite: theme (se conocen: light, dark)."]),
+        ("tpye=strike&type=strike", [f"{LEFT_OUT}: tpye."]),
+        ("lang=xx", [f"{LEFT_OUT}: lang (known: en, es)."]),
     ],
 )
 def test_what_is_left_out_of_an_address_is_said_in_its_language(client, query, said):

@@ -21,6 +21,7 @@ function choose({ by, a = "", b = "" }, ask) {
 }
 
 export function sentenceOf(told) {
+  if (told.wrong) return told.wrong;
   if (told.too_many) return say("compare.too_many", { total: told.total });
   if (!told.parts.length) return say("compare.nothing");
   return told.said.join(" ");
@@ -37,7 +38,7 @@ export function columns(told, ask) {
     button.addEventListener("click", () => choose({ by }, ask));
     controls.append(button);
   }
-  if (told.too_many || !told.parts.length) return [controls];
+  if (told.wrong || told.too_many || !told.parts.length) return [controls];
   const most = Math.max(1, ...told.parts.flatMap(({ types }) => types.map((one) => one.range[1])));
   const tallest = Math.max(1, ...told.parts.flatMap(({ months }) => months.map(([, , high]) => high)));
   const days = told.parts.flatMap(({ months }) => months.map(([day]) => day)).sort();
@@ -57,7 +58,8 @@ function column(part, side, told, { most, tallest, axis }, ask) {
     element("h3", {}, part.name),
     picker(side, told, ask),
     element("dl", { class: "compare-figures" }, ...figures.flat(), ...rate),
-    bars(part.months, tallest, axis),
+    bars(part.months, tallest, part.ends ?? axis),
+    part.beyond ? element("p", { class: "compare-beyond" }, part.beyond) : "",
     element("ul", { class: "compare-types" }, ...part.types.map((one) => typeRow(one, most))),
   );
 }
@@ -91,7 +93,7 @@ function picker(side, told, ask) {
   return element("div", { class: "compare-pick" }, select);
 }
 
-// Records by month, on one scale for both parts, and but for periods on one axis: dark what is certain, light what is
+// Records by month, on one scale for both parts; the axis is that of the period, else one for both. Dark what is certain, light what is
 // possible.
 function bars(months, tallest, axis) {
   if (!months.length) return "";
@@ -106,7 +108,7 @@ function bars(months, tallest, axis) {
       svg.append(element("rect", { class: kind, x, y: 40 - height, width: 8, height }));
     }
   }
-  return element("figure", { class: "compare-months" }, svg, element("figcaption", {}, ends.map((day) => day.slice(0, 7)).join(" – ")));
+  return element("figure", { class: "compare-months" }, svg, element("figcaption", {}, [...new Set(ends.map((day) => day.slice(0, 7)))].join(" – ")));
 }
 
 const monthNumber = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -94,8 +94,9 @@ export async function fillTotals() {
   asking = new AbortController();
   try {
     const answer = await fetch(`/page/${panel}?${query}`, { signal: asking.signal });
-    if (!answer.ok) throw new Error(`${panel}: ${answer.status}`);
-    told = { ...(await answer.json()), panel };
+    if (answer.status === 400 && panel === "compare") told = { ...comparing.asked(), wrong: (await answer.json()).detail, panel };
+    else if (!answer.ok) throw new Error(`${panel}: ${answer.status}`);
+    else told = { ...(await answer.json()), panel };
   } catch (problem) {
     if (problem.name !== "AbortError") byId("totals-sentence").textContent = say("said.error");
     return;
