@@ -468,6 +468,7 @@ def test_a_step_holds_the_middle_of_what_its_writer_saw_beside_the_card(visit):
     page.evaluate("localStorage.clear()")
     page.evaluate("document.getElementById('story-open').click()")  # on a phone it stands behind "more"
     page.click("#story >> text=Start a story")
+    expect(page.locator(".story-add")).to_be_visible()
     free = page.evaluate(f"() => ({MIDDLE})([-87, 10])")  # the card grows by the fields of the step
     page.click(".story-add")
     kept = "() => Object.values(localStorage).find((text) => text.includes('at='))"

@@ -53,19 +53,35 @@ const LONGEST_MS = 1_500; // a move of the map takes half a second; a map that d
 
 function moved(camera, animate = true) {
   if (!chart.map) return Promise.resolve();
-  const still = new Promise((resolve) => {
-    chart.map.once("moveend", () => setTimeout(resolve));
-    setTimeout(resolve, LONGEST_MS);
-  });
-  if (!camera) return still;
+  if (!camera) return still(() => true);
   const near = isPhone() ? Math.max(1, camera.zoom - NARROWER) : camera.zoom;
   const target = { center: centreFor({ ...camera, zoom: near }), zoom: near };
   const [lon, lat] = target.center;
   change({ camera: { lon: wrap(lon), lat, zoom: near } });
-  const { lng, lat: before } = chart.map.getCenter();
-  if (Math.hypot(wrap(lng - lon), before - lat, chart.map.getZoom() - near) < 1e-4) return Promise.resolve();
+  const isThere = () => {
+    const { lng, lat: now } = chart.map.getCenter();
+    return Math.hypot(wrap(lng - lon), now - lat, chart.map.getZoom() - near) < 1e-4;
+  };
+  if (isThere()) return Promise.resolve();
+  const there = still(isThere);
   move(chart.map, target, animate);
-  return still;
+  return there;
+}
+
+// When the map has come to rest where it was sent; the end of a move that was broken off for this one is not it.
+function still(isThere) {
+  return new Promise((resolve) => {
+    const ended = () => {
+      if (!isThere()) return;
+      chart.map.off("moveend", ended);
+      setTimeout(resolve);
+    };
+    chart.map.on("moveend", ended);
+    setTimeout(() => {
+      chart.map.off("moveend", ended);
+      resolve();
+    }, LONGEST_MS);
+  });
 }
 
 // Views are made on wide screens: a narrow one shows as much from farther off, in what its card leaves free.
