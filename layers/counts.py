@@ -14,7 +14,7 @@ from layers.incidents import PlaceKind, place_kind
 from layers.snapshot import DISPUTED_CODES, Mask, Snapshot, combined
 from layers.tally import Tallies
 from records.filter import GEO_PRECISIONS
-from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, NOT_AT_SEA
 
 PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
@@ -57,6 +57,10 @@ class Sentence:
     ``strike_rows`` records, ``strikes_min`` to ``strikes_max`` strikes in them (one for a row that gives no number);
     ``killed_min`` to ``killed_max`` killed; ``killed_not_stated`` rows give no toll. ``first``, ``last``: ISO dates of
     the selection's ends.
+
+    A store that holds boat strikes counts them alone, for its other records repeat people (searches, statements). In
+    one that holds none ``toll_rows`` records of what happened at sea, but for the retracted, state ``toll_min`` to
+    ``toll_max`` killed; whether two of them tell of the same people is not known.
     """
 
     strike_rows: int
@@ -65,6 +69,9 @@ class Sentence:
     killed_min: int
     killed_max: int
     killed_not_stated: int
+    toll_rows: int
+    toll_min: int
+    toll_max: int
     first: str | None
     last: str | None
 
@@ -103,6 +110,7 @@ def counts_of(snapshot: Snapshot, masks: dict[str, Mask], on_map: Mask, kept_off
 def sentence_of(snapshot: Snapshot, selection: Mask) -> Sentence:
     """The parts of the sentence for a selection."""
     killed_min, killed_max, strikes_min, strikes_max = snapshot.tolls[selection & snapshot.boat_strike].T
+    low, high = snapshot.tolls[selection & _tolls_counted(snapshot), :2].T
     dated = np.nonzero(selection & snapshot.has_date)[0]
     first = None if not len(dated) else int(dated[np.argmin(snapshot.first_us[dated])])
     last = None if not len(dated) else int(dated[np.argmax(snapshot.last_us[dated])])
@@ -113,9 +121,22 @@ def sentence_of(snapshot: Snapshot, selection: Mask) -> Sentence:
         killed_min=int(killed_min[killed_min >= 0].sum()),
         killed_max=int(killed_max[killed_max >= 0].sum()),
         killed_not_stated=int((killed_min < 0).sum()),
+        toll_rows=len(low),
+        toll_min=int(low.sum()),
+        toll_max=int(high.sum()),
         first=None if first is None else snapshot.starts[first] or snapshot.ends[first],
         last=None if last is None else snapshot.ends[last] or snapshot.starts[last],
     )
+
+
+def _tolls_counted(snapshot: Snapshot) -> Mask:
+    """The records whose toll counts in a store without boat strikes: none in one that holds them."""
+    if snapshot.boat_strike.any():
+        return np.zeros(len(snapshot), bool)
+    at_sea = ~np.isin(snapshot.event_type, [EVENT_TYPES.index(kind) for kind in NOT_AT_SEA])
+    retracted = snapshot.claim_status == CLAIM_STATUSES.index("retracted")
+    counted: Mask = at_sea & ~retracted & (snapshot.tolls[:, 0] >= 0)
+    return counted
 
 
 def _place_kinds(snapshot: Snapshot, which: Mask, tallies: Tallies) -> dict[str, int]:

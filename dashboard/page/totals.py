@@ -159,7 +159,7 @@ def toll_of(served: Served, wanted: Filter, choice: Choice, words: Words = ENGLI
     """The matrix of a filter and a choice: rows are claimants, columns grades; ``named``: claimant → what to show."""
     found = matrix(counted(served, wanted), choice)
     named = {name: words.parties(name) for name in found.claimants}
-    return {**asdict(found), "claimants": found.claimants, "named": named}
+    return {**asdict(found), "claimants": found.claimants, "named": named, "strikes_held": _holds_strikes(served)}
 
 
 def totals_of(served: Served, wanted: Filter, choice: Choice | None = None, words: Words = ENGLISH) -> dict[str, Any]:
@@ -180,12 +180,18 @@ def totals_of(served: Served, wanted: Filter, choice: Choice | None = None, word
         "all": asdict(sums.whole),
         "window": asdict(sum_of(chosen(counted(served, wanted), choice))),
         "undated": sums.undated,
+        "strikes_held": _holds_strikes(served),
         "whole": not choice.first_counts and len(records) == int(served.snapshot.boat_strike.sum()),
         "published": [_published(one, words) for one in comparisons],
         "gaps": gaps_json(
             (gap for gap in served.store.gaps() if not gap.event_types or "strike" in gap.event_types), words
         ),
     }
+
+
+def _holds_strikes(served: Served) -> bool:
+    """Whether the store has any record that totals count."""
+    return bool(served.snapshot.boat_strike.any())
 
 
 def gaps_json(gaps: Iterable[Gap], words: Words) -> list[dict[str, Any]]:

@@ -294,6 +294,8 @@ WORDS: dict[str, str] = {
     "totals.published": "{inside} of {count} published {count|total|totals} {inside|lies|lie} in the range; the "
     "others say why not.",
     "totals.filtered": "Not all is counted here: published totals are of all strikes.",
+    "totals.none_held": "These totals count boat strikes, and this store holds none. How many killed its records state "
+    "is said in the time bar.",
     "totals.none": "No boat strike is among the records shown. Clear a filter to see the totals.",
     "totals.point": "Point at a dot to read who published it.",
     "totals.said": "What is pointed at",
@@ -321,6 +323,7 @@ WORDS: dict[str, str] = {
     "said.outside": "{count} outside the dates",
     "said.filtered": "{count} filtered out",
     "said.killed": "killed {toll} in strikes, as claimed",
+    "said.toll": "killed {toll} in {count} {count|record that states|records that state} it, as claimed",
     "said.ring": "{count} {count|record|records} {count|has|share} this place",
     "said.bin": "{count} {count|record|records} in this square",
     "said.bins": "too many for marks: circles count them, zoom in for single ones",
@@ -339,6 +342,9 @@ WORDS: dict[str, str] = {
     "map.credit": "Made with Natural Earth",
     # months and units
     "day.written": "{day} {month} {year}",
+    "time.range.all": "All dates",
+    "time.range.since": "From {day}",
+    "time.range.until": "Until {day}",
     "months.long": "January February March April May June July August September October November December",
     "months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "decimal": ".",

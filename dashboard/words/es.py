@@ -201,6 +201,8 @@ WORDS: dict[str, str] = {
     "dentro del rango; los demás "
     "dicen por qué no.",
     "totals.filtered": "Aquí no se cuenta todo: los totales publicados son de todos los ataques.",
+    "totals.none_held": "Estos totales cuentan ataques a lanchas, y este almacén no tiene ninguno. Cuántos muertos "
+    "dicen sus registros se lee en la barra del tiempo.",
     "totals.none": "No hay ataques a lanchas entre los registros mostrados. Quite un filtro para ver los totales.",
     "totals.point": "Señale un punto para leer quién lo publicó.",
     "totals.said": "Lo señalado",
@@ -317,6 +319,8 @@ WORDS: dict[str, str] = {
     "said.outside": "{count} fuera de las fechas",
     "said.filtered": "{count} {count|filtrado|filtrados}",
     "said.killed": "{toll} {toll|muerto|muertos} en ataques, según se afirma",
+    "said.toll": "{toll} {toll|muerto|muertos} en {count} {count|registro que lo dice|registros que lo "
+    "dicen}, según se afirma",
     "said.ring": "{count} {count|registro en|registros comparten} este lugar",
     "said.bin": "{count} {count|registro|registros} en este cuadro",
     "said.bins": "demasiados para marcas: los círculos los cuentan, acerque para verlos uno a uno",
@@ -334,6 +338,9 @@ WORDS: dict[str, str] = {
     "map.fit": "Ajustar",
     "map.credit": "Hecho con Natural Earth",
     "day.written": "{day} de {month} de {year}",
+    "time.range.all": "Todas las fechas",
+    "time.range.since": "Desde el {day}",
+    "time.range.until": "Hasta el {day}",
     "months.long": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "months": "ene feb mar abr may jun jul ago sep oct nov dic",
     "decimal": ",",

@@ -62,6 +62,30 @@ def test_the_toll_is_a_range_over_boat_strikes_alone(shown):
     assert (sentence.first, sentence.last) == ("2025-09-01", "2025-09-30")
 
 
+def test_beside_boat_strikes_no_other_record_has_a_toll(world):
+    records = [world.record(1, killed_min=3), world.record(2, event_type="attack", sub_event_type="", killed_min=9)]
+    held = world.snapshot(*records)
+    assert view(held, Filter()).sentence.toll_rows == 0
+    others = view(held, Filter(type=("attack",))).sentence
+    assert (others.strike_rows, others.toll_rows, others.toll_max) == (0, 0, 0)
+
+
+def test_a_store_without_boat_strikes_says_what_its_records_state(world):
+    plain = {"event_type": "attack", "sub_event_type": ""}
+    records = [
+        world.record(1, **plain, killed_min=3, killed_max=5),
+        world.record(2, **plain, killed_max=2),
+        world.record(3, **plain),
+        world.record(4, **plain, killed_min=7, claim_status="retracted"),
+        world.record(5, event_type="statement", sub_event_type="", killed_min=80),
+        world.record(6, event_type="missing", sub_event_type="", killed_min=0),
+    ]
+    held = world.snapshot(*records)
+    sentence = view(held, Filter()).sentence
+    assert (sentence.toll_rows, sentence.toll_min, sentence.toll_max, sentence.strike_rows) == (3, 5, 7, 0)
+    assert view(held, Filter(type=("missing",))).sentence.toll_max == 0
+
+
 def test_wide_dates_are_spans_and_undated_ones_are_counted(shown):
     histogram = shown.histogram
     assert histogram.unit == "day"

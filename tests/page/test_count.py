@@ -7,7 +7,11 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
+from dashboard.app import make_app
 from dashboard.commands.export import command
+from dashboard.free_port import served
+from records.incident import Incident
+from records.store.geopackage import GeoPackageStore
 
 
 @pytest.fixture
@@ -56,3 +60,22 @@ def test_a_switch_changes_the_sentence_of_the_page(visit):
     expect(page.locator("#sentence")).to_contain_text("killed 21–23")
     expect(page.locator("#sentence")).to_contain_text("only corroborated")
     page.wait_for_url(lambda url: "count=corroborated" in url)
+
+
+@pytest.mark.browser
+def test_a_store_without_boat_strikes_says_what_its_records_state(browser, tmp_path):
+    path = tmp_path / "own.gpkg"
+    facts = {"event_type": "attack", "date_start": "2024-01-01", "date_precision": "day"}
+    held = [Incident(id=f"a:{toll}", title="Held", killed_min=toll, killed_max=toll + 1, **facts) for toll in (2, 5)]
+    GeoPackageStore(path, create=True).put([*held, Incident(id="a:none", title="Held", **facts)])
+    with served(make_app(str(path)).server) as address:
+        page = browser.new_page()
+        for language, said, panel in (
+            ("en", "killed 7–9 in 2 records that state it, as claimed", "this store holds none"),
+            ("es", "7–9 muertos en 2 registros que lo dicen, según se afirma", "este almacén no tiene ninguno"),
+        ):
+            page.goto(f"{address}/?panel=totals&lang={language}")
+            page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+            expect(page.locator("#sentence")).to_contain_text(said)
+            expect(page.locator("#totals-sentence")).to_contain_text(panel)
+        page.close()

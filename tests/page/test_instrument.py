@@ -264,6 +264,22 @@ def test_only_in_view_follows_the_map(visit):
     page.wait_for_url(lambda url: "bbox=" not in url)
 
 
+def test_no_window_is_told_where_none_is_set_and_records_come_and_go_with_the_map(visit):
+    page = visit.open()
+    said = page.locator("#range")
+    expect(said).to_contain_text("2026")
+    page.click("#in-view")
+    expect(said).to_have_text("All dates")
+    page.click("#in-view")
+    expect(said).to_contain_text("2026")
+    page = visit.open("?inview=true&since=2025-10-01&lang=es")
+    expect(said).to_have_text("Desde el 1 oct 2025")
+    page = visit.open("?inview=true&until=2025-10-31")
+    expect(said).to_have_text("Until 31 Oct 2025")
+    page = visit.open("?inview=true&since=2025-10-01&until=2025-10-31")
+    expect(said).to_have_text("1 Oct – 31 Oct 2025")
+
+
 def test_back_and_forward_restore_selection_and_panels(visit):
     page = visit.open("?type=strike")
     page.keyboard.press("ArrowRight")

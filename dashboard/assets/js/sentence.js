@@ -14,6 +14,7 @@ export function paintSentence({ settled = false } = {}) {
   }
   if (view.frame.bins.count.length) parts.push(say("said.bins"));
   if (settled && view.sentence.strike_rows) parts.push(toll(view.sentence));
+  else if (settled && view.sentence.toll_rows) parts.push(tollOfRecords(view.sentence));
   const passed = numbers.shown + numbers.unplaced + (state.atSea ? 0 : numbers.aside); // what is kept aside did not pass
   const text = passed ? parts.join(" · ") : say(view.counts.total ? "said.none" : "said.empty");
   byId("sentence").replaceChildren(...text.split(" · ").flatMap(dotted));
@@ -47,6 +48,11 @@ function numbersNow() {
     outside: held - counted.matched,
     filtered: counts.total - held - kept,
   };
+}
+
+// A store without boat strikes: what its records state, said as just that.
+function tollOfRecords({ toll_rows: count, toll_min: low, toll_max: high }) {
+  return say("said.toll", { toll: low === high ? low : `${low}–${high}`, count });
 }
 
 function toll({ killed_min: low, killed_max: high }) {

@@ -251,8 +251,10 @@ export function moveWindow() {
   byId("range").textContent = rangeText(windowNow());
 }
 
-// The window in words; where it has no limit it begins and ends with the records.
+// The window in words; where it has no limit it begins and ends with the records. Not where they come and go with the
+// map: their ends would look like a window that nobody has set.
 function rangeText([first, last]) {
+  if (state.inView && !(state.since && state.until)) return openRange(first, last);
   const { t0, t1 } = view.frame.marks;
   const known = (instants) => instants.filter((at) => at !== null);
   const told = view.sentence?.first && !isNarrowed() ? view.sentence : null;
@@ -261,6 +263,12 @@ function rangeText([first, last]) {
   if (!Number.isFinite(begin) || !Number.isFinite(end)) return spanText(first, last - 1); // nothing has a date
   const from = state.since ? first : Math.max(first, Math.floor(begin / DAY) * DAY);
   return spanText(from, state.until ? last - 1 : Math.min(last, Math.ceil((end + 1) / DAY) * DAY) - 1);
+}
+
+function openRange(first, last) {
+  const said = (at) => (at % DAY ? momentText(at) : dayText(at));
+  if (state.since) return say("time.range.since", { day: said(first) });
+  return state.until ? say("time.range.until", { day: last % DAY ? momentText(last) : dayText(last - 1) }) : say("time.range.all");
 }
 
 // The bin of a record gets a frame while the record is hovered or selected.

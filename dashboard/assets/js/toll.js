@@ -13,7 +13,7 @@ const shown = (claimant, named) => (claimant in IN_WORDS ? say(IN_WORDS[claimant
 
 export function sentenceOf(told) {
   const sums = { killed: range(told.toll), strikes: range(told.strikes), records: told.records };
-  const parts = [told.records ? say("totals.toll", sums) : say("totals.none")];
+  const parts = [told.records ? say("totals.toll", sums) : say(told.strikes_held ? "totals.none" : "totals.none_held")];
   if (told.not_stated) parts.push(say("totals.no_toll", { count: told.not_stated }));
   if (told.left_out) parts.push(say("totals.left_out", { count: told.left_out }));
   return parts.join(" ");

@@ -147,7 +147,7 @@ function press(name, isOn) {
 function sentence() {
   const { all, window: inside, published, whole } = told;
   const summed = (sum) => Object.fromEntries(FIGURES.map((name) => [name, range(sum[name])]));
-  const parts = [all.records ? say("totals.sum", summed(all)) : say("totals.none")];
+  const parts = [all.records ? say("totals.sum", summed(all)) : say(told.strikes_held ? "totals.none" : "totals.none_held")];
   if (all.records && (state.since || state.until)) parts.push(say("totals.window", summed(inside)));
   if (all.no_toll) parts.push(say("totals.no_toll", { count: all.no_toll }));
   if (published.length && whole) {
