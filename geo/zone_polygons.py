@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,10 @@ MOST_NAMED = 12
 _CODE = re.compile(r"[A-Z]{3}\Z")
 _WGS84 = pyproj.CRS.from_epsg(4326)
 _FARTHEST_LON = 540.0
+_ROUND = 359.999
+"""A step of so many degrees runs from the one edge of the world to the other."""
+_POLAR_LAT = 60.0
+"""A ring that is closed by such a step poleward of this holds the pole, also where it could be drawn without it."""
 _PIECES_ACROSS = 200
 """Long straight edges of another reference system are bent in so many pieces to the width of the file."""
 
@@ -57,7 +62,9 @@ def read_zone_polygons(path: Path, country_field: str = "", crs: str = "") -> Zo
     try:
         layers = pyogrio.list_layers(path)
         layer = next((name for name, kind in layers if "Polygon" in str(kind)), layers[0][0] if len(layers) else None)
-        meta, _, packed, columns = pyogrio.raw.read(path, layer=layer)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Non closed ring", RuntimeWarning)  # told with its feature, below
+            meta, _, packed, columns = pyogrio.raw.read(path, layer=layer)
     except (DataSourceError, DataLayerError, OSError) as error:
         raise GeoError(
             "the zones cannot be read", where=path.name, next="give a GeoPackage, GeoJSON or Shapefile"
@@ -65,7 +72,7 @@ def read_zone_polygons(path: Path, country_field: str = "", crs: str = "") -> Zo
     if packed is None or not len(packed):
         raise GeoError("the file holds no polygons", where=path.name, next="give a layer of polygons")
     notes: list[str] = []
-    geometries = _in_wgs84(shapely.from_wkb(packed), meta["crs"] or "", crs, path, notes)
+    geometries = _in_wgs84(_unpacked(packed, path), meta["crs"] or "", crs, path, notes)
     parts, rows = _drawn(geometries, notes)
     if not len(parts):
         raise GeoError("the file holds no polygons", where=path.name, next="give a layer of polygons")
@@ -82,6 +89,20 @@ def read_zone_polygons(path: Path, country_field: str = "", crs: str = "") -> Zo
     tree = shapely.STRtree(parts[known])
     shapely.prepare(tree.geometries)
     return ZonePolygons(tree, codes[rows[known]], tuple(notes), rows[known], path.name)
+
+
+def _unpacked(packed: NDArray[Any], path: Path) -> NDArray[Any]:
+    """The geometries of a file; raises GeoError that names the first feature that is none."""
+    found: NDArray[Any] = shapely.from_wkb(packed, on_invalid="ignore")
+    wrong = [row for row in np.nonzero(shapely.is_missing(found))[0] if packed[row] is not None]
+    if wrong:
+        more = f" (and {len(wrong) - 1:,} more)" if len(wrong) > 1 else ""
+        raise GeoError(
+            f"a polygon cannot be read{more}: its ring is not closed, or has too few corners",
+            where=f"{path.name}, feature {wrong[0] + 1}",
+            next="repeat the first corner of the ring as its last",
+        )
+    return found
 
 
 def _country_field(fields: list[str], wanted: str, path: Path) -> int:
@@ -196,12 +217,27 @@ def unwound(polygon: BaseGeometry) -> BaseGeometry:
     led = [_led(ring) if _crosses(ring) else ring for ring in rings]
     middle = (led[0][:, 0].min() + led[0][:, 0].max()) / 2
     holes = [ring + np.array([360.0 * np.round((middle - ring[:, 0].mean()) / 360.0), 0.0]) for ring in led[1:]]
-    return shapely.Polygon(led[0], holes)
+    if all(len(ring) == len(before) for ring, before in zip(led[1:], rings[1:], strict=True)):
+        return shapely.Polygon(led[0], holes)
+    # A hole about the pole shares the pole's edge with its shell, and may begin at another longitude.
+    shifts = [np.array([turn, 0.0]) for turn in (-360.0, 0.0, 360.0)]
+    turns = [shapely.Polygon(hole + shift) for hole in holes for shift in shifts]
+    return shapely.Polygon(led[0]).difference(shapely.union_all(turns))
 
 
 def _crosses(ring: NDArray[Any]) -> bool:
+    """Whether a ring is to be led on beyond 180°, or about a pole."""
     steps = np.abs(np.diff(ring[:, 0]))
-    return bool(((steps > 180) & (steps < 359.999)).any())
+    if ((steps > 180) & (steps < _ROUND)).any():
+        return True
+    edges = np.abs(ring[:-1, 1])[(steps >= _ROUND) & (np.abs(ring[:-1, 1]) < 89.999)]
+    if not len(edges):  # one along a pole is drawn as it is meant
+        return False
+    drawn = bool(shapely.Polygon(ring).is_valid)
+    lons = np.unwrap(ring[:, 0], period=360.0)
+    if abs(lons[-1] - lons[0]) > 180:  # it goes round the world once, and is closed along a parallel
+        return not drawn or bool(edges.max() >= _POLAR_LAT)
+    return not drawn and float(np.ptp(lons)) > 0
 
 
 def _led(ring: NDArray[Any]) -> NDArray[Any]:

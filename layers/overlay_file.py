@@ -31,6 +31,8 @@ from records.readers.vector import VectorRows
 NAME_FIELDS = ("name", "title", "label", "nombre", "nom", "name_en", "geoname", "id")
 """Fields that may hold what a feature is called, the first that it has a text in."""
 STATE_IT = "say it with --overlay-crs, such as --overlay-crs EPSG:4326"
+MOST_TOLD = 5
+"""Features that could not be read are told one by one up to so many."""
 _WGS84 = CRS.from_epsg(4326)
 _FARTHEST_LON = 540.0
 
@@ -64,9 +66,9 @@ def read_overlay(path: Path, crs: str = "") -> Overlay:
     file = SourceFile.open(path)
     rows: VectorRows | ParquetRows
     rows = ParquetRows(file) if file.signature == "parquet" else _Rows(file, crs)
-    making = _Making(Counter())
+    making = _Making(Counter(), [])
     features = tuple(making.features(rows, file.name))
-    notes = [*map(str, rows.notes), *making.notes()]
+    notes = [*map(str, rows.notes), *making.notes(), *_unread(making.unread)]
     if not features:
         notes.append("it holds no features")
     return Overlay(path.name, features, tuple(dict.fromkeys(notes)))
@@ -130,11 +132,12 @@ class _Making:
     """Features on their way, and what had to be done to them."""
 
     done: Counter[str]
+    unread: list[Reject]
 
     def features(self, rows: VectorRows | ParquetRows, name: str) -> Iterator[OverlayFeature]:
         for number, row in enumerate(rows, start=1):
             if isinstance(row, Reject):
-                self.done["unread"] += 1
+                self.unread.append(row)
                 yield OverlayFeature(number, "", None, dict(row.row or {}))
                 continue
             geometry = row.geometry if isinstance(row.geometry, BaseGeometry) else None
@@ -182,10 +185,17 @@ class _Making:
             ("cut", "shapes cut at the 180th meridian"),
             ("empty", "features without a geometry, listed and not drawn"),
             ("astray", "shapes that do not lie on the earth, listed and not drawn"),
-            ("unread", "geometries that could not be read, listed and not drawn"),
         ):
             if self.done[key]:
                 yield f"{said}: {self.done[key]:,}"
+
+
+def _unread(rejects: list[Reject]) -> Iterator[str]:
+    """Which features could not be read and why, the first of them one by one."""
+    for reject in rejects[:MOST_TOLD]:
+        yield f"feature {reject.line}, listed and not drawn: {reject.reason}"
+    if len(rejects) > MOST_TOLD:
+        yield f"geometries that could not be read, listed and not drawn: {len(rejects):,} in all"
 
 
 def _part_unwound(part: BaseGeometry) -> tuple[BaseGeometry, bool]:

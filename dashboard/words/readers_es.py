@@ -103,6 +103,7 @@ MESSAGES: dict[str, str] = {
     "ring_ends_at_start": "un anillo termina donde empieza",
     "ring_not_closed": "el anillo {number} del polígono no está cerrado",
     "close_ring": "termínelo con su primera posición",
+    "ring_open": "un anillo de su geometría no está cerrado",
     "ring_and_line": "un anillo termina donde empieza, una línea tiene dos extremos",
     "point_elsewhere": "su punto no está donde dicen lon y lat",
     "correct_lon_lat": "corrija lon y lat, o el punto",

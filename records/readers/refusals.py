@@ -65,6 +65,7 @@ NO_WKT = Wording("no_wkt", "the geometry is no valid WKT ({reason})")
 NO_GEOMETRIES = Wording("no_geometries", "the geometry collection has no list of geometries")
 GEOMETRY_NOT_MADE = Wording("geometry_not_made", "the geometry cannot be made ({reason})")
 RING_TOO_SHORT = Wording("ring_too_short", "ring {number} of the polygon has less than four positions")
+RING_OPEN = Wording("ring_open", "a ring of its geometry is not closed")
 RING_NOT_CLOSED = Wording("ring_not_closed", "ring {number} of the polygon is not closed")
 POINT_ELSEWHERE = Wording("point_elsewhere", "its point is not where lon and lat say")
 GEOMETRY_ENCODING = Wording("geometry_encoding", "its geometry is written as {encoding}")
@@ -116,7 +117,7 @@ WORDINGS: tuple[Wording, ...] = (
     *(NO_WHOLE_NUMBER, NO_DECIMAL_NUMBER, MIN_OVER_MAX, ENDS_BEFORE_IT_BEGINS, NO_HEADER, NO_AREA),
     *(POINT_WITHOUT_COORDINATES, POINT_TOO_SHORT, LEAVES_WORLD, NO_KNOWN_GEOMETRY, NO_GEOMETRY_TYPE),
     *(COORDINATE_NO_NUMBER, COORDINATE_NOT_FINITE, NO_RINGS, NO_WKT, NO_GEOMETRIES, GEOMETRY_NOT_MADE),
-    *(RING_TOO_SHORT, RING_NOT_CLOSED, POINT_ELSEWHERE, GEOMETRY_ENCODING, NO_PARQUET, GEOMETRY_NOT_READ),
+    *(RING_TOO_SHORT, RING_OPEN, RING_NOT_CLOSED, POINT_ELSEWHERE, GEOMETRY_ENCODING, NO_PARQUET, GEOMETRY_NOT_READ),
     *(GEO_METADATA, CRS_UNKNOWN, LAYER_CRS_UNKNOWN, NO_POSITION, HALF_A_POSITION, POSITION_NO_NUMBER),
     *(POSITION_OUTSIDE, ANGLE_NO_NUMBER, ANGLE_UNREADABLE, ANGLE_SIXTY, NO_NUMBERS, LATITUDE_OUTSIDE),
     *(LONGITUDE_OUTSIDE, NO_ROUTE_COLUMNS, NO_ROUTE_START, NO_ROUTE_END, NO_KIND_OF_ROUTE, ID_STANDS_ALREADY),

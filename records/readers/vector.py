@@ -26,6 +26,8 @@ CHUNK = 10_000
 _HIDDEN = ("layer_styles", "leadline_history", "leadline_ledger", "qgis_projects")
 _BESIDE = frozenset({"regions", "routes"})
 """Layers of an own file that hold no records."""
+OPEN_RING = "Non closed ring detected"
+"""The beginning of what GDAL says of such a file, without saying where."""
 KINDS = {
     ".geojson": "geojson",
     ".json": "geojson",
@@ -120,6 +122,8 @@ class VectorRows:
             warnings.simplefilter("always")
             yield
         for warning in caught:
+            if OPEN_RING in str(warning.message):  # its feature is refused, with words of our own
+                continue
             note = Message.of(" ".join(str(warning.message).split()))
             if note not in self.notes:
                 self.notes.append(note)
@@ -171,11 +175,18 @@ class VectorRows:
         try:
             geometry: BaseGeometry = shapely.force_2d(shapely.from_wkb(wkb))
         except GEOSException as reason:
-            said = (refusals.GEOMETRY_NOT_READ(reason=str(reason).strip()), advice.RING_AND_LINE())
-            return Reject(self.file.name, number, said, cells)
+            return Reject(self.file.name, number, _not_read(reason), cells)
         if convert is not None:
             geometry = shapely.transform(geometry, convert.transform, interleaved=False)
         return Row(number, cells, geometry)
+
+
+def _not_read(reason: GEOSException) -> tuple[Message, ...]:
+    """What is wrong with a geometry that GEOS does not take, and what to do next."""
+    said = str(reason).strip()
+    if "closed linestring" in said:
+        return refusals.RING_OPEN(), advice.CLOSE_RING()
+    return refusals.GEOMETRY_NOT_READ(reason=said), advice.RING_AND_LINE()
 
 
 def _kind_of(file: SourceFile) -> str:

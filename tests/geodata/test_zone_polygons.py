@@ -3,10 +3,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+import shapely
 
 from geo.errors import GeoError
-from geo.zone_polygons import read_zone_polygons
+from geo.geodesy import cut_polygon
+from geo.zone_polygons import read_zone_polygons, unwound
 from geo.zones import zones, zones_of_points
 
 SQUARE = [[[-72.0, 13.0], [-70.0, 13.0], [-70.0, 15.0], [-72.0, 15.0], [-72.0, 13.0]]]
@@ -143,3 +146,48 @@ def test_polygons_without_a_code_are_left_out_and_said_so(tmp_path):
     assert own.notes == ("2 polygons have no ISO 3166-1 alpha-3 code and were left out",)
     with pytest.raises(GeoError, match="no polygon has"):
         read_zone_polygons(geojson(tmp_path / "y.geojson", {"country": "nobody's"}))
+
+
+COAST = [(lon, -70 + 5 * float(np.sin(np.radians(3 * lon)))) for lon in range(-180, 181, 10)]
+LOW = [(lon, 10 + 3 * float(np.sin(np.radians(2 * lon)))) for lon in range(-180, 181, 10)]
+EDGES = {
+    "closed along a parallel about a pole": (shapely.Polygon(COAST), [(0, -85), (179.9, -75)], [(0, -60)]),
+    "from 0 to 360": (shapely.Polygon([(0, 80), (90, 75), (180, 80), (270, 75), (360, 80)]), [(10, 89)], [(10, 70)]),
+    "led along the pole": (shapely.Polygon([*COAST, (180, -90), (-180, -90)]), [(0, -85)], [(0, -60)]),
+    "box to the pole": (shapely.box(-180, -90, 180, -60), [(0, -89), (100, -61)], [(0, -59)]),
+    "band": (shapely.box(-180, -70, 180, -60), [(0, -65)], [(0, -80), (0, -50)]),
+    "strip of the tropics": (shapely.Polygon([*LOW, (180, 0), (-180, 0)]), [(0, 5)], [(0, -5), (0, 80)]),
+    "closed across 180°": (
+        shapely.Polygon(
+            [(170, 0), (180, 0), (-180, 0), (-170, 0), (-170, 10), (-180, 10), (180, 10), (170, 10)],
+        ),
+        [(175, 5), (-175, 5)],
+        [(0, 5), (160, 5)],
+    ),
+    "ring of sea about a pole": (
+        shapely.Polygon([(0, 60), (120, 60), (-120, 60)], [[(60, 80), (180, 80), (-60, 80)]]),
+        [(0, 70), (179, 70)],
+        [(0, 85), (100, 85)],
+    ),
+    "the same from edge to edge": (
+        shapely.Polygon([(-180, 60), (0, 60), (180, 60)], [[(-180, 80), (0, 80), (180, 80)]]),
+        [(0, 70), (-179, 70)],
+        [(0, 85)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("polygon", "inside", "outside"), EDGES.values(), ids=EDGES.keys())
+def test_rings_about_a_pole_and_across_180_hold_what_they_mean(polygon, inside, outside):
+    whole = cut_polygon(unwound(polygon))
+    assert whole.is_valid
+    assert [shapely.contains_xy(whole, *at) for at in inside] == [True] * len(inside)
+    assert [shapely.contains_xy(whole, *at) for at in outside] == [False] * len(outside)
+
+
+def test_an_open_ring_is_refused_with_its_feature(tmp_path):
+    path = geojson(tmp_path / "zones.geojson", {"ISO_SOV1": "JAM"}, [SQUARE[0][:-1]])
+    with pytest.raises(GeoError, match="its ring is not closed") as refused:
+        read_zone_polygons(path)
+    assert "zones.geojson, feature 1" in str(refused.value)
+    assert "repeat the first corner" in str(refused.value)

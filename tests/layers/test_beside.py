@@ -227,6 +227,26 @@ def test_a_hole_beyond_the_antimeridian_stays_in_its_area(tmp_path):
     assert drawn.contains(Point(174, 2))
 
 
+def test_an_open_ring_is_told_with_its_feature_and_what_to_do(tmp_path):
+    broken = feature(box(0, 0, 1, 1), name="open")
+    broken["geometry"]["coordinates"] = [broken["geometry"]["coordinates"][0][:-1]]
+    read = read_overlay(written(tmp_path, feature(Point(5, 5)), *[broken] * 7))
+    assert [one.geometry is None for one in read.features] == [False, *[True] * 7]
+    assert (
+        "feature 2, listed and not drawn: a ring of its geometry is not closed – end it with its first position"
+        in read.notes
+    )
+    assert read.notes[-1] == "geometries that could not be read, listed and not drawn: 7 in all"
+    assert not any("OGR" in note for note in read.notes)
+
+
+def test_a_ring_that_is_closed_along_a_parallel_holds_its_pole(tmp_path):
+    coast = [(lon, -70 + 5 * np.sin(np.radians(3 * lon))) for lon in range(-180, 181, 10)]
+    drawn = read_overlay(written(tmp_path, feature(Polygon(coast)))).features[0].geometry
+    assert drawn.contains(Point(0, -85))
+    assert not drawn.contains(Point(0, -60))
+
+
 def test_an_empty_file_and_a_feature_without_geometry_are_told(tmp_path):
     assert "it holds no features" in read_overlay(written(tmp_path)).notes
     bare = {"type": "Feature", "properties": {"name": "x"}, "geometry": None}

@@ -62,7 +62,7 @@ def test_a_broken_ring_costs_its_feature_only(tmp_path, records):
     path.write_text(f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{marks}</Document></kml>')
     _, (good, bad) = records(path)
     assert good.place.region is not None
-    assert "a ring ends where it begins" in bad.reason
+    assert bad.reason == "a ring of its geometry is not closed – end it with its first position"
     assert bad.line == 2
 
 
