@@ -16,6 +16,13 @@ from records.incident import Incident
 
 Children = list[Component | str]
 LONGEST_VALUE = 120
+ROOMS = {
+    "event_type": "type",
+    "claim_status": "claim.short",
+    "disputed_on": "disputed",
+    "geo_precision": "precision.short",
+}
+"""Fields whose values are words of the vocabulary → where the page's words for them stand."""
 
 
 def record_foot(record: Incident, history: Iterable[Incident], words: Words) -> Children:
@@ -42,13 +49,15 @@ def _correction(one: Correction, words: Words) -> Children:
 
 
 def _change(change: Change, words: Words) -> str:
-    before, after = (_value(value, words) for value in (change.before, change.after))
-    return words("versions.change", field=change.field.replace("_", " "), before=before, after=after)
+    before, after = (_value(change.field, value, words) for value in (change.before, change.after))
+    return words("versions.change", field=words.named("field", change.field), before=before, after=after)
 
 
-def _value(value: Any, words: Words) -> str:
+def _value(field: str, value: Any, words: Words) -> str:
     if value in (None, "", []):
         return words("sheet.not_stated")
+    if field in ROOMS and isinstance(value, str):
+        return words.named(ROOMS[field], value)
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 

@@ -1,6 +1,7 @@
 """The page in English."""
 
 from dashboard.words.away_en import WORDS as AWAY
+from dashboard.words.fields_en import FIELDS
 from dashboard.words.review_en import REVIEW
 
 WORDS: dict[str, str] = {
@@ -361,6 +362,7 @@ WORDS: dict[str, str] = {
     "zone.land": "land",
     **AWAY,
     **REVIEW,
+    **FIELDS,
     "totals.view.compare": "Compare",
     "compare.by": "What is compared",
     "compare.by.period": "Two periods",

@@ -1,6 +1,7 @@
 """The page in Spanish. What is missing here is shown in English."""
 
 from dashboard.words.away_es import WORDS as AWAY
+from dashboard.words.fields_es import FIELDS
 from dashboard.words.review_es import REVIEW
 
 WORDS: dict[str, str] = {
@@ -356,6 +357,7 @@ WORDS: dict[str, str] = {
     "zone.land": "tierra",
     **AWAY,
     **REVIEW,
+    **FIELDS,
     "totals.view.compare": "Comparar",
     "compare.by": "Qué se compara",
     "compare.by.period": "Dos periodos",

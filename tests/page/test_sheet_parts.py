@@ -9,6 +9,9 @@ from playwright.sync_api import expect
 
 from dashboard.page.record_foot import record_foot
 from dashboard.words import words_of
+from dashboard.words.fields_en import FIELDS
+from records.changes import UNTOLD
+from records.flat import flatten
 from records.incident import Incident, Version
 
 ID = "2025-09-02-strike-1"
@@ -56,9 +59,29 @@ def test_corrections_are_told_the_newest_first():
     )
     said = text_of(record_foot(second, (first, second), words_of("en")))
     assert "Version 2" in said
-    assert "killed min: 3 → 0" in said
+    assert "killed, at least: 3 → 0" in said
     assert "notes: not stated → <b>recount</b>" in said
     assert "Corrections" not in text_of(record_foot(first, (first,), words_of("en")))
+
+
+def test_corrections_are_told_in_the_readers_language():
+    first = Incident(id="a", event_type="strike", claim_status="claimed", missing_min=3)
+    changed = {"event_type": "attack", "claim_status": "confirmed", "missing_min": 0, "disputed_on": "facts"}
+    second = first.model_copy(update={**changed, "versions": (Version(number=2),)})
+    said = text_of(record_foot(second, (first, second), words_of("es")))
+    for part in (
+        "qué ocurrió: Ataque",
+        "quién responde por ello: afirmado → confirmado",
+        "desaparecidos, al menos: 3 → 0",
+        "qué se disputa: no consta → hechos en disputa",
+    ):
+        assert part.lower() in said.lower(), said
+
+
+def test_every_field_that_a_correction_may_name_has_a_name():
+    told = set(flatten(Incident(id="a", event_type="strike"))) - UNTOLD
+    assert {name for name in told if f"field.{name}" not in words_of("en").entries} == set()
+    assert {key[6:] for key in FIELDS} == told
 
 
 @pytest.mark.browser
