@@ -495,6 +495,7 @@ def test_the_preview_has_room_in_a_long_story(visit):
     page.click("#story .story-head .quiet")  # a copy to edit
     expect(page.locator('.story-step[aria-current="step"]')).to_be_in_viewport()
     preview = page.locator(".story-text.preview")
+    expect(preview.locator(".record-link")).to_have_text("inspectors general wrote")
     preview.scroll_into_view_if_needed()
     seen = page.evaluate(
         """() => {

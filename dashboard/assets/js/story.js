@@ -203,6 +203,7 @@ async function edit(told, options = {}) {
     ...options,
     doors,
     markdown,
+    openRecord,
     head,
     async play(mine, from) {
       const letters = await packed(mine);

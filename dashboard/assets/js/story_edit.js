@@ -10,7 +10,7 @@ import { button, download, fileName } from "./away.js";
 import { asJson, keep, LONGEST_LINK, lettersOf } from "./story_kept.js";
 
 let card = null;
-let ways = null; // { doors, markdown, head, play }
+let ways = null; // { doors, markdown, openRecord, head, play }
 let story = null;
 let at = -1; // the step that is being written
 let deleted = null; // what undo brings back
@@ -84,7 +84,7 @@ function editor() {
   const step = story.steps[at];
   if (!step) return [];
   const preview = element("div", { class: "story-text preview" });
-  const show = () => preview.replaceChildren(ways.markdown(step.text, null));
+  const show = () => preview.replaceChildren(ways.markdown(step.text, ways.openRecord));
   show();
   const title = field("step-title", say("story.step.title"), element("input", { id: "step-title", maxlength: "200" }), step.title, (text) => {
     step.title = text;
