@@ -31,7 +31,10 @@ from records.vocabulary import (
     NOT_AT_SEA,
 )
 
-SPOKEN = ("add.", "review.", "mapping.", "own.", "type.", "claim.", "disputed.", "role.", "precision.short.", "close")
+SPOKEN = (
+    *("add.", "review.", "mapping.", "own.", "sure.", "close"),
+    *("type.", "claim.", "disputed.", "role.", "precision.short."),
+)
 """The words (by the beginning of their keys) that the scripts of this part of the page need."""
 DECIMALS = 4
 COARSE_DEG = 0.01

@@ -28,6 +28,7 @@ TABLE = """id,date,where,title,killed
 2,03/04/2024,off La Guaira,Boat found,
 3,2024-13-45,off Cartagena,Boat seen,1
 """
+QUIET = "The weather was fine in the capital. The markets were open all day.\n"
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 
 
@@ -378,3 +379,106 @@ def test_axe_finds_nothing(reader):
     page.click("#mapping-show")
     expect(page.locator("#own-toggle")).to_have_count(1)
     assert axe(page) == []
+
+
+def test_what_is_begun_is_a_list_to_go_through_and_back_without_loss(reader):
+    page = reader.open()
+    second = REPORT.replace("fishing vessel", "sailing boat")
+    page.set_input_files(
+        "#intake-file", [file("first.txt", REPORT), file("boats.csv", TABLE), file("second.txt", second)]
+    )
+    rows = page.locator("#begun > li")
+    expect(rows).to_have_count(3)
+    expect(rows.nth(2)).to_contain_text("not yet read into drafts")
+    expect(rows.nth(1)).to_contain_text("Table · not yet taken in")
+    rows.nth(0).locator("[data-act=open]").click()
+    page.fill("#about-published", "2026-03-05")
+    page.click("#about-read")
+    page.locator("#drafts .on [data-act=accept]").click()
+    expect(page.locator("#intake-note")).to_contain_text("1 accepted")
+    page.fill("#drafts .on [data-field=title]", "A title of my own")
+    page.locator("#drafts .on [data-field=title]").press("Tab")
+    page.click("#intake-next")
+    page.wait_for_selector("#mapping-result .numbers")
+    page.select_option("#mapping-type", "missing")
+    page.click("#mapping-check")
+    page.wait_for_selector("#mapping-result .numbers")
+    page.click("#intake-new")
+    expect(rows.nth(0)).to_contain_text("Report · 1 of 2 drafts to review · 1 on your map")
+    # More come while others are begun, and all outlives the dialog and the page.
+    drop(page, "third.txt", QUIET)
+    expect(page.locator("#about-read")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    page.click("#add-open")
+    expect(rows).to_have_count(4)
+    expect(rows.nth(0)).to_contain_text("Report · 1 of 2 drafts to review · 1 on your map")
+    rows.nth(0).locator("[data-act=open]").click()
+    expect(page.locator("#intake-note")).to_have_text("2 drafts · 1 accepted · 0 discarded")
+    expect(page.locator("#drafts .on [data-field=title]")).to_have_value("A title of my own")
+    page.click("#intake-new")
+    rows.nth(1).locator("[data-act=open]").click()
+    page.wait_for_selector("#mapping-result .numbers")
+    expect(page.locator("#mapping-type")).to_have_value("missing")
+
+
+def test_one_that_is_begun_is_dropped_when_a_person_is_sure(reader):
+    page = reader.open()
+    review(page)
+    page.locator("#drafts .on [data-act=accept]").click()
+    expect(page.locator("#intake-note")).to_contain_text("1 accepted")
+    page.click("#intake-new")
+    page.click("#begun [data-act=remove]")
+    expect(page.locator("#sure-lines")).to_contain_text("1 draft not yet decided goes with it")
+    expect(page.locator("#sure [data-sure='']")).to_be_focused()
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(page.locator("#begun > li")).to_have_count(1)
+    page.click("#begun [data-act=remove]")
+    page.click("[data-sure=list]")
+    expect(page.locator("#begun")).to_have_count(0)
+    expect(page.locator("#own-toggle")).to_contain_text("1 on the map")
+    expect(page.locator("#intake-choose")).to_be_focused()
+
+
+def test_what_was_removed_from_the_map_is_to_be_reviewed_again(reader):
+    page = reader.open()
+    review(page)
+    page.click("#review-all")
+    expect(page.locator("#intake-note")).to_contain_text("2 accepted")
+    page.click("#intake-new")
+    page.click("#begun [data-act=remove]")
+    page.click("[data-sure=map]")
+    expect(page.locator("#begun")).to_have_count(0)
+    expect(page.locator("#own")).to_have_count(0)
+
+
+def test_a_file_that_cannot_be_taken_in_says_so_in_the_list(reader):
+    page = reader.open()
+    page.set_input_files("#intake-file", [file("empty.txt", b""), file("report.txt", REPORT)])
+    expect(page.locator("#begun > li").nth(1)).to_contain_text("not yet read")
+    expect(page.locator("#begun > li").nth(0)).to_contain_text("The file is empty")
+    page.locator("#begun > li").nth(0).locator("[data-act=remove]").click()
+    expect(page.locator("#begun > li")).to_have_count(1)
+
+
+def test_a_file_that_the_server_no_longer_has_is_given_to_it_again(reader, case_server):
+    page = reader.open()
+    page.set_input_files("#intake-file", [file("report.txt", REPORT)])
+    page.wait_for_selector("#about-read")
+    case_server.state.intake.rooms.close_all()
+    page.click("#about-read")
+    expect(page.locator("#drafts")).to_be_visible()
+
+
+@pytest.mark.parametrize("reader", [("desktop", "dark"), ("phone", "light")], indirect=True)
+def test_the_list_is_for_everybody(reader):
+    page = reader.open()
+    page.set_input_files("#intake-file", [file("a.txt", REPORT), file("boats.csv", TABLE), file("empty.txt", b"")])
+    expect(page.locator("#begun > li").nth(2)).to_contain_text("The file is empty")
+    assert axe(page) == []
+    width = page.evaluate(
+        "document.querySelector('#intake-body').scrollWidth - document.querySelector('#intake-body').clientWidth"
+    )
+    assert width <= 0

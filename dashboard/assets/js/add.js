@@ -1,27 +1,33 @@
-// Adding what is one's own: files are dropped, chosen or pasted, sent, and then reviewed or mapped. Loaded when it is
-// first asked for.
+// Adding what is one's own: files are dropped, chosen or pasted, sent, and then reviewed or mapped, each as long as a
+// person likes and in any order. Loaded when it is first asked for.
 
-import { dayOfText, readAs } from "./dayfield.js";
 import { byId, element } from "./page.js";
-import { button, cancelWork, complain, forgetView, isOpen, openDialog, show, work } from "./dialog.js";
-import { forget, giveToken, openIntake, post, send, t, told } from "./intake.js";
+import { askAbout } from "./about.js";
+import { batches, begin, draftsOf, dropBatch, isUndone, onBatch, openBatches, reopen, sendAgain, sendWaiting } from "./batches.js";
+import { batchList, paintRow } from "./batch_list.js";
+import { button, complain, forgetView, openDialog, show, tell } from "./dialog.js";
+import { giveToken, openIntake, t, told } from "./intake.js";
 import { openMapping } from "./mapping.js";
+import { heldIds, removeOwn } from "./own.js";
 import { openReview } from "./review.js";
+import { sure } from "./sure.js";
 
 // What the page does for this dialog: { refresh(), renew(), select(id) }.
 let doors = null;
-let waiting = []; // files that were dropped with the first
 let whole = null;
 let renewing = false;
-let token = null; // of the file that is being worked on
+let current = null; // the batch that is shown; none: the list
 
 export async function openAdd(page, files = []) {
   doors = { ...page, refresh };
   whole = page;
   await openIntake();
+  await openBatches();
+  onBatch(follow);
   const before = openDialog(closed);
   if (files.length) takeFiles(files);
   else if (!before) showStart();
+  else if (current?.drafts) open(current); // what was removed from the map meanwhile is open again
 }
 
 // Something was written. Types of which there was none before need the page anew, when the dialog closes.
@@ -31,37 +37,33 @@ function refresh(anew) {
 }
 
 function closed(view) {
-  if (["start", "sending"].includes(view)) reset();
+  if (view === "start") forgetView();
   if (renewing) whole.renew();
 }
 
-function reset() {
-  if (token) forget(token);
-  token = null;
-  forgetView();
-}
-
 function showStart(said = "") {
-  reset();
+  current = null;
+  for (const batch of batches) reopen(batch, heldIds());
   const chosen = element("input", { type: "file", multiple: "", id: "intake-file", class: "unseen", tabindex: "-1", "aria-label": t("add.choose") });
   chosen.addEventListener("change", () => takeFiles([...chosen.files]));
-  const pasted = element("textarea", { id: "intake-paste", rows: "5", "aria-label": t("add.paste") });
+  const pasted = element("textarea", { id: "intake-paste", rows: batches.length ? "3" : "5", "aria-label": t("add.paste") });
   const zone = element(
     "div",
     { class: "drop-zone" },
-    element("p", { class: "drop-title" }, t("add.drop")),
+    element("p", { class: "drop-title" }, t(batches.length ? "add.drop_more" : "add.drop")),
     button(t("add.choose"), () => chosen.click(), { class: "button primary", id: "intake-choose" }),
     chosen,
     element("p", { class: "hint" }, t("add.kinds", { most: Math.round(told.largest / 1e6) || (told.largest / 1e6).toFixed(1) })),
   );
   const read = () => {
     if (!pasted.value.trim()) return complain(t("add.error.empty"));
-    return take(new Blob([pasted.value], { type: "text/plain" }), `${t("add.pasted")}.txt`, "report");
+    return takeOne(begin(new Blob([pasted.value], { type: "text/plain" }), pastedName(pasted.value), "report"));
   };
   show("start", {
     title: t("add.title"),
     body: [
-      element("p", { class: "lead" }, t("add.lead")),
+      ...batchList(listWays),
+      ...(batches.length ? [] : [element("p", { class: "lead" }, t("add.lead"))]),
       zone,
       element("label", { for: "intake-paste", class: "or" }, t("add.or")),
       pasted,
@@ -70,8 +72,11 @@ function showStart(said = "") {
     ],
   });
   complain(said);
-  byId("intake-choose").focus();
+  byId("intake-choose").focus({ preventScroll: true });
 }
+
+// Pasted texts are told apart by how they begin.
+const pastedName = (text) => `${t("add.pasted")} “${text.trim().split(/\s+/).slice(0, 5).join(" ").slice(0, 40)}…”.txt`;
 
 // Where a token lets a person write, it can be given here.
 function tokenField() {
@@ -92,116 +97,94 @@ function tokenField() {
   ];
 }
 
+// One file is gone on with at once; several are listed, and sent one after another.
 function takeFiles(files) {
-  waiting = files.slice(1);
-  return take(files[0], files[0].name);
+  const begun = files.map((file) => begin(file, file.name));
+  if (begun.length === 1) return takeOne(begun[0]);
+  showStart();
+  tell(t("add.begun", { count: batches.length }));
+  return sendWaiting();
 }
 
-// Send a file, then go on as what it is. `kind`: what a person said that it is.
-async function take(file, name, kind = "") {
-  if (token) forget(token);
-  token = null;
-  if (file.size > told.largest) return showStart(t("add.error.too_large", { most: told.largest / 1e6 }));
-  const bar = element("progress", { max: "1", value: "0", "aria-label": name });
-  const line = element("p", { class: "progress-line" }, t("add.uploading", { name, percent: 0 }));
+async function takeOne(batch, sent = sendWaiting) {
+  showSending(batch);
+  await sent();
+  while (batch.share !== null) await sendWaiting(); // it came when others were nearly through
+  if (batch.problem) await dropBatch(batch);
+  if (current !== batch) return;
+  if (batch.problem) showStart(batch.problem);
+  else open(batch);
+}
+
+function showSending(batch) {
+  current = batch;
+  const stop = () => (batch.sending ? batch.sending.abort() : dropBatch(batch).then(() => showStart(t("add.cancelled"))));
   show("sending", {
     title: t("add.title"),
-    body: [line, bar, element("div", { class: "line" }, button(t("add.cancel"), cancelWork, { id: "intake-cancel" }))],
-  });
-  byId("intake-cancel").focus();
-  const onPart = (share) => {
-    bar.value = share;
-    line.textContent = share < 1 ? t("add.uploading", { name, percent: Math.floor(100 * share) }) : t("add.opening", { name });
-    if (share >= 1) bar.removeAttribute("value");
-  };
-  let said = "";
-  const answer = await work(async (signal) => {
-    try {
-      return await send(file, name, { kind, onPart, signal });
-    } catch (problem) {
-      said = problem.name === "AbortError" ? t("add.cancelled") : problem.message;
-      throw problem;
-    }
-  });
-  if (!answer) return isOpen() ? showStart(said) : undefined;
-  token = answer.token;
-  const other = () => take(file, name, answer.kind === "report" ? "table" : "report");
-  if (answer.kind === "report") return askAbout(answer, other);
-  return openMapping(answer, { doors, other, next: nextButton });
-}
-
-// Ask what a report does not say of itself: above all, when it was published.
-function askAbout({ token: held, name, report }, other) {
-  const inputs = {};
-  const row = (key, label, attributes = {}, hint = "") => {
-    const id = `about-${key}`;
-    const field = element("input", { id, name: key, value: attributes.value ?? "", autocomplete: "off", ...attributes, ...(hint ? { "aria-describedby": `${id}-hint` } : {}) });
-    inputs[key] = field;
-    const said = attributes.value ? t("add.from_file") : hint;
-    return [element("label", { for: id }, label), element("div", {}, field, ...(said ? [element("span", { class: "hint", id: `${id}-hint` }, said)] : []))];
-  };
-  const language = element(
-    "select",
-    { id: "about-language", name: "language" },
-    ...[["", t("add.language.told")], ["en", "English"], ["es", "Español"]].map(([value, text]) => element("option", { value }, text)),
-  );
-  language.value = ["en", "es"].includes(report.language) ? report.language : "";
-  const form = element(
-    "form",
-    { class: "about" },
-    ...row("published", t("add.published"), { value: report.published ?? "", placeholder: t("add.date_shape"), inputmode: "numeric" }, t("add.published.hint")),
-    ...row("publisher", t("add.publisher"), { value: report.publisher }),
-    ...row("title", t("add.report_title"), { value: report.title }),
-    ...row("url", t("add.url"), { value: report.url, inputmode: "url" }),
-    ...row("context", t("add.context"), {}, t("add.context.hint")),
-    element("label", { for: "about-language" }, t("add.language")),
-    element("div", {}, language),
-    ...row("timezone", t("add.timezone"), { value: report.timezone || "UTC" }),
-    element(
-      "div",
-      { class: "line" },
-      element("button", { type: "submit", class: "button primary", id: "about-read" }, t("add.read")),
-      button(t("add.back"), () => showStart()),
-      element("span", { class: "grow" }),
-      button(t("add.as_table"), other, { class: "quiet" }),
-    ),
-  );
-  form.querySelector("#about-timezone-hint")?.remove();
-  inputs.timezone.removeAttribute("aria-describedby");
-  const read = element("span", { class: "hint day-read", id: "about-published-read", role: "status" });
-  inputs.published.after(read);
-  inputs.published.setAttribute("aria-describedby", `${inputs.published.getAttribute("aria-describedby") ?? ""} ${read.id}`.trim());
-  const readDay = () => (read.textContent = readAs(inputs.published.value));
-  inputs.published.addEventListener("change", () => {
-    inputs.published.value = dayOfText(inputs.published.value) ?? inputs.published.value;
-    readDay();
-  });
-  inputs.published.addEventListener("input", () => dayOfText(inputs.published.value) && readDay());
-  readDay();
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    complain("");
-    const go = byId("about-read");
-    go.disabled = true;
-    go.textContent = t("add.reading");
-    const given = Object.fromEntries(Object.entries(inputs).map(([key, field]) => [key, field.value.trim()]));
-    const reading = await work((signal) => post(`files/${held}/read`, { ...given, published: given.published || null, language: language.value }, signal));
-    if (reading) openReview(reading, { doors, next: nextButton });
-    else Object.assign(go, { disabled: false, textContent: t("add.read") });
-  });
-  show("about", {
-    title: t("add.read_title"),
+    actions: batches.length > 1 ? [listButton()] : [],
     body: [
-      element("p", { class: "lead" }, t("add.read_lead", { name, count: report.words.toLocaleString(document.documentElement.lang) })),
-      element("p", { class: "opening" }, report.opening),
-      form,
+      element("p", { class: "progress-line" }, t("add.uploading", { name: batch.name, percent: 0 })),
+      element("progress", { max: "1", value: "0", "aria-label": batch.name }),
+      element("div", { class: "line" }, button(t("add.cancel"), stop, { id: "intake-cancel" })),
     ],
   });
-  inputs.published.focus();
+  byId("intake-cancel").focus();
 }
 
-// The way to what was dropped with this file, or to another.
-function nextButton() {
-  if (!waiting.length) return button(t("add.another"), () => showStart(), { id: "intake-new" });
-  return button(t("add.next_file", { count: waiting.length }), () => takeFiles(waiting), { id: "intake-new" });
+// A batch has changed by itself: it is being sent, or has arrived.
+function follow(batch) {
+  paintRow(batch, listWays);
+  const bar = current === batch && batch.share !== null ? document.querySelector("#intake[data-view=sending] progress") : null;
+  if (!bar) return;
+  bar.value = batch.share;
+  const percent = Math.floor(100 * batch.share);
+  document.querySelector("#intake .progress-line").textContent = batch.share < 1 ? t("add.uploading", { name: batch.name, percent }) : t("add.opening", { name: batch.name });
+  if (batch.share >= 1) bar.removeAttribute("value");
+}
+
+const ways = {
+  actions: (batch) => [...nextButton(batch), listButton()],
+  other: (batch) => takeOne(batch, () => sendAgain(batch, batch.kind === "report" ? "table" : "report")),
+  read: (batch) => open(batch),
+};
+
+const listWays = { open, remove, again: (batch) => sendAgain(batch), held: () => heldIds() };
+
+// Go on with a batch where it was left.
+function open(batch) {
+  current = batch;
+  reopen(batch, heldIds());
+  if (batch.drafts) openReview(batch, { doors, ...ways });
+  else if (batch.kind === "report") askAbout(batch, ways);
+  else openMapping(batch, { doors, ...ways });
+}
+
+// The way to all that is begun, and to add more.
+const listButton = () => button(batches.length > 1 ? t("add.all", { count: batches.length }) : t("add.another"), () => showStart(), { id: "intake-new" });
+
+// The way to the next with something left to do.
+function nextButton(batch) {
+  const at = batches.indexOf(batch);
+  const left = [...batches.slice(at + 1), ...batches.slice(0, at)].filter(isUndone);
+  return left.length ? [button(t("add.next_file", { count: left.length }), () => open(left[0]), { id: "intake-next" })] : [];
+}
+
+// Take one off the list. What is on the map of it stays there, unless a person says otherwise.
+async function remove(batch) {
+  const drawn = (batch.drafts ?? []).filter(({ id, stored, status }) => status === "accepted" && !stored && heldIds().has(id)).map(({ id }) => id);
+  drawn.push(...(batch.done?.ids ?? []).filter((id) => heldIds().has(id)));
+  if (batch.kind || batch.share === null) {
+    const lines = [t("add.remove.list")];
+    const open = draftsOf(batch, "open").length;
+    if (open) lines.push(t("add.remove.open", { count: open }));
+    if (drawn.length) lines.push(t("add.remove.drawn", { count: drawn.length }));
+    if (draftsOf(batch, "accepted").some(({ stored }) => stored) || batch.done?.stored) lines.push(t("add.remove.stored"));
+    const acts = [["list", t("add.remove.go")], ...(drawn.length ? [["map", t("add.remove.both", { count: drawn.length })]] : [])];
+    const way = batch.problem ? "list" : await sure(t("add.remove.title", { name: batch.name }), lines, acts);
+    if (!way) return;
+    if (way === "map") await removeOwn(drawn);
+  }
+  await dropBatch(batch);
+  showStart();
+  tell(t("add.removed", { name: batch.name }));
 }

@@ -5,26 +5,37 @@ import { filled } from "./page.js";
 import { state } from "./state.js";
 
 const HEADERS = { "X-Leadline": "1" };
+const STYLES = ["8-intake", "8-review", "8-own"];
 
 let given = ""; // the token for writing, held for this visit alone
 
 // Words, vocabulary, the largest size, and whether records may be written into the store.
 export let told = null;
 
-export class Refused extends Error {}
+export class Refused extends Error {
+  constructor(text, code = "") {
+    super(text);
+    this.code = code;
+  }
+}
 
 export async function openIntake() {
   if (told) return told;
+  const [answer] = await Promise.all([asked("open", { method: "GET" }), ...STYLES.map(styled)]);
+  told = answer;
+  return told;
+}
+
+function styled(name) {
+  const href = `/assets/later/${name}.css`;
+  if (document.querySelector(`link[href="${href}"]`)) return null; // the page asked twice before it was answered
   const link = document.createElement("link");
-  Object.assign(link, { rel: "stylesheet", href: "/assets/later/8-intake.css" });
-  const styled = new Promise((resolve) => {
+  Object.assign(link, { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((resolve) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", resolve);
   });
-  document.head.append(link);
-  const [answer] = await Promise.all([asked("open", { method: "GET" }), styled]);
-  told = answer;
-  return told;
 }
 
 // Whether the store may be written is asked anew with a token.
@@ -61,7 +72,7 @@ async function asked(path, { method = "POST", body, signal } = {}) {
 
 async function refused(answer) {
   const said = await answer.json().catch(() => null);
-  return new Refused(typeof said?.detail === "string" ? said.detail : t("add.error.network"));
+  return new Refused(typeof said?.detail === "string" ? said.detail : t("add.error.network"), said?.code);
 }
 
 export const post = (path, body, signal) => asked(path, { body, signal });
@@ -80,7 +91,7 @@ export function send(file, name, { kind, onPart, signal }) {
     request.addEventListener("load", () => {
       const answer = parsed(request.responseText);
       if (request.status === 201 && answer) resolve(answer);
-      else reject(new Refused(answer?.detail ?? t("add.error.network")));
+      else reject(new Refused(answer?.detail ?? t("add.error.network"), answer?.code));
     });
     request.addEventListener("error", () => reject(new Refused(t("add.error.network"))));
     request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));

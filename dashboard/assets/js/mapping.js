@@ -2,6 +2,7 @@
 // refused with its reason.
 
 import { byId, element } from "./page.js";
+import { save, withFile } from "./batches.js";
 import { button, cancelWork, closeDialog, complain, note, show, tell, work } from "./dialog.js";
 import { get, held, lines, post, t, told } from "./intake.js";
 import { addOwn, showOwn } from "./own.js";
@@ -10,30 +11,35 @@ const ALWAYS = ["event_type", "date", "location_text", "lon", "lat", "title", "s
 const TAKEN = ["geojson", "gpkg", "csv"];
 
 let doors = null;
-let file = null; // { token, name }
-let ways = null; // { other, next }
+let file = null; // the batch
+let ways = null; // { actions(batch), other(batch) }
 let choices = null; // as the server's Choices
 let table = null; // the preview
 let more = []; // fields that were added to the list
 
-export async function openMapping(answer, { doors: page, other, next }) {
-  doors = page;
-  file = answer;
-  ways = { other, next };
-  choices = { columns: {}, event_type: null, day_first: null };
-  more = [];
+export async function openMapping(batch, given) {
+  doors = given.doors;
+  file = batch;
+  ways = given;
+  choices = batch.choices ??= { columns: {}, event_type: null, day_first: null };
+  more = batch.more ??= [];
   table = null;
-  show("mapping", { title: t("mapping.title"), note: t("add.opening", { name: file.name }), actions: [next()], body: [cancelLine()] });
-  if (await look()) await check();
+  show("mapping", { title: t("mapping.title"), note: t("add.opening", { name: file.name }), actions: ways.actions(batch), body: [cancelLine()] });
+  byId("intake-title").focus();
+  if (!(await look())) return;
+  if (batch.done?.summary) report(batch.done.summary, true);
+  else await check();
 }
 
 const cancelLine = () => element("div", { class: "line" }, button(t("add.cancel"), cancelWork));
 
 // Ask how the table is read with the choices as they are.
 async function look() {
-  const answer = await work((signal) => post(`files/${file.token}/preview`, choices, signal));
+  const own = file;
+  const answer = await work((signal) => withFile(own, (token) => post(`files/${token}/preview`, choices, signal), signal));
+  if (own !== file || byId("intake").dataset.view !== "mapping") return false; // a person has gone on to something else
   if (!answer) {
-    if (!table) byId("intake-body").replaceChildren(element("div", { class: "line" }, button(t("add.as_report"), ways.other)));
+    if (!table) byId("intake-body").replaceChildren(asReport());
     return false;
   }
   table = answer;
@@ -43,10 +49,13 @@ async function look() {
     section("mapping.rows", firstRows()),
     section("mapping.columns", ...columns()),
     element("section", { id: "mapping-result" }),
-    element("div", { class: "line" }, button(t("add.as_report"), ways.other, { class: "quiet" })),
+    asReport("quiet"),
   );
   return true;
 }
+
+// What was taken for a table can be read as words, as long as the page has it.
+const asReport = (look = "button") => element("div", { class: "line" }, ...(file.file ? [button(t("add.as_report"), () => ways.other(file), { class: look })] : []));
 
 const section = (key, ...parts) => element("section", {}, element("h3", {}, t(key)), ...parts);
 
@@ -119,6 +128,7 @@ function dayFirst() {
 
 // What was found no longer stands: all rows are to be looked at again.
 function stale() {
+  save(file);
   const line = element("div", { class: "line" }, element("span", {}, t("mapping.stale")), button(t("mapping.check"), recheck, { class: "button primary", id: "mapping-check" }));
   byId("mapping-result").replaceChildren(line);
 }
@@ -138,6 +148,7 @@ async function run(path, key) {
   const line = element("p", { class: "progress-line" }, t(key, { count: 0 }));
   place.replaceChildren(line, element("progress", { "aria-label": t("mapping.check") }), element("div", { class: "line" }, button(t("add.cancel"), cancelWork, { id: "mapping-cancel" })));
   let done = null;
+  const own = file;
   await work(async (signal) => {
     for await (const part of lines(`files/${file.token}/${path}`, choices, signal)) {
       if (part.error) throw new Error(part.error);
@@ -145,6 +156,7 @@ async function run(path, key) {
       done = part.done ?? done;
     }
   });
+  if (own !== file || !place.isConnected) return null;
   if (!done) stale();
   return done;
 }
@@ -189,14 +201,19 @@ function acts(done, imported) {
 async function takeIn() {
   const done = await run("import", "mapping.importing");
   if (!done) return;
+  file.done = { stored: done.stored, summary: done };
+  save(file);
   report(done, true);
   tell(t("mapping.imported", { count: done.stored }));
   doors.refresh(done.new_types || done.routes);
 }
 
 async function draw() {
-  const answer = await work(() => get(`files/${file.token}/features`));
-  if (!answer || !(await addOwn(answer))) return;
+  const own = file;
+  const answer = await work(() => get(`files/${own.token}/features`));
+  if (!answer || !(await addOwn(answer, own))) return;
+  own.done = { ids: answer.items.map(({ id }) => id) };
+  save(own);
   tell(t("mapping.shown", { count: answer.items.length }));
   closeDialog();
   showOwn();

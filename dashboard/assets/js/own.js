@@ -24,8 +24,10 @@ export async function startOwn() {
   await look();
 }
 
-export async function addOwn(answer) {
-  const ids = answer.items.map(({ id }) => id);
+// Keep records as one's own; `batch`: what they were made of.
+export async function addOwn({ items, outlines }, batch) {
+  const answer = { items: items.map((item) => ({ ...item, batch: { id: batch.id, name: batch.name } })), outlines };
+  const ids = items.map(({ id }) => id);
   try {
     await put(answer);
     await look();
@@ -42,6 +44,9 @@ export async function removeOwn(ids) {
   held.items = held.items.filter(({ id }) => !ids.includes(id));
   await remove(ids).then(look, paint);
 }
+
+// The ids of all that is held.
+export const heldIds = () => new Set(held.items.map(({ id }) => id));
 
 // Fly to one of one's own, or to all of them.
 export function showOwn(id = "") {

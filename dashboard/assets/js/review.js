@@ -2,6 +2,7 @@
 // to be accepted or discarded.
 
 import { byId, element } from "./page.js";
+import { save } from "./batches.js";
 import { button, closeDialog, note, show, tell, work } from "./dialog.js";
 import { fieldsOf } from "./fields.js";
 import { post, t, told } from "./intake.js";
@@ -10,21 +11,21 @@ import { pieces } from "./spans.js";
 
 const KINDS = ["what", "when", "where", "who", "many"];
 
+let batch = null;
 let report = null;
-let drafts = []; // { id, draft, said, edited: Set, status: open | accepted | discarded, stored, changed }
+let drafts = []; // the batch's: { id, draft, said, edited: Set, status: open | accepted | discarded, stored, changed }
 let active = 0;
 let doors = null;
 let covers = new Map(); // element of a piece → [{ draft, fields }]
 
-export function openReview(reading, { doors: page, next }) {
-  doors = page;
-  report = reading.report;
-  drafts = reading.drafts.map((one) => ({ ...one, edited: new Set(), status: "open", stored: false, changed: false }));
-  active = 0;
+export function openReview(begun, ways) {
+  doors = ways.doors;
+  batch = begun;
+  ({ report, drafts, active } = batch);
   const all = button(t("review.accept_all"), () => accept(drafts.filter(({ status }) => status === "open")), { id: "review-all" });
   show("review", {
     title: t("review.title"),
-    actions: [tabs(), ...(drafts.length ? [all] : []), next()],
+    actions: [tabs(), ...(drafts.length ? [all] : []), ...ways.actions(batch)],
     body: drafts.length ? [textPane(), draftsPane()] : [textPane(), nothing()],
     onKey,
   });
@@ -63,7 +64,7 @@ function textPane() {
     { class: "kinds", "aria-label": t("review.legend") },
     ...KINDS.map((kind) => element("li", {}, element("span", { class: `k k-${kind}` }, t(`review.kind.${kind}`)))),
   );
-  const about = [report.publisher, report.published, report.title].filter(Boolean).join(" · ");
+  const about = [batch.name, report.publisher, report.published, report.title].filter(Boolean).join(" · ");
   const text = element("div", { class: "report-text", id: "report-text", lang: report.language || null });
   text.append(...piecesShown());
   text.addEventListener("mouseover", ({ target }) => lightFields(target.closest?.(".piece")));
@@ -72,7 +73,7 @@ function textPane() {
   return element(
     "section",
     { class: "text-pane", id: "review-text", "aria-label": t("review.text"), tabindex: "0" },
-    ...(about ? [element("p", { class: "about-report" }, about)] : []),
+    element("p", { class: "about-report" }, about),
     legend,
     text,
     element("p", { class: "hint" }, t("review.unused")),
@@ -169,7 +170,7 @@ function acts(at) {
 
 function turn(at) {
   const before = active;
-  active = at === active ? -1 : at;
+  active = batch.active = at === active ? -1 : at;
   paintDraft(before);
   paintDraft(at);
   paintText();
@@ -221,6 +222,7 @@ function changed(at, fields) {
   if (one.status === "accepted") one.changed = true;
   paintHead(at);
   count();
+  save(batch);
 }
 
 // A party without a name is none.
@@ -228,14 +230,15 @@ const sent = ({ id, draft, edited }) => ({ id, draft: { ...draft, actors: draft.
 
 async function accept(chosen) {
   if (!chosen.length) return;
-  const body = { report, drafts: chosen.map(sent), store: told.writable };
-  const answer = await work((signal) => post("records", body, signal));
+  const own = batch;
+  // It cannot be cancelled: whether it was stored would not be known.
+  const answer = await work(() => post("records", { report, drafts: chosen.map(sent), store: told.writable }));
   if (!answer) return;
-  if (!answer.stored && !(await addOwn(answer))) return;
+  if (!answer.stored && !(await addOwn(answer, own))) return;
   for (const one of chosen) Object.assign(one, { status: "accepted", stored: answer.stored, changed: false });
   if (answer.stored) doors.refresh(answer.new_types);
-  const last = drafts.indexOf(chosen.at(-1));
-  goOn(last, "review.said_accepted");
+  save(own);
+  if (own === batch && byId("drafts")) goOn(drafts.indexOf(chosen.at(-1)), "review.said_accepted");
 }
 
 function discard(at) {
@@ -246,7 +249,8 @@ function discard(at) {
 // After a decision: the next draft that is open.
 function goOn(at, key) {
   const open = drafts.map((_, index) => index).filter((index) => drafts[index].status === "open");
-  active = open.find((index) => index > at) ?? open[0] ?? at;
+  active = batch.active = open.find((index) => index > at) ?? open[0] ?? at;
+  save(batch);
   paint();
   tell(t(key, { title: drafts[at].draft.title, count: open.length }));
   const to = card(active).querySelector(".draft-open");
@@ -258,7 +262,8 @@ async function takeBack(at) {
   const one = drafts[at];
   if (one.status === "accepted") await removeOwn([one.id]);
   Object.assign(one, { status: "open", changed: false });
-  active = at;
+  active = batch.active = at;
+  save(batch);
   paint();
   tell(t("review.said_undone", { title: one.draft.title }));
   card(at).querySelector(".draft-open").focus();
