@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from dash import Dash
@@ -14,36 +15,66 @@ from dashboard import http_cite, http_export, http_intake, http_tables, nearby
 from dashboard.first_scripts import preloads
 from dashboard.intake_settings import IntakeSettings
 from dashboard.page import asof, callbacks, compare, endpoints, export_dialog, story, totals
+from dashboard.page.answers import answers
 from dashboard.page.layout import page
+from dashboard.page.markup import markup
 from dashboard.page.route_map import route_features
 from dashboard.page.table import leave_grid_for_later
 from dashboard.security import SecurityHeaders, content_policy
 from dashboard.served import Served
 from dashboard.state import PageState
-from dashboard.words import words_of
+from dashboard.words import Words, words_of
 from layers.beside import Beside
 from records.filter import Filter
 from records.store import open_store
 
 ASSETS = Path(__file__).parent / "assets"
 INDEX = """<!DOCTYPE html>
-<html lang="en">
+<html lang="LANGUAGE">
 <head>
 {%metas%}
 <title>{%title%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {%css%}
 <script type="module" async src="/assets/js/start.js"></script>
-<script id="plotly" async src="/_dash-component-suites/plotly/package_data/plotly.min.js"></script>
+<link id="plotly" rel="preload" as="script" href="/_dash-component-suites/plotly/package_data/plotly.min.js">
 MODULES
 </head>
 <body>
-{%app_entry%}
+PAGE
 <noscript>Leadline needs JavaScript to draw the map. The records are at /export/incidents.geojson.</noscript>
-<footer>{%config%}{%scripts%}{%renderer%}</footer>
+<div hidden>{%app_entry%}</div>
+<footer>{%config%}<template id="dash">{%scripts%}{%renderer%}</template></footer>
 </body>
 </html>
 """
+
+
+class Leadline(Dash):
+    """Dash, with the page in the HTML that it answers: see decision 11."""
+
+    def __init__(self, served: Served, *given: Any, **named: Any) -> None:
+        self.served = served
+        super().__init__(*given, **named)
+
+    def interpolate_index(self, **parts: Any) -> str:
+        """The document, with the page in the language that its address asks for."""
+        request = self.backend.request_adapter() if self.backend.has_request_context() else None
+        words = self.words(request.url if request else "")
+        whole: str = super().interpolate_index(**parts)
+        # Last, so that nothing which a store or a translation says is read as a place to be filled.
+        head, body = whole.replace("LANGUAGE", words.language, 1).split("PAGE", 1)
+        return f"{head}{markup(self.page(words))}{body}"
+
+    def words(self, address: str) -> Words:
+        """The words of the language that an address asks for."""
+        return words_of(PageState.from_query(dict(parse_qsl(urlsplit(address).query)))[0].language)
+
+    def page(self, words: Words) -> Component:
+        """The page of the store in a language."""
+        served = self.served
+        title = words.entries.get(f"case.{served.title}", served.title)
+        return page(words.about(served.language), title, served.types_present, served.selection(Filter()))
 
 
 def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
@@ -69,7 +100,8 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
     server.include_router(http_tables.router)
     server.include_router(nearby.router)
     server.add_api_route("/healthz", healthz, methods=["GET"])
-    app = Dash(
+    app = Leadline(
+        served,
         "dashboard",
         server=server,
         backend="fastapi",
@@ -82,7 +114,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     leave_grid_for_later()
-    app.layout = lambda: _layout(app, served)
+    app.layout = lambda: answers(app.words(_referer(app)))
     callbacks.register(app, served)
     server.add_api_route("/{path:path}", nothing_here, methods=["GET"], include_in_schema=False)
     server.add_middleware(SecurityHeaders, policy=content_policy(app.csp_hashes()))
@@ -108,11 +140,7 @@ def nothing_here(path: str) -> None:
     raise HTTPException(404, f"there is nothing at /{path}")
 
 
-def _layout(app: Dash, served: Served) -> Component:
-    """The page in the language that its address asks for; the browser tells it as the referring address."""
-    asked = app.backend.has_request_context()  # not while Dash checks the layout at the start
-    address = app.backend.request_adapter().headers.get("referer", "") if asked else ""
-    state, _ = PageState.from_query(dict(parse_qsl(urlsplit(address).query)))
-    words = words_of(state.language).about(served.language)
-    title = words.entries.get(f"case.{served.title}", served.title)
-    return page(words, title, served.types_present, served.selection(Filter()))
+def _referer(app: Dash) -> str:
+    """The address of the page that asks; nothing while Dash checks the layout at the start."""
+    asked = app.backend.has_request_context()
+    return app.backend.request_adapter().headers.get("referer", "") if asked else ""

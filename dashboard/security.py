@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 def content_policy(script_hashes: Iterable[str]) -> str:
     """The content security policy of the page, with the hashes of Dash's inline scripts.
 
-    Styles are set inline by Plotly and Mantine; MapLibre's and Dash's workers are made from blobs. Who may show the
+    Styles are set inline by Plotly; MapLibre's and Dash's workers are made from blobs. Who may show the
     page within another one is added for each address: see :func:`frame_ancestors`.
     """
     scripts = " ".join(script_hashes)

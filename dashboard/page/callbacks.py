@@ -19,13 +19,19 @@ def register(app: Dash, served: Served) -> None:
     """Join the page's callback to an app."""
 
     @app.callback(
-        Output("sheet-body", "children"), Input("selected", "data"), State("page", "lang"), prevent_initial_call=True
+        Output("sheet-answer", "children"),
+        Input("selected", "data"),
+        State("language", "data"),
+        prevent_initial_call=True,
     )
     def _sheet(selected: str | None, language: str) -> Children:
         return sheet_body(served, selected or "", words_of(language))
 
     @app.callback(
-        Output("grid-box", "children"), Input("table-wanted", "data"), State("page", "lang"), prevent_initial_call=True
+        Output("grid-answer", "children"),
+        Input("table-wanted", "data"),
+        State("language", "data"),
+        prevent_initial_call=True,
     )
     def _grid(wanted: bool | None, language: str) -> Component | None:
         return grid(words_of(language).about(served.language)) if wanted else None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
 from dashboard.words import LANGUAGES, Words
 
@@ -13,13 +12,12 @@ def header(words: Words, title: str) -> html.Div:
     return html.Div(
         [
             html.H1([html.Span(words("title"), className="brand"), html.Span(title, className="case")]),
-            dmc.TextInput(
-                id="search",
-                placeholder=words("search"),
+            html.Div(
+                [
+                    html.Label(words("search.label"), htmlFor="search", className="unseen"),
+                    dcc.Input(id="search", type="text", placeholder=words("search"), autoComplete="off"),
+                ],
                 className="search",
-                size="sm",
-                debounce=False,
-                **{"aria-label": words("search.label")},
             ),
             html.Button(
                 [html.Span(words("filter")), html.Span(className="count", **{"data-count": "shown:"})],

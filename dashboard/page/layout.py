@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 
 from dashboard.page import map_layers
 from dashboard.page.details import sheet
@@ -45,36 +44,33 @@ SPOKEN_BY_BROWSER = (
 """The words (by the beginning of their keys) that the browser itself needs."""
 
 
-def page(words: Words, title: str, types_present: Iterable[EventType], everything: Selection) -> dmc.MantineProvider:
-    """The page in one language for a store of this title; ``everything`` selects all of it."""
+def page(words: Words, title: str, types_present: Iterable[EventType], everything: Selection) -> html.Div:
+    """The page in one language for a store of this title; ``everything`` selects all of it.
+
+    It is sent as HTML (:mod:`dashboard.page.markup`), before any script is read; what Dash draws comes into it later.
+    """
     present = tuple(types_present)
     layer_rows = map_layers.rows(words, everything)
-    return dmc.MantineProvider(
-        html.Div(
-            [
-                dcc.Store(id="selected"),
-                header(words, title),
-                html.Main(
-                    [
-                        map_panel(words),
-                        rail(words, present, layer_rows),
-                        sheet(words),
-                        drawer(words),
-                        totals_panel(words),
-                        welcome(words, story=everything.store.address == "case"),
-                        timeline(words),
-                    ],
-                    id="main",
-                ),
-                html.Div(id="notice", role="alert", hidden=True),
-            ],
-            id="page",
-            lang=words.language,
-            **{"data-page": _for_browser(words, everything.store)},
-        ),
-        id="provider",
-        forceColorScheme="light",
-        theme={"fontFamily": "var(--sans)", "defaultRadius": "md"},
+    return html.Div(
+        [
+            header(words, title),
+            html.Main(
+                [
+                    map_panel(words),
+                    rail(words, present, layer_rows),
+                    sheet(words),
+                    drawer(words),
+                    totals_panel(words),
+                    welcome(words, story=everything.store.address == "case"),
+                    timeline(words),
+                ],
+                id="main",
+            ),
+            html.Div(id="notice", role="alert", hidden=True),
+        ],
+        id="page",
+        lang=words.language,
+        **{"data-page": _for_browser(words, everything.store)},
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import dash_ag_grid as dag
 import numpy as np
-from dash import dcc, html
+from dash import html
 
 from dashboard.page.marks import mark_of
 from dashboard.served import Served
@@ -71,7 +71,6 @@ def drawer(words: Words) -> html.Div:
                 className="drawer-head",
             ),
             html.Div(id="grid-box", className="grid-box"),
-            dcc.Store(id="table-wanted"),
         ],
         id="drawer",
         className="panel",

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
@@ -149,3 +150,77 @@ def test_what_a_link_selects_is_not_under_the_buttons(early):
         }"""
     )
     assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).tagName", at) == "CANVAS"
+
+
+@pytest.mark.browser
+def test_the_first_picture_is_there_before_plotly_and_gone_with_the_map(early):
+    open_page, page = early
+    held = []
+    page.route(PLOTLY, lambda route: held.append(route))
+    open_page()
+    picture = page.locator("#first-picture")
+    expect(picture).to_be_visible()
+    assert picture.locator("circle").count() >= 138  # each record on the map has its mark
+    before = page.evaluate(STANDS)
+    held[0].continue_()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(picture).to_have_count(0)
+    assert page.evaluate(STANDS) == before
+
+
+STANDS = """async () => {
+    const { chart } = await import('/assets/js/map.js');
+    const { x, y } = chart.map.project([-75, 14]);
+    return [Math.round(x), Math.round(y)];
+}"""
+
+
+@pytest.mark.browser
+def test_the_first_picture_does_not_outlive_a_change(early):
+    open_page, page = early
+    held = []
+    page.route(PLOTLY, lambda route: held.append(route))
+    open_page()
+    expect(page.locator("#first-picture")).to_be_visible()
+    page.click(".row[data-facet=type][data-value=seizure]")
+    expect(page.locator("#first-picture")).to_have_count(0)
+    held[0].continue_()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+
+
+@pytest.mark.browser
+def test_a_sheet_that_is_asked_for_before_dash_is_there_comes_with_it(early):
+    open_page, page = early
+    held = []
+    page.route("**/dash_renderer*.js", lambda route: held.append(route))
+    open_page("?sel=2025-09-02-strike-1")
+    expect(page.locator("#sheet")).to_be_visible()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    assert page.locator("#sheet h2").count() == 0
+    held[0].continue_()
+    expect(page.locator("#sheet h2")).to_contain_text("First announced US strike")
+
+
+@pytest.mark.browser
+def test_a_sheet_whose_scripts_fail_says_so_and_comes_with_the_next_selection(early):
+    open_page, page = early
+    page.route("**/dash_renderer*.js", lambda route: route.abort())
+    open_page()
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    expect(page.locator("#notice")).to_be_visible()
+    page.unroute("**/dash_renderer*.js")
+    page.evaluate(
+        """async () => (await import('/assets/js/sheet.js')).select('2025-09-02-strike-1')""",
+    )
+    expect(page.locator("#sheet h2")).to_contain_text("First announced US strike")
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "said"), [("", "en", "What happened"), ("?lang=es", "es", "Qué ocurrió")]
+)
+def test_the_page_stands_in_its_html(address, query, language, said):
+    with urlopen(f"{address}/{query}") as answer:
+        text = answer.read().decode()
+    assert f'<html lang="{language}">' in text
+    assert said in text
+    assert text.index('id="timebar"') < text.index('id="react-entry-point"')

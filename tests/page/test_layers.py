@@ -64,7 +64,7 @@ def test_the_layer_of_the_docs_is_served_as_a_file_and_for_the_map(example, clie
 
 
 def test_the_layer_of_the_docs_is_in_the_list_the_legend_and_the_address(example, client):
-    page = json.dumps(client.get("/_dash-layout").json())
+    page = client.get("/").text
     assert "legend-disputes" in page
     assert "Lawfulness" in page
     assert "page-disputes-fill" in json.dumps(client.get("/page/map").json())
@@ -93,7 +93,7 @@ def test_without_it_nothing_knows_its_name(client):
 
 
 def test_every_layer_of_the_page_has_a_row_a_source_and_drawings(client):
-    page = json.dumps(client.get("/_dash-layout").json())
+    page = client.get("/").text
     offered = [each for each in registry.page_layers() if each.offered(Selection(open_store("case")))]
     assert {"density", "heat", "killed", "pins"} <= {entry.name for entry in offered}
     for entry in offered:

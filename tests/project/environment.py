@@ -11,7 +11,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PIP_ONLY = {
     "dash",  # its fastapi extra is not packaged for conda
     "dash-ag-grid",
-    "dash-mantine-components",
     "xstatic-jquery",
     "xstatic-leaflet",
     "axe-playwright-python",

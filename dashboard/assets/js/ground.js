@@ -51,6 +51,13 @@ export function paintGround() {
   }
 }
 
+// Coasts, borders and names, as the map reads them.
+export async function fetchGround() {
+  const answer = await fetch("/page/basemap/ground.geojson");
+  if (!answer.ok) throw new Error(`ground: ${answer.status}`);
+  return answer.json();
+}
+
 // Routes: lines and bands, fetched once.
 export async function fetchRoutes() {
   const answer = await fetch("/page/routes.geojson");

@@ -1,11 +1,11 @@
 // The head: search, link, export, language.
 
-import { byId, say, setProps } from "./page.js";
+import { byId, say } from "./page.js";
 import { address, change, filterQuery, state } from "./state.js";
 
 export function startHeader(ask) {
   const search = byId("search");
-  setProps("search", { value: state.text });
+  search.value = state.text;
   let typing = 0;
   search.addEventListener("input", () => {
     clearTimeout(typing);
@@ -48,5 +48,5 @@ export function paintHeader() {
   const query = filterQuery().toString();
   byId("export").href = `/export/incidents.geojson${query ? `?${query}` : ""}`;
   const search = byId("search");
-  if (document.activeElement !== search && search.value !== state.text) setProps("search", { value: state.text });
+  if (document.activeElement !== search && search.value !== state.text) search.value = state.text;
 }

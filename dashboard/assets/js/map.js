@@ -1,7 +1,7 @@
 // The map: Plotly's figure with three traces of circles, and the MapLibre map inside it for regions, routes, names.
 // The figure is never fed from its own events; the camera is written back to it, so that a restyle does not move it.
 
-import { byId, isPhone, say } from "./page.js";
+import { byId, element, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
 import { rowOfBin } from "./bins.js";
 import { boxOf, bringIn, cameraFor, covered, fit, move, wrap } from "./camera.js";
@@ -41,6 +41,7 @@ export async function startMap() {
   const plotted = window.Plotly.newPlot(gd, data, layout, config);
   const map = await until(() => gd._fullLayout?.map?._subplot?.map, plotted);
   draft.lend(map);
+  if (byId("first-picture")) drawSeldom(map);
   if ("_fadeDuration" in map) map._fadeDuration = 0; // names that fade in keep a slow machine drawing
   map.once("style.load", () => map.fire("load")); // Plotly adds its layers when all else is drawn; they can come with it
   await until(() => map.getLayer(markLayers[2]), plotted); // what is told to the map before that is lost
@@ -58,12 +59,34 @@ export async function startMap() {
   byId("fit").addEventListener("click", () => fitShown());
 }
 
-// Plotly's script, which the page's head asks for; where it failed before we looked, the window is loaded without it.
-async function plotly() {
-  if (!window.Plotly && document.readyState !== "complete") {
-    await new Promise((resolve) => [byId("plotly"), window].forEach((one) => one.addEventListener("load", resolve)));
-  }
-  if (!window.Plotly) throw new Error("plotly.js did not load");
+const PAUSE_MS = { least: 50, most: 300 };
+
+// While its parts arrive, a map draws itself anew with each of them. Nobody sees that below the first picture: there it
+// waits until nothing more came for a moment.
+function drawSeldom(map) {
+  let waiting = 0;
+  let since = 0;
+  const draw = () => {
+    since = 0;
+    if (!byId("first-picture") || (map.isStyleLoaded() && map.areTilesLoaded())) delete map.triggerRepaint;
+    Object.getPrototypeOf(map).triggerRepaint.call(map);
+  };
+  map.triggerRepaint = () => {
+    const now = performance.now();
+    since ||= now;
+    clearTimeout(waiting);
+    waiting = setTimeout(draw, Math.max(0, Math.min(PAUSE_MS.least, since + PAUSE_MS.most - now)));
+  };
+}
+
+// Plotly's script, which the page's head has asked for. It is read when there is something for it to draw.
+function plotly() {
+  const script = element("script", { src: byId("plotly").href });
+  document.head.append(script);
+  return new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error("plotly.js did not load")));
+  });
 }
 
 // Resolves when something is there, looked for once a frame; rejects where the plot fails.

@@ -31,9 +31,6 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-// A Dash component's properties, set from here.
-export const setProps = (id, props) => window.dash_clientside.set_props(id, props);
-
 export const isPhone = () => window.matchMedia("(max-width: 760px)").matches;
 
 export const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,7 +1,8 @@
 // The sheet and the selection: what is selected is shown everywhere, and Esc takes it back.
 
 import { copy } from "./header.js";
-import { byId, say, setProps } from "./page.js";
+import { byId, say } from "./page.js";
+import { setProps } from "./answers.js";
 import { change, state, writeAddress } from "./state.js";
 
 export function startSheet(select) {
@@ -32,10 +33,13 @@ export function select(id) {
   writeAddress();
 }
 
+let told = ""; // what Dash was asked for
+
 export function showSheet() {
   const sheet = byId("sheet");
   sheet.hidden = !state.selected;
   document.body.classList.toggle("has-sheet", Boolean(state.selected));
-  setProps("selected", { data: state.selected });
+  if (told !== state.selected) setProps("selected", { data: state.selected });
+  told = state.selected;
   sheet.scrollTop = 0;
 }

@@ -2,15 +2,17 @@
 
 import { byId, isPhone, say } from "./page.js";
 import { address, change, restore, state, subscribe, writeAddress } from "./state.js";
+import { fetchDash, startAnswers } from "./answers.js";
 import { applyTheme, startTheme } from "./theme.js";
 import { askMap, askNumbers, askPick, askStep, askView, open, pickedId, view } from "./view.js";
 import { showPageLayers } from "./layers.js";
-import { fetchRoutes, paintGround, showLayers, showRoutes } from "./ground.js";
+import { fetchGround, fetchRoutes, paintGround, showLayers, showRoutes } from "./ground.js";
 import { chart, draftMap, freeBox, screen, showFirstSelection, showSelection, startCamera, startMap } from "./map.js";
 import { paintBins, painted, paintFocus, paintMarks, paintStep, showView, warmFocus } from "./paint.js";
 import { DAY, dayOf, lastInstant } from "./dates.js";
 import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
+import { endFirstPicture, showFirstPicture } from "./first_picture.js";
 import { startArea } from "./start_area.js";
 import { startBack } from "./back.js";
 import { escape } from "./escape.js";
@@ -30,13 +32,9 @@ import { startMore } from "./more.js";
 import { startWelcome } from "./welcome.js";
 import { startDoor, startHeld } from "./door.js";
 
-function rendered() {
-  return new Promise((resolve) => {
-    const look = () => byId("time-plot") && byId("page") && window.dash_clientside?.set_props && resolve(true);
-    if (look()) return;
-    const watch = new MutationObserver(() => look() && watch.disconnect());
-    watch.observe(document.documentElement, { childList: true, subtree: true });
-  });
+// Resolves when the page's HTML has been read.
+async function parsed() {
+  if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 }
 
 function notice(text) {
@@ -48,6 +46,7 @@ const failed = () => notice(say("said.error"));
 
 // A filter changed: ask for its view.
 async function ask() {
+  endFirstPicture();
   paintRail();
   paintHeader();
   writeAddress();
@@ -126,6 +125,7 @@ let looking = 0;
 function follow(changed) {
   if (changed.has("axis") || changed.has("per")) followAxis();
   if (changed.has("since") || changed.has("until")) {
+    endFirstPicture();
     moveWindow();
     showMode();
     if (view.dated) step();
@@ -174,6 +174,7 @@ function onTable() {
 }
 
 function showColours() {
+  endFirstPicture();
   paintGround();
   showView();
 }
@@ -210,6 +211,9 @@ function lastRecorded() {
 
 const canDraw = () => Boolean(document.createElement("canvas").getContext("webgl2"));
 
+// The frame after the one in which the map drew itself last begins when that is on the screen.
+const shown = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 const SLOW_MS = 8000;
 
 // Say so where the map keeps a reader waiting; answers how to take it back.
@@ -222,8 +226,8 @@ function sayIfSlow() {
 }
 
 async function start() {
-  const [first, figure, routes] = [open(), askMap(), fetchRoutes().catch(() => null)];
-  await rendered();
+  const [first, figure, routes, ground] = [open(), askMap(), fetchRoutes().catch(() => null), fetchGround().catch(() => null)];
+  await parsed();
   applyTheme();
   const answer = await first;
   restore(answer.state);
@@ -233,6 +237,7 @@ async function start() {
   subscribe(follow);
   startHeader(ask);
   startRail(ask);
+  startAnswers(failed);
   startSheet(select);
   startTable({ select, opened: onTable, failed });
   startTotals(() => state.table && !isPhone() && openTable(null));
@@ -266,10 +271,13 @@ async function start() {
     if (view.dated) await askView(screen()); // what is drawn follows the map, which the server did not know
     showView();
     markBin();
+    const coasts = await ground;
+    if (coasts) await showFirstPicture({ ground: coasts, routes: drawn });
     await startMap();
   } catch (problem) {
     console.error(problem);
     chart.map = null;
+    endFirstPicture();
     notice(say(canDraw() ? "said.map_failed" : "said.map_error"));
     document.body.dataset.ready = "without-map";
     return;
@@ -279,8 +287,11 @@ async function start() {
   startArea(ask);
   startPointer({ select, openTable: () => openTable("shown") });
   await Promise.all([painted(), showPageLayers(), startHeld().catch(() => {}), showLater({ ask, settle }, answer.story)]);
+  await shown();
+  endFirstPicture();
   document.body.dataset.ready = "true";
   performance.mark("first-map");
+  await fetchDash();
   setTimeout(warmFocus, 1500);
 }
 

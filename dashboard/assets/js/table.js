@@ -1,7 +1,8 @@
 // The table in its drawer: the records of the page as rows, by pages from the server, so that it holds any number of
 // them; it shares filter, window and selection.
 
-import { byId, element, page, say, setProps, tongue } from "./page.js";
+import { byId, element, page, say, tongue } from "./page.js";
+import { fetchDash, setProps } from "./answers.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 
 let api = null;
@@ -33,6 +34,7 @@ const Written = ({ value }) => window.React.createElement("span", { lang: tongue
 async function fetchGrid() {
   if (wanted) return;
   wanted = true;
+  if (!(await fetchDash())) return void (wanted = false);
   const script = element("script", { src: page().grid });
   await new Promise((resolve, reject) => {
     script.addEventListener("load", resolve);

@@ -1,6 +1,6 @@
 // Light and dark: the reader's choice, else the machine's. Colours come from the style sheet's tokens.
 
-import { byId, page, setProps } from "./page.js";
+import { byId, page } from "./page.js";
 import { change, state, writeAddress } from "./state.js";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -21,7 +21,6 @@ export function applyTheme() {
   tokens.clear();
   document.documentElement.dataset.theme = theme;
   document.documentElement.dataset.agThemeMode = theme;
-  setProps("provider", { forceColorScheme: theme });
 }
 
 export function startTheme(repaint) {
