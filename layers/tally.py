@@ -7,6 +7,7 @@ Where they stand is decided in :mod:`layers.layout`.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -154,24 +155,44 @@ def _position(x: float, y: float) -> Position:
     return round(wrapped(float(lon_of(x))), 5), round(float(lat_of(y)), 5)
 
 
-def counted(tally: Tally, count: int, *, as_count: bool = False) -> Tally:
-    """A tally with the number of its records that are shown.
+def counted(tally: Tally, count: int) -> Tally:
+    """A tally with the number of its records that are shown."""
+    return replace(tally, count=count)
 
-    ``as_count`` turns its grids into rings, and leaves out how it is drawn where bins of the map count it.
-    """
-    zooms = tally.zooms
-    if as_count:
-        zooms = {zoom: _as_ring(drawn) for zoom, drawn in zooms.items()} if is_wide(tally) else {}
-    return replace(tally, count=count, zooms=zooms)
+
+def beside_bins(tallies: tuple[Tally, ...]) -> tuple[Tally, ...]:
+    """Tallies where bins of the map count all but the wide ones: these are rings, the others are drawn as nothing."""
+    heirs: dict[tuple[str | None, float], str] = {}
+    for tally in filter(is_wide, tallies):
+        for zoom, drawn in tally.zooms.items():
+            if drawn.mode == "joined":
+                heirs.setdefault((drawn.joined_to, zoom), tally.key)
+    for tally in filter(is_wide, tallies):  # who has a ring needs no heir
+        for zoom in tally.zooms:
+            heirs.pop((tally.key, zoom), None)
+    return tuple(replace(each, zooms=_as_rings(each, heirs) if is_wide(each) else {}) for each in tallies)
+
+
+def _as_rings(tally: Tally, heirs: Mapping[tuple[str | None, float], str]) -> dict[float, TallyAtZoom]:
+    """At each zoom its own ring, or joined to that of another: the first of those whose host the bins count."""
+    own = {zoom: drawn for zoom, drawn in tally.zooms.items() if drawn.mode != "joined"}
+    rings = {}
+    for zoom, drawn in tally.zooms.items():
+        heir = heirs.get((drawn.joined_to, zoom)) if drawn.mode == "joined" else tally.key
+        if heir is None:
+            rings[zoom] = drawn
+        elif heir != tally.key:
+            rings[zoom] = replace(drawn, joined_to=heir)
+        else:
+            # Where it stands at the nearest zoom that has room for it, not where its host stood.
+            near = own.get(zoom) or min(own.items(), key=lambda item: abs(item[0] - zoom), default=(zoom, drawn))[1]
+            rings[zoom] = replace(near, mode="count", slots=(), labelled=False, joined_to=None)
+    return rings
 
 
 def is_wide(tally: Tally) -> bool:
     """Whether only a sea, or next to nothing, is known of its place: no bin of the map may count it."""
     return tally.region_id is not None or tally.vast
-
-
-def _as_ring(drawn: TallyAtZoom) -> TallyAtZoom:
-    return drawn if drawn.mode == "joined" else replace(drawn, mode="count", slots=(), labelled=False)
 
 
 def outline_features(tallies: Tallies, snapshot: Snapshot, tolerance: float) -> dict[str, BaseGeometry]:

@@ -23,7 +23,7 @@ from layers.incidents import Mark, MarkForm, PlaceKind, mark_of
 from layers.land import land_in
 from layers.region import region_of
 from layers.snapshot import Mask, Snapshot, combined
-from layers.tally import Tallies, Tally, TallyAtZoom, counted, outline_features, tallies_of, zoom_step
+from layers.tally import Tallies, Tally, TallyAtZoom, beside_bins, counted, outline_features, tallies_of, zoom_step
 from layers.timeline import Axis, BinUnit, Histogram, WideDate, timeline
 from records.filter import Box, Filter
 from records.vocabulary import EVENT_TYPES
@@ -183,9 +183,8 @@ def _asked_for(snapshot: Snapshot, wanted: Filter) -> Mask:
 def _tallies(tallies: Tallies, on_map: Mask, *, as_count: bool) -> tuple[Tally, ...]:
     index = np.asarray(tallies.tally_of, int)
     shown = np.bincount(index[(index >= 0) & on_map], minlength=len(tallies.tallies))
-    return tuple(
-        counted(tally, int(count), as_count=as_count) for tally, count in zip(tallies.tallies, shown, strict=True)
-    )
+    drawn = beside_bins(tallies.tallies) if as_count else tallies.tallies
+    return tuple(counted(tally, int(count)) for tally, count in zip(drawn, shown, strict=True))
 
 
 def regions_of(snapshot: Snapshot, rows: list[int], tallies: Tallies) -> FeatureCollection:

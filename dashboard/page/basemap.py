@@ -23,7 +23,7 @@ FONT_BOLD = ["Inter Semibold", *FONT]
 """MapLibre takes the weight from the first name; the family is the first of the list that the machine has."""
 
 EMPTY: dict[str, Any] = {"type": "FeatureCollection", "features": []}
-FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "bins", "stands", "focus")
+FILLED_BY_PAGE = ("outlines", "regions", "corridors", "lines", "tally-names", "tally-counts", "stands", "focus")
 
 UNUSED: dict[str, Any] = {"visibility": "none"}
 """Layers of what is pointed at are drawn while something is: also an empty one costs its share of every picture."""
@@ -293,23 +293,8 @@ def _anchors() -> list[dict[str, Any]]:
 
 
 def _tallies() -> list[dict[str, Any]]:
-    """Counted rings where a grid has no room, bins of large stores, and the names above the grids."""
-    count = ["coalesce", ["feature-state", "count"], 0]
-    counts = [">", count, 0]
-    by_count = ["interpolate", ["linear"], ["log10", ["max", count, 1]], 0, 3.2, 1, 6.5, 2, 10, 3, 14]
+    """Counted rings where a grid has no room, and the names above the grids."""
     return [
-        {
-            "id": "bins",
-            "type": "circle",
-            "source": "bins",
-            "paint": {
-                "circle-color": ["coalesce", ["feature-state", "colour"], "#54646f"],
-                "circle-radius": ["case", counts, by_count, 0],
-                "circle-opacity": 0.75,
-                "circle-stroke-color": "#ffffff",
-                "circle-stroke-width": ["case", counts, 0.8, 0],
-            },
-        },
         {
             "id": "tally-counts",
             "type": "symbol",

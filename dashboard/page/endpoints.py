@@ -28,7 +28,7 @@ from layers.errors import LayersError
 from layers.pick import Pick, picked, walked
 from layers.registry import page_layers
 from layers.snapshot import combined, instant_us
-from layers.step import bins_shown, stepped
+from layers.step import stepped
 from layers.timeline import Axis, BinUnit, WideDate, timeline
 from layers.view import Bin, Mark, columns, numbers, view
 from records.dates import first_instant, last_instant
@@ -238,9 +238,6 @@ def _framed(
     if dated:
         frame = view(served.snapshot, wanted, zoom=screen.zoom, bbox=screen.box, axis=screen.axis)
     told = frame.to_json()
-    if dated:
-        cells = bins_shown(served.snapshot, undated, zoom=screen.zoom, bbox=screen.box)
-        told["cells"] = {side: [getattr(cell, side) for cell in cells] for side in ("west", "south", "east", "north")}
     for tally in told["tallies"]:
         tally["name"] = words.place(tally["name"])
     one = _pick_json(picked(served.snapshot, wanted, selected)) if dated and selected else None

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +13,7 @@ from layers.grid import PITCH_PX, shapes
 from layers.group import LONGEST_NAME, VAST_M
 from layers.layout import HOME_ZOOMS, MAX_GRID, ZOOMS
 from layers.mercator import turned, world_px, x_of, y_of
-from layers.tally import tallies_of, zoom_step
+from layers.tally import beside_bins, tallies_of, zoom_step
 from layers.view import view
 from records.filter import Filter
 
@@ -148,6 +149,25 @@ def test_neighbours_without_room_are_counted_in_one_ring(world):
     assert near.joined_to in {one.key, other.key}
     assert (near.lon, near.lat) == (far.lon, far.lat)
     assert (one.zooms[10].mode, other.zooms[10].mode) == ("grid", "grid")
+
+
+def test_seas_that_joined_a_place_which_bins_count_have_a_ring_of_their_own(world):
+    one, other = tallies_of(
+        world.snapshot(
+            *[world.record(n, place=world.circled(-70, 18, 10_000)) for n in range(3)],
+            *[world.record(n, place=world.in_sea("wide_sea")) for n in range(3, 6)],
+        ),
+        no_land,
+    ).tallies
+    port, sea = (one, other) if other.region_id else (other, one)
+    away = {3: replace(sea.zooms[3], mode="joined", joined_to=port.key, lon=port.zooms[3].lon, slots=())}
+    first, second = (replace(sea, key=key, zooms=sea.zooms | away) for key in ("first", "second"))
+    nothing, own, joined = beside_bins((port, first, second))
+    assert nothing.zooms == {}
+    assert {zoom: drawn.mode for zoom, drawn in own.zooms.items()} == dict.fromkeys(own.zooms, "count")
+    assert own.zooms[3].lon == sea.zooms[2.5].lon  # not where the port is
+    assert joined.zooms[3].joined_to == "first"
+    assert joined.zooms[4].mode == "count"
 
 
 def test_a_circle_too_large_to_draw_is_a_tally_under_its_words(world):

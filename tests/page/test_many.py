@@ -109,3 +109,68 @@ def test_a_link_to_a_record_shows_it(many):
     id = page.evaluate(IN_ORDER)[4]
     page = many(f"?precision=near,exact&sel={id}")
     until(page, DRAWN, id)
+
+
+CIRCLES = """async () => {
+    const { view } = await import('/assets/js/view.js');
+    const { drawnAt } = await import('/assets/js/bins.js');
+    const { chart } = await import('/assets/js/map.js');
+    const { bins } = view.frame;
+    const sheet = document.getElementById('bins');
+    const inks = sheet.getContext('2d');
+    const ratio = sheet.width / sheet.getBoundingClientRect().width;
+    return bins.count.map((count, bin) => {
+        const at = chart.map.project([(bins.west[bin] + bins.east[bin]) / 2, (bins.south[bin] + bins.north[bin]) / 2]);
+        const [x, y] = [at.x, at.y];
+        const inside = x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+        const painted = inside && inks.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data[3] > 0;
+        return { count, x, y, inside, painted, found: inside ? drawnAt(x, y, 0) !== null : true };
+    });
+}"""
+
+
+def test_bins_stand_where_they_count_and_follow_the_map_and_the_window(many):
+    page = many("?precision=exact,near,city")
+    for turn in (lambda: None, lambda: page.keyboard.press("+"), lambda: page.evaluate(NARROWED)):
+        turn()
+        until(page, "async () => { const { chart } = await import('/assets/js/map.js'); return chart.map.loaded(); }")
+        circles = [one for one in page.evaluate(CIRCLES) if one["inside"]]
+        assert circles
+        assert all(one["painted"] and one["found"] for one in circles)
+
+
+NARROWED = """async () => {
+    const { setWindow, axis } = await import('/assets/js/timeline.js');
+    const length = axis.whole.last - axis.whole.first;
+    setWindow(axis.whole.first + length * 0.4, axis.whole.last);
+}"""
+
+
+def test_a_bin_says_how_many_it_counts_and_a_click_looks_nearer(many):
+    page = many("?precision=exact,near,city")
+    free = [one for one in page.evaluate(CIRCLES) if one["inside"] and 320 < one["x"] < 1000 and 90 < one["y"] < 480]
+    one = max(free, key=lambda each: each["count"])
+    page.mouse.move(one["x"], one["y"])
+    expect(page.locator("#tip")).to_contain_text(f"{one['count']} record")
+    zoom = "async () => (await import('/assets/js/map.js')).chart.map.getZoom()"
+    before = page.evaluate(zoom)
+    page.mouse.click(one["x"], one["y"])
+    until(page, f"async () => (await ({zoom})()) > {before} + 1.5")
+
+
+def test_a_step_over_bins_leaves_the_map_as_it_is(many):
+    page = many()
+    drawn = page.evaluate(
+        """async () => {
+            const { chart } = await import('/assets/js/map.js');
+            const { setWindow, axis } = await import('/assets/js/timeline.js');
+            const { view } = await import('/assets/js/view.js');
+            let pictures = 0;
+            chart.map.on('render', () => (pictures += 1));
+            const length = axis.whole.last - axis.whole.first;
+            setWindow(axis.whole.first + length * 0.2, axis.whole.last);
+            while (!performance.getEntriesByName('step').length) await new Promise(requestAnimationFrame);
+            return [pictures, view.frame.bins.count.length > 0];
+        }"""
+    )
+    assert drawn == [0, True]

@@ -1,61 +1,132 @@
-// Bins: circles that count records where they are too many to be marks. The map holds a circle for every cell in which
-// some record of any date stands; what a cell counts now is a state of it. A step of the time window changes states
-// alone, and the next frame shows it: new data would go through a worker first.
+// Bins: circles that count records where they are too many to be marks, and the counted rings beside them. They lie on a
+// sheet of their own over the map: a step of the time window draws some hundred circles, and leaves the map as it is.
 
+import { TILE, down } from "./camera.js";
 import { chart } from "./map.js";
-import { collection, point } from "./marks.js";
-import { colourOf } from "./theme.js";
+import { positionOf, tallyFeatures } from "./marks.js";
+import { marksOpacity } from "./layers.js";
+import { byId, element } from "./page.js";
+import { drawRing, ringSize } from "./rings.js";
+import { state } from "./state.js";
+import { colourOf, token } from "./theme.js";
 import { view } from "./view.js";
 
-const SOURCE = "bins";
+const FILLED = 0.75;
+const MARGIN = 20; // pixels beyond the edge, from where a circle still reaches in
 
-let cells = null; // those on the map, as the view has them
-let ids = new Map(); // key of a cell → id of its circle
-let rows = new Map(); // id of a circle → its row among the bins of the view
-let told = new Map(); // id of a circle → what its state says
+let sheet = null;
+let drawn = []; // circles and rings as they stand on the screen, the lowest first
 
-const keysOf = ({ west, south }) => west.map((lon, index) => `${lon} ${south[index]}`);
+export const areBins = () => view.frame.bins.count.length > 0;
 
-// The bins of the view, new or moved in time.
+export const radiusOf = (count) => 3.2 + 3.6 * Math.min(3, Math.log10(Math.max(1, count)));
+
+// The bins of the view, new or moved in time, and with every picture of the map.
 export function showBins() {
-  const { bins, cells: all } = view.frame;
-  const keys = keysOf(bins);
-  const isThere = all && (cells === all || areThere(all)) && keys.every((key) => ids.has(key));
-  if (!isThere && (keys.length || ids.size)) putCells(all && includes(all, keys) ? all : bins);
-  cells = all ?? null;
-  const before = rows;
-  rows = new Map(keys.map((key, row) => [ids.get(key), row]));
-  for (const id of before.keys()) if (!rows.has(id)) tell(id, 0, "");
-  for (const [id, row] of rows) tell(id, bins.count[row], colourOf(bins.event_type[row]));
+  if (!chart.gd) return; // the first picture has them
+  if (!sheet && !areBins()) return;
+  if (!sheet) {
+    sheet = element("canvas", { id: "bins", "aria-hidden": "true" });
+    byId("map").append(sheet);
+    chart.map.on("render", draw);
+  }
+  draw();
 }
 
-// Whether the map has the same cells already: another filter does not change them.
-function areThere(all) {
-  const keys = keysOf(all);
-  return keys.length === ids.size && keys.every((key) => ids.has(key));
+function draw() {
+  if (!areBins() && !drawn.length) return;
+  const { width, height } = byId("ground").getBoundingClientRect();
+  const ratio = window.devicePixelRatio;
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (sheet.width !== wide || sheet.height !== high) Object.assign(sheet, { width: wide, height: high });
+  const ink = sheet.getContext("2d");
+  ink.setTransform(ratio, 0, 0, ratio, 0, 0);
+  if (drawn.length) ink.clearRect(0, 0, width, height);
+  drawn = [];
+  if (!areBins() || !marksOpacity()) return;
+  const places = placesOn(width, height);
+  ink.globalAlpha = marksOpacity();
+  drawCircles(ink, places);
+  drawRings(ink, places);
+  drawPicked(ink, places);
 }
 
-const includes = (all, keys) => {
-  const known = new Set(keysOf(all));
-  return keys.every((key) => known.has(key));
-};
-
-function putCells(all) {
-  const keys = keysOf(all);
-  ids = new Map(keys.map((key, index) => [key, index + 1]));
-  rows = new Map();
-  told = new Map();
-  chart.map.removeFeatureState({ source: SOURCE });
-  const middle = (index) => [(all.west[index] + all.east[index]) / 2, (all.south[index] + all.north[index]) / 2];
-  chart.map.getSource(SOURCE).setData(collection(keys.map((_, index) => point(middle(index), {}, index + 1))));
+// Where a position stands on the screen: once for every copy of the world that shows it (Web Mercator, north up).
+function placesOn(width, height) {
+  const world = TILE * 2 ** chart.map.getZoom();
+  const { lng, lat } = chart.map.getCenter();
+  const [left, top] = [(lng / 360) * world - width / 2, down(lat) * world - height / 2];
+  return (lon, at) => {
+    const y = down(at) * world - top;
+    if (y < -MARGIN || y > height + MARGIN) return [];
+    const x = (lon / 360) * world - left;
+    const turns = [];
+    for (let turn = Math.ceil((-MARGIN - x) / world); x + turn * world <= width + MARGIN; turn += 1) turns.push([x + turn * world, y]);
+    return turns;
+  };
 }
 
-function tell(id, count, colour) {
-  const state = `${count} ${colour}`;
-  if (told.get(id) === state) return;
-  told.set(id, state);
-  chart.map.setFeatureState({ source: SOURCE, id }, { count, colour });
+function drawCircles(ink, places) {
+  const { bins } = view.frame;
+  ink.strokeStyle = token("panel");
+  ink.lineWidth = 0.8;
+  const whole = ink.globalAlpha;
+  bins.count.forEach((count, bin) => {
+    const radius = radiusOf(count);
+    ink.fillStyle = colourOf(bins.event_type[bin]);
+    for (const [x, y] of places((bins.west[bin] + bins.east[bin]) / 2, (bins.south[bin] + bins.north[bin]) / 2)) {
+      circle(ink, x, y, radius);
+      ink.globalAlpha = FILLED * whole;
+      ink.fill();
+      ink.globalAlpha = whole;
+      ink.stroke();
+      drawn.push({ x, y, radius, bin });
+    }
+  });
 }
 
-// The row, among the bins of the view, of a circle under the pointer; undefined where it counts nothing now.
-export const rowOfBin = ({ id }) => rows.get(id);
+function drawRings(ink, places) {
+  const { rings } = tallyFeatures(chart.passed, chart.zoom, (share) => share);
+  for (const { geometry, properties } of rings.features) {
+    const { image: share, ...ring } = properties;
+    for (const [x, y] of places(...geometry.coordinates)) {
+      drawRing(ink, x, y, share);
+      drawn.push({ x, y, radius: ringSize(share.count) / 2, ring });
+    }
+  }
+}
+
+// The record that is selected is a mark all the same, above what counts.
+function drawPicked(ink, places) {
+  const { marks } = view.frame;
+  marks.id.forEach((id, row) => {
+    const at = chart.passed[row] ? positionOf(row, chart.zoom) : null;
+    for (const [x, y] of at ? places(...at) : []) {
+      const ring = marks.form[row] === "ring";
+      const own = colourOf(marks.event_type[row]);
+      disc(ink, x, y, 5.5, own);
+      if (ring) disc(ink, x, y, 3.3, token("mark-ground"));
+      if (marks.core[row]) disc(ink, x, y, 1.8, ring ? own : token("mark-ground"));
+      if (id !== state.selected) continue;
+      circle(ink, x, y, 10);
+      ink.strokeStyle = token("ink");
+      ink.lineWidth = 2.2;
+      ink.stroke();
+    }
+  });
+}
+
+function circle(ink, x, y, radius) {
+  ink.beginPath();
+  ink.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+function disc(ink, x, y, radius, colour) {
+  circle(ink, x, y, radius);
+  ink.fillStyle = colour;
+  ink.fill();
+}
+
+// The circle ({ bin }, its row among the bins of the view) or ring ({ ring }) that is drawn at a point of the screen; the
+// uppermost within `reach` pixels.
+export const drawnAt = (x, y, reach) => drawn.findLast((one) => Math.hypot(one.x - x, one.y - y) <= one.radius + reach) ?? null;

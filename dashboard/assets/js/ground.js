@@ -33,7 +33,6 @@ const GROUND = [
   ["tally-names", "text-color", "ink"],
   ["tally-names", "text-halo-color", "sea"],
   ["focus", "circle-stroke-color", "ink"],
-  ["bins", "circle-stroke-color", "panel"],
 ];
 
 // The colours of the theme, put on the layers of the style.

@@ -3,7 +3,7 @@
 
 import { byId, element, isPhone, say } from "./page.js";
 import { state, change, writeAddress } from "./state.js";
-import { rowOfBin } from "./bins.js";
+import { areBins, drawnAt } from "./bins.js";
 import { boxOf, bringIn, cameraFor, covered, fit, move, wrap } from "./camera.js";
 import { Draft } from "./draft.js";
 import { boundsOfRoute, paintGround } from "./ground.js";
@@ -244,10 +244,10 @@ export function underPoint({ x, y }, reach) {
   const row = ({ id }) => chart.rows[0][id - 1];
   const marks = !marksOpacity() ? [] : found([markLayers[0]]).filter((feature) => chart.passed[row(feature)]);
   if (marks.length) return { record: view.frame.marks.id[row(nearest(marks, x, y))] };
-  const [ring] = marksOpacity() ? found(["tally-counts"]) : [];
-  if (ring) return { tally: view.frame.tallies[ring.properties.index], ring: ring.properties };
-  const [bin] = marksOpacity() ? found(["bins"]).map(rowOfBin).filter((row) => row !== undefined) : [];
-  if (bin !== undefined) return { bin };
+  const counted = marksOpacity() && areBins() ? drawnAt(x, y, reach) : null;
+  if (counted?.bin !== undefined) return { bin: counted.bin };
+  const ring = counted?.ring ?? (marksOpacity() && !areBins() ? found(["tally-counts"])[0]?.properties : null);
+  if (ring) return { tally: view.frame.tallies[ring.index], ring };
   const [line] = found(ROUTE_LINES);
   if (line) return { route: line.properties };
   const layer = layerUnder(box);

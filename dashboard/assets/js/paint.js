@@ -5,7 +5,7 @@
 
 import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
-import { showBins } from "./bins.js";
+import { areBins, showBins } from "./bins.js";
 import { circles, collection, focusFeatures, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
 import { endFades, fade, fading, opacityOf } from "./fade.js";
 import { fadeRoutes, fetchCorridor } from "./ground.js";
@@ -45,7 +45,6 @@ export function showView() {
   if (!chart.map || !view.frame) return;
   setData("regions", collection(regionFeatures()));
   setData("outlines", view.frame.outlines);
-  showBins();
   paintMarks();
 }
 
@@ -111,6 +110,7 @@ function repaint() {
   setData("stands", standsFeatures(chart.zoom));
   paintNames();
   paintFocus();
+  showBins();
   performance.measure("repaint", "repaint");
 }
 
@@ -134,14 +134,13 @@ function paintMarksOpacity() {
 // A trace without any row is taken off the map, and put back on top of all: one empty row keeps it in its place.
 const never = (column) => (column.length ? column : [null]);
 
-const BESIDE = { "tally-counts": "icon-opacity", "tally-names": "text-opacity", struck: "icon-opacity" };
+const BESIDE = { "tally-names": "text-opacity", struck: "icon-opacity" };
 
 // What belongs to the marks stands as they do beside the layers that are on.
 function paintBeside() {
   const opacity = marksOpacity();
   for (const [layer, property] of Object.entries(BESIDE)) chart.map.setPaintProperty(layer, property, property === "text-opacity" ? Math.sqrt(opacity) : opacity);
-  chart.map.setPaintProperty("bins", "circle-opacity", 0.75 * opacity);
-  chart.map.setPaintProperty("bins", "circle-stroke-opacity", opacity);
+  chart.map.setPaintProperty("tally-counts", "icon-opacity", areBins() ? 0 : opacity); // beside bins, rings are drawn as they are
 }
 
 // The time window moved: once a frame, the states follow; names and rings a little later.
@@ -166,7 +165,7 @@ export function paintBins() {
   if (!asBefore) paintMarks();
   else if (chart.passed.length) paintStates(); // the one that is selected
   showBins();
-  paintNames(); // at once: their way through the worker is as long as the picture of the bins takes
+  paintNamesSoon();
   performance.measure("step", "step");
 }
 

@@ -2,6 +2,7 @@
 // marks. What is vague on the page is as vague here.
 
 import { page } from "./page.js";
+import { radiusOf } from "./bins.js";
 import { boxOf } from "./camera.js";
 import { marksOpacity } from "./layers.js";
 import { chart } from "./map.js";
@@ -201,7 +202,7 @@ function binsOf(screen, paint) {
   const circles = bins.count.map((count, index) => {
     const [x, y] = screen.at([(bins.west[index] + bins.east[index]) / 2, (bins.south[index] + bins.north[index]) / 2]);
     if (!screen.holds([x, y], 20)) return null;
-    const r = 3.2 + 3.6 * Math.min(3, Math.log10(Math.max(1, count)));
+    const r = radiusOf(count);
     return svg("circle", { cx: x, cy: y, r, fill: paint.type(bins.event_type[index]), "fill-opacity": "0.75", stroke: paint.panel, "stroke-width": 0.8 });
   });
   return svg("g", {}, ...circles);

@@ -16,7 +16,7 @@ function paper(size) {
 
 // The name of the picture of a share ({count, colours}); it is added to the map where it is missing.
 export function ringImage(map, share) {
-  const arcs = [...share.colours].sort((one, other) => other[1] - one[1]);
+  const arcs = byNumber(share.colours);
   const name = `ring ${document.documentElement.dataset.theme} ${arcs.flat().join(" ")}`;
   if (!map.hasImage(name)) {
     map.addImage(name, paint(share.count, arcs), { pixelRatio: RATIO });
@@ -27,17 +27,28 @@ export function ringImage(map, share) {
 function paint(count, arcs) {
   const size = Math.ceil(ringSize(count)) + 4;
   const ink = paper(size);
-  const middle = size / 2;
-  const radius = middle - 4;
+  ringOf(ink, size / 2, size / 2, count, arcs);
+  return ink.getImageData(0, 0, size * RATIO, size * RATIO);
+}
+
+// The ring of a share about a point of a drawing.
+export function drawRing(ink, x, y, { count, colours }) {
+  ringOf(ink, x, y, count, byNumber(colours));
+}
+
+const byNumber = (colours) => [...colours].sort((one, other) => other[1] - one[1]);
+
+function ringOf(ink, x, y, count, arcs) {
+  const radius = Math.ceil(ringSize(count)) / 2 - 2;
   ink.beginPath();
-  ink.arc(middle, middle, radius + 2.6, 0, 2 * Math.PI);
+  ink.arc(x, y, radius + 2.6, 0, 2 * Math.PI);
   ink.fillStyle = token("panel");
   ink.fill();
   let from = -Math.PI / 2;
   for (const [colour, number] of arcs) {
     const to = from + (2 * Math.PI * number) / count;
     ink.beginPath();
-    ink.arc(middle, middle, radius, from, to);
+    ink.arc(x, y, radius, from, to);
     ink.lineWidth = 3.2;
     ink.strokeStyle = colour;
     ink.stroke();
@@ -47,8 +58,7 @@ function paint(count, arcs) {
   ink.font = `600 ${count > 999 ? 10 : 12}px ${token("sans")}`;
   ink.textAlign = "center";
   ink.textBaseline = "middle";
-  ink.fillText(String(count), middle, middle + 0.5);
-  return ink.getImageData(0, 0, size * RATIO, size * RATIO);
+  ink.fillText(String(count), x, y + 0.5);
 }
 
 // The stroke through a retracted mark.

@@ -12,6 +12,7 @@ import { paintBins, painted, paintFocus, paintMarks, paintStep, showView, warmFo
 import { DAY, dayOf, lastInstant } from "./dates.js";
 import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
+import { showBins } from "./bins.js";
 import { endFirstPicture, showFirstPicture } from "./first_picture.js";
 import { startArea } from "./start_area.js";
 import { startBack } from "./back.js";
@@ -274,6 +275,7 @@ async function start() {
     const coasts = await ground;
     if (coasts) await showFirstPicture({ ground: coasts, routes: drawn });
     await startMap();
+    showBins();
   } catch (problem) {
     console.error(problem);
     chart.map = null;
