@@ -131,6 +131,9 @@ def test_every_part_of_a_filter_is_said():
         ("/", b"", False),
         ("/", b"embed=true", True),
         ("/", b"type=strike&embed=true&lang=es", True),
+        ("/", b"text=%C2%ABlas+a%C3%B1os%C2%BB&embed=true", True),
+        ("/", b"text=m%C3%BC%C3%9Fig", False),
+        ("/", b"text=%FF", False),
         ("/", b"embed=false", False),
         ("/", b"embed=true&embed=false", False),
         ("/", b"sel=embed%3Dtrue", False),
@@ -140,7 +143,9 @@ def test_every_part_of_a_filter_is_said():
 )
 def test_other_pages_may_frame_the_map_without_controls_alone(client, path, query, by_any):
     assert frame_ancestors(path, query) == ("" if by_any else "; frame-ancestors 'self'")
-    policy = client.get(f"{path}?{query.decode()}").headers["content-security-policy"]
+    answer = client.get(f"{path}?{query.decode()}")
+    assert answer.status_code == 200
+    policy = answer.headers["content-security-policy"]
     assert policy.count("frame-ancestors") == (0 if by_any else 1)
     assert "script-src 'self'" in policy
 
