@@ -35,6 +35,7 @@ INDEX = """<!DOCTYPE html>
 {%metas%}
 <title>{%title%}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<script src="/assets/js/first_theme.js"></script>
 {%css%}
 <script type="module" async src="/assets/js/start.js"></script>
 <link id="plotly" rel="preload" as="script" href="/_dash-component-suites/plotly/package_data/plotly.min.js">

@@ -224,3 +224,24 @@ def test_the_page_stands_in_its_html(address, query, language, said):
     assert f'<html lang="{language}">' in text
     assert said in text
     assert text.index('id="timebar"') < text.index('id="react-entry-point"')
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("machine", "query", "theme"), [("dark", "", "dark"), ("light", "", "light"), ("dark", "?theme=light", "light")]
+)
+def test_the_first_paint_is_in_the_theme_already(browser, address, machine, query, theme):
+    page = browser.new_page(color_scheme=machine)
+    page.route("**/start.js", lambda route: route.abort())
+    page.goto(f"{address}/{query}")
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_browser_without_scripts_is_told_where_the_records_are(browser, address):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address)
+    expect(page.locator("noscript")).to_be_visible()
+    expect(page.locator("noscript")).to_be_in_viewport(ratio=1)
+    page.context.close()

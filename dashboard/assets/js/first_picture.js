@@ -1,29 +1,56 @@
 // The first picture of the map: coasts, routes, regions and marks as vectors, where the map will draw them. It is there
 // before Plotly has been read, and stands over the map until that is drawn, or until a reader does something with it.
 
-import { byId } from "./page.js";
+import { byId, page } from "./page.js";
 import { inTheme, Screen, svg } from "./drawing.js";
 import { chart } from "./map.js";
 import { drawMap } from "./picture_map.js";
+import { state } from "./state.js";
 import { themeNow } from "./theme.js";
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+let told = null;
+
 // `ground` is the collection of the basemap, `routes` that of the routes. Resolves when it was painted.
 export async function showFirstPicture({ ground, routes }) {
-  const { map } = chart;
-  const { width, height } = byId("ground").getBoundingClientRect();
-  const { lng, lat } = map.getCenter();
-  const screen = new Screen({ centre: [lng, lat], zoom: map.getZoom(), x: width / 2, y: height / 2, width, height });
   const part = (name) => ground.features.filter(({ properties }) => properties.part === name);
+  told = { land: part("land"), countries: part("countries"), labels: part("labels"), routes: routes?.features ?? [] };
   // Names of the ground come with the map: where they have room is its own finding.
-  const told = { ground: { land: part("land"), countries: part("countries"), labels: [] }, routes: routes?.features ?? [], layers: [] };
-  const drawn = inTheme(themeNow(), (paint) => drawMap(told, screen, paint));
-  byId("map").after(svg("svg", { id: "first-picture", width, height, "aria-hidden": "true" }, drawn));
+  byId("map").after(picture("first-picture", themeNow(), []));
   for (const gesture of ["pointerdown", "wheel"]) byId("map").addEventListener(gesture, endFirstPicture, { once: true, passive: true });
   await frame();
   await frame(); // the one after that in which it was painted
   performance.mark("first-picture");
+}
+
+// The map as it stands, as a picture of the size of the screen.
+function picture(id, theme, labels, layers = []) {
+  const { map } = chart;
+  const { width, height } = byId("ground").getBoundingClientRect();
+  const { lng, lat } = map.getCenter();
+  const screen = new Screen({ centre: [lng, lat], zoom: map.getZoom(), x: width / 2, y: height / 2, width, height });
+  const { land, countries, routes } = told;
+  const drawn = inTheme(theme, (paint) => drawMap({ ground: { land, countries, labels }, routes, layers }, screen, paint));
+  const attributes = { id, width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" };
+  return svg("svg", attributes, drawn);
+}
+
+// On paper the map is a picture too, in light colours: a browser prints nothing of what a graphics card has drawn.
+export function startPaper() {
+  const { dataset } = document.documentElement;
+  window.addEventListener("beforeprint", () => {
+    if (!told || !chart.map) return;
+    const { sources } = chart.gd ? chart.map.getStyle() : { sources: {} };
+    const layers = page().layers.filter(({ name }) => state.layers.has(name));
+    const held = layers.map((layer) => ({ ...layer, features: sources[`page-${layer.name}`]?.data?.features ?? [] }));
+    byId("map").after(picture("paper", "light", told.labels, held));
+    dataset.theme = "light";
+  });
+  window.addEventListener("afterprint", () => {
+    byId("paper")?.remove();
+    dataset.theme = themeNow();
+  });
 }
 
 // What was drawn before is out of date, or in the way.

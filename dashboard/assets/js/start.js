@@ -13,7 +13,7 @@ import { DAY, dayOf, lastInstant } from "./dates.js";
 import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
 import { showBins } from "./bins.js";
-import { endFirstPicture, showFirstPicture } from "./first_picture.js";
+import { endFirstPicture, showFirstPicture, startPaper } from "./first_picture.js";
 import { startArea } from "./start_area.js";
 import { startBack } from "./back.js";
 import { escape } from "./escape.js";
@@ -254,11 +254,13 @@ async function start() {
   startDoor({ refresh: ask, renew: () => location.assign(address()), select });
   showTable();
   startPanels();
+  startPaper();
   drawTimeline();
   paintAxis();
   showMode();
   settleNumbers();
-  new ResizeObserver(drawTimeline).observe(byId("time-plot"));
+  const paper = window.matchMedia("print");
+  new ResizeObserver(() => paper.matches || drawTimeline()).observe(byId("time-plot"));
   const arrived = sayIfSlow();
   try {
     draftMap(await figure);

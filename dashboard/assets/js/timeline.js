@@ -44,7 +44,8 @@ export function drawTimeline() {
   const foot = LABELS + (used ? used * (LANE + 2) + 3 : 0);
   axis.bars = Math.max(24, box.height - TOP - foot);
   const focused = document.activeElement?.closest?.("[data-edge]")?.dataset.edge;
-  const svg = element("svg", { width: box.width, height: box.height, role: "group", "aria-label": say("time.window") });
+  const viewBox = `0 0 ${box.width} ${box.height}`; // paper is narrower than a screen
+  const svg = element("svg", { width: box.width, height: box.height, viewBox, role: "group", "aria-label": say("time.window") });
   const clip = element("rect", { x: 0, y: 0, width: box.width, height: box.height });
   const ground = element("rect", { class: "window-ground", y: TOP - 4, height: axis.bars + 4 });
   const hover = element("rect", { class: "bin-hover", y: TOP, height: axis.bars, width: 0 });

@@ -51,7 +51,8 @@ export function startTotals(closeOthers) {
   chart.addEventListener("click", onPointer);
   chart.addEventListener("pointerleave", () => activate(active));
   chart.addEventListener("keydown", onKey);
-  new ResizeObserver(() => told && !byId("totals").hidden && !chart.hidden && paint()).observe(chart);
+  const paper = window.matchMedia("print"); // keeps the chart of the screen, as a picture that scales
+  new ResizeObserver(() => told && !byId("totals").hidden && !chart.hidden && !paper.matches && paint()).observe(chart);
   showTotals();
 }
 
@@ -193,7 +194,7 @@ function drawChart() {
     return;
   }
   const { width, height } = axis;
-  const svg = element("svg", { width, height, role: "group", "aria-label": say("totals.axis") });
+  const svg = element("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("totals.axis") });
   svg.append(
     element("defs", {}, hatching("totals-hatch")),
     grid(),
