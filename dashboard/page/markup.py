@@ -5,6 +5,7 @@ Text and values of attributes are escaped; there is no way to have a string read
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -52,4 +53,15 @@ def _attribute(key: str, value: object) -> str:
     if value is None or value is False:
         return ""
     name = NAMES.get(key, key if "-" in key else key.lower())
+    if isinstance(value, dict):
+        value = _declarations(value)
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+
+
+def _declarations(style: dict[str, object]) -> str:
+    """A style as CSS: names as Dash has them (``borderTop``) in CSS's spelling; those of one's own stay as they are."""
+    return "; ".join(f"{name if name.startswith('--') else _spelled(name)}: {value}" for name, value in style.items())
+
+
+def _spelled(name: str) -> str:
+    return re.sub("[A-Z]", lambda found: f"-{found[0].lower()}", name)

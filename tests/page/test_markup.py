@@ -24,6 +24,7 @@ from dashboard.page.markup import markup
             html.Button("n", **{"aria-label": 'say "no"', "data-x": "<b>"}),
             '<button data-x="&lt;b&gt;" aria-label="say &quot;no&quot;">n</button>',
         ),
+        (html.B(style={"--c": "var(--x)", "borderTop": 0}), '<b style="--c: var(--x); border-top: 0"></b>'),
         (html.Img(src="/a.png", alt=""), '<img src="/a.png" alt="">'),
         (
             dcc.Input(id="search", type="text", autoComplete="off"),
