@@ -136,6 +136,8 @@ WORDS: dict[str, str] = {
     "picture.ring": "a number counts records that share a place",
     "picture.region": "90 % region",
     "picture.disputed": "facts disputed",
+    "picture.gap.all": "time bar: no data, not quiet",
+    "picture.gap.some": "time bar: data not complete",
     "picture.undrawn": "Not in the picture: {names}.",
     # embedding
     "embed.what": "The map and the time bar as they are now, without controls, for another page. "

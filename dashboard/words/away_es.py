@@ -135,6 +135,8 @@ WORDS: dict[str, str] = {
     "picture.ring": "un número cuenta los registros que comparten un lugar",
     "picture.region": "región del 90 %",
     "picture.disputed": "hechos en disputa",
+    "picture.gap.all": "barra de tiempo: sin datos, no es calma",
+    "picture.gap.some": "barra de tiempo: datos incompletos",
     "picture.undrawn": "No está en la imagen: {names}.",
     "embed.what": "El mapa y la barra de tiempo como están ahora, sin controles, para otra página. "
     "Pregunta a este servidor: quien lea esa página debe poder llegar a él.",

@@ -317,6 +317,19 @@ def test_a_picture_holds_no_more_than_the_window(visit, tmp_path):
 
 
 @pytest.mark.browser
+def test_the_legend_of_a_picture_has_the_colours_and_the_hatching_and_its_file_the_day(visit, tmp_path):
+    page = visit.open("?layers=density&lang=es")
+    open_pictures(page, "Ataques de EE. UU. a embarcaciones y todo lo que los rodea")
+    file = picture(page, "svg", tmp_path)
+    assert re.search(r"-\d{4}-\d\d-\d\d\.svg$", file.name)
+    root = ET.fromstring(file.read_bytes())
+    signs = {each.findtext(SVG + "text"): each for each in root.iter(SVG + "g") if each.find(SVG + "text") is not None}
+    colours = [signs[name].find(SVG + "rect").get("fill") for name in ("0,003", "0,01", "0,03", "0,1", "0,3", "1")]
+    assert len(set(colours)) == 6
+    assert {"barra de tiempo: sin datos, no es calma", "barra de tiempo: datos incompletos"} <= set(signs)
+
+
+@pytest.mark.browser
 def test_the_snippet_shows_the_map_without_controls_in_another_page(visit, browser, other_host):
     page = visit.open("?type=strike&since=2025-10-01&table=shown")
     page.click("#export")

@@ -43,6 +43,9 @@ export function download(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-// A name of a file from a title: letters and digits of any language, a hyphen between words.
-export const fileName = (title, ending) =>
-  `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "leadline"}.${ending}`;
+// A name of a file from a title: letters and digits of any language, a hyphen between words. A long title is cut, not
+// what comes after it.
+export function fileName(title, ending, after = "") {
+  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  return `${[words || "leadline", after].filter(Boolean).join("-")}.${ending}`;
+}

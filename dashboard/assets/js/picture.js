@@ -64,7 +64,7 @@ export async function showPicture(body) {
   });
   const give = (ending, make) => async () => {
     try {
-      download(fileName(`leadline ${chosen.title} ${dayOf(Date.now())}`, ending), await make(await picture()));
+      download(fileName(`leadline ${chosen.title}`, ending, dayOf(Date.now())), await make(await picture()));
     } catch (problem) {
       console.error(problem);
       said.textContent = say("picture.failed");
@@ -264,6 +264,16 @@ function* entries(told, paint) {
     yield [[svg("path", { d: "M1 8H17", stroke: name === "routes" ? paint.route : paint.migration, "stroke-width": 1.4, "stroke-dasharray": name === "routes" ? null : "4 3" })], text];
   }
   for (const layer of told.layers) yield* classesOf(layer, paint);
+  if (chosen.time) yield* gapsOf(paint);
+}
+
+// The hatching of the time bar, where it has some: without its words, no data would look like a pattern.
+function* gapsOf(paint) {
+  const lines = (d) => [svg("path", { d, stroke: paint["ink-3"], "stroke-width": 1 }), svg("rect", { x: 1.5, y: 2.5, width: 14, height: 11, fill: "none", stroke: paint["ink-3"], "stroke-opacity": "0.4" })];
+  const signs = { all: "M2 13L12 3M7 13L15 5M2 8L7 3M12 13L15 10", some: "M2 6L5 3M6 6L9 3M10 6L13 3" };
+  for (const [extent, d] of Object.entries(signs)) {
+    if (document.querySelector(`#time-plot .gap.${extent}`)) yield [lines(d), say(`picture.gap.${extent}`)];
+  }
 }
 
 // The classes of a layer as its legend in the rail has them.
