@@ -245,3 +245,31 @@ def test_a_browser_without_scripts_is_told_where_the_records_are(browser, addres
     expect(page.locator("noscript")).to_be_visible()
     expect(page.locator("noscript")).to_be_in_viewport(ratio=1)
     page.context.close()
+
+
+CUT = """async () => {
+    const { chart } = await import('/assets/js/map.js');
+    const { covered } = await import('/assets/js/camera.js');
+    const { positionOf } = await import('/assets/js/marks.js');
+    const { view } = await import('/assets/js/view.js');
+    const { top, right, bottom, left } = covered();
+    const { marks, tallies } = view.frame;
+    const large = tallies.findIndex((tally) => tally.name === 'eastern Pacific' || tally.count > 25);
+    return marks.id.filter((id, row) => {
+        const at = marks.tally[row] === large ? positionOf(row, chart.map.getZoom()) : null;
+        if (!at) return false;
+        const { x, y } = chart.map.project(at);
+        return x < left + 7 || x > innerWidth - right - 7 || y < top + 7 || y > innerHeight - bottom - 7;
+    });
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+@pytest.mark.parametrize("query", ["", "?type=strike,seizure", "?type=strike", "?lang=es&claim=claimed"])
+def test_no_mark_of_a_large_grid_begins_under_a_panel(early, size, query):
+    open_page, page = early
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_page(query)
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    assert page.evaluate(CUT) == []

@@ -4,6 +4,7 @@ import { byId, isCalm, isPhone } from "./page.js";
 import { arrange } from "./panels.js";
 
 const GAP = 28;
+const MARK = 8; // pixels from the middle of a mark to where it is clear of a panel
 const LEAST = 40; // pixels that are free even where panels leave none
 
 // How much of each edge of the map the panels cover, in pixels; `without` names panels that do not count.
@@ -32,10 +33,11 @@ export function covered(without = "") {
   return edges;
 }
 
+const gap = () => (isPhone() ? 14 : GAP);
+
 function padding(without) {
   const edges = covered(without);
-  const gap = isPhone() ? 14 : GAP;
-  return Object.fromEntries(Object.entries(edges).map(([edge, pixels]) => [edge, pixels + gap]));
+  return Object.fromEntries(Object.entries(edges).map(([edge, pixels]) => [edge, pixels + gap()]));
 }
 
 // The camera that fits west, south, east, north (west > east crosses 180°) into the free rectangle. `snap`: a little nearer, if that is
@@ -48,7 +50,9 @@ export function cameraFor(box, { maxZoom = 7, minZoom = 0, snap = false, without
   const [left, right] = [west, east < west ? east + 360 : east].map((lon) => lon / 360);
   const [top, bottom] = [down(north), down(south)];
   const fitting = Math.log2(Math.min(free.width / (right - left), free.height / (bottom - top)) / TILE);
-  const near = snap ? snapped(fitting) : fitting;
+  const slack = 2 * (gap() - MARK);
+  const most = Math.log2(Math.min((free.width + slack) / (right - left), (free.height + slack) / (bottom - top)) / TILE);
+  const near = snap && snapped(fitting) <= most ? snapped(fitting) : fitting;
   const zoom = Math.min(Math.max(near, minZoom), maxZoom);
   const world = TILE * 2 ** zoom;
   const x = (left + right) / 2 + (edges.right - edges.left) / 2 / world;

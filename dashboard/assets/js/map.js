@@ -179,17 +179,22 @@ export function showSelection() {
 // Fit what is shown: the middle of the marks, so that one far record does not shrink all the others, and all of a large
 // tally. Tallies stand elsewhere at every step of the zoom: look again until the step is that of the look before.
 export function fitShown({ animate = true, without = "" } = {}) {
-  let zoom = 4;
-  for (let look = 0; look < 5; look += 1) {
-    const box = middleBox(zoom);
+  const limits = { minZoom: 1.35, maxZoom: 6, snap: true, without };
+  const looked = new Set();
+  for (let step = zoomStep(4); ; ) {
+    const box = middleBox(step);
     if (!box) return;
-    const found = cameraFor(box, { minZoom: 1.6, maxZoom: 6, snap: true, without });
-    const same = zoomStep(found.zoom) === zoomStep(zoom);
-    zoom = found.zoom;
-    if (same || look === 4) move(chart.map, found, animate);
-    if (same) return;
+    looked.add(step);
+    const found = cameraFor(box, limits);
+    const next = zoomStep(found.zoom);
+    if (!looked.has(next)) step = next;
+    // Two steps that lead to each other: at the farther one there is room, just before the nearer one begins.
+    else if (next > step) return move(chart.map, cameraFor(box, { ...limits, maxZoom: step + STEP_ENDS }), animate);
+    else return move(chart.map, next === step ? found : cameraFor(middleBox(next), { ...limits, maxZoom: next + STEP_ENDS }), animate);
   }
 }
+
+const STEP_ENDS = 0.29; // beyond the zoom of a step, see zoomStep
 
 function middleBox(zoom) {
   const { marks, tallies, bins } = view.frame;
