@@ -23,6 +23,7 @@ from starlette.requests import ClientDisconnect
 
 from dashboard.export import stream
 from dashboard.intake_alike import alike
+from dashboard.intake_removal import ACCEPTED, Removal, remove_from
 from dashboard.intake_reports import Accepted, Given, kind_of, read_again, read_report, records_of
 from dashboard.intake_rooms import IntakeError, Kind, Room, Rooms
 from dashboard.intake_settings import IntakeSettings
@@ -277,7 +278,7 @@ async def accept(request: Request) -> JSONResponse:
             return {"stored": False, **own_items(records, named_seas(), words)}
         with intake.writing:
             before = served.types_present
-            written = served.store.put(records, corrects=True, note="read from a report, accepted in the page")
+            written = served.store.put(records, corrects=True, note=ACCEPTED)
             served.renew()
         return {
             "stored": True,
@@ -287,6 +288,26 @@ async def accept(request: Request) -> JSONResponse:
             "known": written.duplicates,
             "new_types": served.types_present != before,
         }
+
+    return JSONResponse(await run_in_threadpool(work))
+
+
+@router.post("/records/remove")
+async def remove(request: Request) -> JSONResponse:
+    """Take records out of the store that the page wrote; ``kept`` counts those asked for that stay."""
+    wanted = await asked_json(request, Removal)
+    intake, served = intake_of(request), served_by(request)
+    if not intake.settings.may_write(request, served.store):
+        raise IntakeError("add.error.not_writable", 403)
+
+    def work() -> dict[str, Any]:
+        with intake.writing:
+            before = served.types_present
+            gone = remove_from(served.store, wanted)
+            if gone:
+                served.renew()
+        kept = len(set(wanted.ids) - set(gone))
+        return {"gone": list(gone), "kept": kept, "new_types": served.types_present != before}
 
     return JSONResponse(await run_in_threadpool(work))
 

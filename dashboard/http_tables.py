@@ -18,6 +18,7 @@ from starlette.concurrency import run_in_threadpool
 
 from dashboard.export import stream
 from dashboard.http_intake import Intake, IntakeRoute, asked_json, check_ending, intake_of, language_of, sentence
+from dashboard.intake_removal import imported_now
 from dashboard.intake_rooms import IntakeError, Room
 from dashboard.intake_tables import MOST_ON_MAP, Choices, StoppedError, Watch, open_table, preview, take_table
 from dashboard.page.review import own_items, sample_shown
@@ -96,7 +97,7 @@ def _into_store(intake: Intake, served: Served, table: Any, room: Room, watch: W
         return take_table(table, served.store, room.rejects, watch, dry_run=True)
     with intake.writing:
         before = served.types_present
-        told = take_table(table, served.store, room.rejects, watch, dry_run=False)
+        told = take_table(table, served.store, room.rejects, watch, dry_run=False, via=imported_now())
         served.renew()
     return told | {"new_types": served.types_present != before}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from records.errors import RecordsError
 from records.gap import Gap
@@ -49,6 +49,10 @@ class HeldStore:
     def put(
         self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "", dry_run: bool = False
     ) -> Written:
+        """Refuse: raises :class:`RecordsError`."""
+        raise RecordsError("these records are in no store", next="name a GeoPackage as the store")
+
+    def remove(self, note: str, ids: Collection[str] | None = None) -> tuple[str, ...]:
         """Refuse: raises :class:`RecordsError`."""
         raise RecordsError("these records are in no store", next="name a GeoPackage as the store")
 

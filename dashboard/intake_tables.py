@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from dashboard.errors import DashboardError
 from geo.message import Message
 from records.incident import Incident
-from records.intake import take_in
+from records.intake import note_of, take_in
 from records.readers import Options, Reading, Reject, open_reading
 from records.readers.headers import FIELDS, SYNONYMS
 from records.readers.locator import Locator
@@ -174,21 +174,25 @@ def preview(table: WatchedReading | RouteReading) -> Preview:
 
 
 def take_table(
-    table: WatchedReading | RouteReading, store: Store, rejects: Path, watch: Watch, *, dry_run: bool
+    table: WatchedReading | RouteReading, store: Store, rejects: Path, watch: Watch, *, dry_run: bool, via: str = ""
 ) -> dict[str, Any]:
     """Read a table into a store, or say what would become of it; refused rows go to ``rejects`` and are counted.
 
-    ``notes`` are messages, ``rejects`` the first refused rows. Raises :class:`StoppedError` where the watch ends it:
+    ``notes`` are messages, ``rejects`` the first refused rows, ``note`` that of the records (empty for routes), which
+    ends with ``via``. Raises :class:`StoppedError` where the watch ends it:
     then nothing was written.
     """
     if isinstance(table, RouteReading):
         joined = take_in_routes([table], store, rejects=rejects, dry_run=dry_run)
+        note = ""
         told = {**joined.to_json(), "routes": True, "without_place": len(joined.not_drawn), "flagged": 0}
     else:
-        told = {**take_in([table], store, rejects=rejects, dry_run=dry_run).to_json(), "routes": False}
+        note = note_of(table, via)
+        told = {**take_in([table], store, rejects=rejects, dry_run=dry_run, via=via).to_json(), "routes": False}
     kept = ("read", "stored", "duplicates", "rejected", "without_place", "flagged", "dry_run", "routes")
     return {
         **{name: told[name] for name in kept},
+        "note": note,
         "notes": list(dict.fromkeys(table.notes)),
         "ambiguous": watch.ambiguous,
         "rejects": list(watch.refused),

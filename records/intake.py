@@ -77,13 +77,15 @@ def take_in(
     *,
     rejects: Path | None = None,
     dry_run: bool = False,
+    via: str = "",
     locator: Locator | None = None,
     say: Say = lambda line: None,
 ) -> Summary:
     """Read files that were recognised into a store, each file whole or not at all.
 
     Refused rows go to ``rejects`` as JSON lines (default: ``STORE.rejects.jsonl``, written only where there are any;
-    a dry run writes only a file that was named). ``say`` hears one line at a time.
+    a dry run writes only a file that was named). ``via`` says in the records' note how they came, beside the file.
+    ``say`` hears one line at a time.
     """
     locator = locator or Locator()
     if rejects is not None:
@@ -91,7 +93,7 @@ def take_in(
     summary = Summary(dry_run=dry_run)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace", newline="\n") as refused:
         for reading in readings:
-            _take_file(reading, store, refused, summary, locator, say, dry_run=dry_run)
+            _take_file(reading, store, refused, summary, locator, say, dry_run=dry_run, via=via)
         if rejects is not None or (summary.rejected and not dry_run):
             target = rejects or Path(f"{store.address}.rejects.jsonl")
             _write_rejects(refused, target)
@@ -99,11 +101,24 @@ def take_in(
     return summary
 
 
+def note_of(reading: Reading, via: str = "") -> str:
+    """Under which note a file's records are written."""
+    return ", ".join(part for part in (f"{Path(reading.file.name).name} ({reading.format})", via) if part)
+
+
 def _take_file(
-    reading: Reading, store: Store, refused: IO[str], summary: Summary, locator: Locator, say: Say, *, dry_run: bool
+    reading: Reading,
+    store: Store,
+    refused: IO[str],
+    summary: Summary,
+    locator: Locator,
+    say: Say,
+    *,
+    dry_run: bool,
+    via: str,
 ) -> None:
     tally = _Tally(refused, say, reading.rows.line_word if reading.rows is not None else "record")
-    note = f"{Path(reading.file.name).name} ({reading.format})"
+    note = note_of(reading, via)
     records = tally.records(reading.outcomes(locator))
     written = store.put(records, corrects=reading.corrects, note=note, dry_run=dry_run)
     said = dict.fromkeys(map(str, reading.notes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -56,6 +56,10 @@ class CaseStore:
     def put(
         self, incidents: Iterable[Incident], *, corrects: bool = False, note: str = "", dry_run: bool = False
     ) -> Written:
+        """Refuse: raises :class:`RecordsError`."""
+        raise RecordsError("the built-in case cannot be changed", where="case", next="name a GeoPackage as the store")
+
+    def remove(self, note: str, ids: Collection[str] | None = None) -> tuple[str, ...]:
         """Refuse: raises :class:`RecordsError`."""
         raise RecordsError("the built-in case cannot be changed", where="case", next="name a GeoPackage as the store")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -73,6 +73,13 @@ class Store(Protocol):
         """Write records, all or none: a known id with other content is a new version where ``corrects``.
 
         ``dry_run`` tells what would become of them and writes nothing.
+        """
+        ...
+
+    def remove(self, note: str, ids: Collection[str] | None = None) -> tuple[str, ...]:
+        """Remove the records all of whose versions were written under a note, of ``ids`` alone where they are given.
+
+        Answers the ids that are gone; what has a version from elsewhere stays.
         """
         ...
 

@@ -8,12 +8,13 @@ store is never half-written; the journal is closed, so that it can be read from 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +26,15 @@ from records.gap import Gap
 from records.incident import Incident
 from records.route import Route
 from records.store import Written
-from records.store.tables import INCIDENTS, Batch, create_tables, read_incident, read_superseded, write_routes
+from records.store.tables import (
+    INCIDENTS,
+    Batch,
+    create_tables,
+    read_incident,
+    read_superseded,
+    remove_incidents,
+    write_routes,
+)
 from records.totals import PublishedTotal
 
 BATCH = 20_000
@@ -122,6 +131,27 @@ class GeoPackageStore:
                     batch.write()
             batch.write()
         return _written(fates)
+
+    def remove(self, note: str, ids: Collection[str] | None = None) -> tuple[str, ...]:
+        """Remove the records all of whose versions were written under a note, of ``ids`` alone where they are given.
+
+        Answers the ids that are gone; what has a version from elsewhere stays. All go, or none.
+        """
+        gone = tuple(id for id in self._written_under(note) if ids is None or id in ids)
+        if gone:
+            with self._replacement() as copy:
+                remove_incidents(copy, gone)
+        return gone
+
+    def _written_under(self, note: str) -> Iterator[str]:
+        """The ids of the records that nothing but this note stands behind."""
+        if not self.path.exists():
+            return
+        with self._open() as database:
+            found = "SELECT l.id, i.versions FROM leadline_ledger l JOIN incidents i ON i.id = l.id WHERE l.note = ?"
+            for id, versions in database.execute(found, (note,)):
+                if all(each.get("note", "") == note for each in json.loads(versions or "[]")):
+                    yield id
 
     def put_routes(self, routes: Iterable[Route]) -> None:
         """Write routes in the place of those that are kept."""

@@ -138,6 +138,15 @@ class Batch:
         self._pending, self._superseded, self._replaced = {}, [], set()
 
 
+def remove_incidents(path: Path, ids: Sequence[str]) -> None:
+    """Take records out of every table, with all their versions and what was known of their ids."""
+    columns = {"incidents": "id", "regions": "incident_id", "leadline_ledger": "id", "leadline_history": "id"}
+    with closing(sqlite3.connect(path)) as database:
+        for table, column in columns.items():
+            database.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(id,) for id in ids])
+        database.commit()
+
+
 @dataclass(frozen=True, slots=True)
 class _Region:
     """A polygon of the layer of regions: whose it is, and whether it is its own, a circle or a named outline."""

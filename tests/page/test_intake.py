@@ -529,3 +529,65 @@ def test_what_was_brought_goes_with_the_server(case_app, client):
 
     run_apart(run())
     assert not folder.exists()
+
+
+# removed again
+
+
+def store_one(client, text=REPORT):
+    reading = read(client, text, published="2026-03-05").json()
+    body = {"report": reading["report"], "drafts": [accepted(reading)], "store": True}
+    (id,) = client.post("/intake/records", json=body, headers=OWN).json()["ids"]
+    return id
+
+
+def removed(client, **wanted):
+    return client.post("/intake/records/remove", json=wanted, headers=OWN)
+
+
+def test_what_the_page_wrote_it_can_remove_and_nothing_else(writing, store_path):
+    id = store_one(writing)
+    answer = removed(writing, ids=[id, "a:1", "nobody:1"]).json()
+    assert (answer["gone"], answer["kept"], answer["new_types"]) == ([id], 2, True)
+    store = open_store(store_path)
+    assert [each.id for each in store.incidents()] == ["a:1"]
+    assert id not in writing.app.state.served.snapshot.ids
+    assert store_one(writing) == id  # and it can be accepted anew
+
+
+def test_a_record_that_was_there_before_stays_with_its_correction(writing, store_path):
+    id = store_one(writing)
+    store = open_store(store_path)
+    store.put([store.incident(id).model_copy(update={"killed_max": 9})], corrects=True, note="from elsewhere")
+    writing.app.state.served.renew()
+    assert removed(writing, ids=[id]).json() == {"gone": [], "kept": 1, "new_types": False}
+    assert len(open_store(store_path).history(id)) == 2
+
+
+def test_one_import_is_removed_and_not_the_other(writing, store_path):
+    notes = []
+    for name in ("first.csv", "second.csv"):
+        token = bring(writing, TABLE.replace("001", f"{name}-1"), name).json()["token"]
+        done = last_line(writing.post(f"/intake/files/{token}/import", json={}, headers=OWN))["done"]
+        notes.append(done["note"])
+    before = {each.id for each in open_store(store_path).incidents()}
+    gone = removed(writing, note=notes[0]).json()["gone"]
+    assert len(gone) == 2
+    assert {each.id for each in open_store(store_path).incidents()} == before - set(gone)
+    assert all("first" in id for id in gone)
+
+
+@pytest.mark.parametrize(
+    "wanted", [{}, {"ids": ["a:1"], "note": "x"}, {"note": "boats.csv (csv)"}, {"note": "", "ids": []}]
+)
+def test_what_the_page_did_not_write_cannot_be_named(writing, wanted):
+    assert removed(writing, **wanted).status_code == 422
+
+
+def test_who_may_not_write_may_not_remove(client, store_path):
+    assert removed(client, ids=["a:1"]).status_code == 403
+    outside = Client(make_app(str(store_path)).server, peer="203.0.113.9")
+    assert removed(outside, ids=["a:1"]).status_code == 403
+    foreign = {**OWN, "Origin": "https://elsewhere.example"}
+    own = Client(make_app(str(store_path)).server)
+    assert own.post("/intake/records/remove", json={"ids": ["a:1"]}, headers=foreign).status_code == 403
