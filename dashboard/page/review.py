@@ -32,7 +32,7 @@ from records.vocabulary import (
 )
 
 SPOKEN = (
-    *("add.", "review.", "mapping.", "own.", "sure.", "close"),
+    *("add.", "review.", "mapping.", "own.", "sure.", "removal.", "close"),
     *("type.", "claim.", "disputed.", "role.", "precision.short."),
 )
 """The words (by the beginning of their keys) that the scripts of this part of the page need."""

@@ -211,6 +211,7 @@ WORDS: dict[str, str] = {
     "layer.left_out": "{count} of {all} {count|is|are} drawn: filter or zoom in to see the others.",
     # the table
     "table.label": "Records",
+    "table.without_own": "Your own ({count}) are listed beside the map.",
     "table.shown": "On the map",
     "table.unplaced": "Without a place",
     "table.aside": "Not at sea",
@@ -323,6 +324,7 @@ WORDS: dict[str, str] = {
     "said.aside": "{count} not at sea",
     "said.outside": "{count} outside the dates",
     "said.filtered": "{count} filtered out",
+    "said.own": "your own: {shown} of {total} on the map",
     "said.killed": "killed {toll} in strikes, as claimed",
     "said.toll": "killed {toll} in {count} {count|record that states|records that state} it, as claimed",
     "said.ring": "{count} {count|record|records} {count|has|share} this place",

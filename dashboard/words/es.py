@@ -286,6 +286,7 @@ WORDS: dict[str, str] = {
     "layer.failed": "No se pudo cargar esta capa.",
     "layer.left_out": "Se {count|dibuja|dibujan} {count} de {all}: filtre o acerque el mapa para ver las demás.",
     "table.label": "Registros",
+    "table.without_own": "Los suyos ({count}) están en la lista junto al mapa.",
     "table.shown": "En el mapa",
     "table.unplaced": "Sin lugar",
     "table.aside": "No en el mar",
@@ -319,6 +320,7 @@ WORDS: dict[str, str] = {
     "said.aside": "{count} no en el mar",
     "said.outside": "{count} fuera de las fechas",
     "said.filtered": "{count} {count|filtrado|filtrados}",
+    "said.own": "suyos: {shown} de {total} en el mapa",
     "said.killed": "{toll} {toll|muerto|muertos} en ataques, según se afirma",
     "said.toll": "{toll} {toll|muerto|muertos} en {count} {count|registro que lo dice|registros que lo "
     "dicen}, según se afirma",

@@ -54,7 +54,22 @@ REVIEW: dict[str, str] = {
     "add.remove.stored": "What was written into the store stays there.",
     "add.remove.go": "Remove from the list",
     "add.remove.both": "Remove, also {count} from the map",
+    "add.remove.in_store": "{count} {count|record|records} of it {count|is|are} in the store: keep or remove "
+    "{count|it|them}. What was in the store before, or was corrected elsewhere since, stays in any case.",
+    "add.remove.store": "Remove, also {count} from the store",
+    "add.remove.all": "Remove, also {count} from map and store",
     "sure.keep": "Keep",
+    "removal.act": "Remove from the store",
+    "removal.one": "Remove {title} from the store?",
+    "removal.one.where": "The record that was made of this draft goes from the store, with its corrections made "
+    "here. The draft is open again: accept it to have it back.",
+    "removal.import": "Remove this import from the store?",
+    "removal.import.where": "{count} {count|record|records} that this import wrote {count|goes|go} from the store. "
+    "Import the table again to have them back.",
+    "removal.file": "Your own file stays, and so does what was in the store before or was corrected elsewhere since.",
+    "removal.done": "{count} {count|record|records} removed from the store.",
+    "removal.kept": "{count} {count|record|records} removed; {kept} {kept|stays|stay} in the store, for something "
+    "else than this page stands behind {kept|it|them}.",
     "add.read_title": "About this report",
     "add.read_lead": "{name}: {count} {count|word|words}. Days such as “on Tuesday” are counted from the day of "
     "publication.",
@@ -253,14 +268,31 @@ REVIEW: dict[str, str] = {
     "mapping.nothing": "No row can be kept. Look at the reasons, and at which column is what.",
     # what the browser holds
     "own.title": "Your own",
-    "own.note": "Only in this browser. Not part of the records or of any number; no filter applies to them.",
+    "own.note": "Only in this browser, and in no number of the records. The filters apply to them too.",
+    "own.undecided": "Of {count} the outline is not held here: whether {count|it meets|they meet} the area is not "
+    "known, "
+    "so {count|it stays|they stay} on the map.",
+    "own.filtered": "{count} left out by the filters",
     "own.on_map": "{count} on the map",
     "own.unplaced": "{count} without a place",
     "own.download": "Download as GeoJSON",
     "own.remove": "Remove",
     "own.remove_one": "Remove {title}",
     "own.remove_all": "Remove all",
-    "own.sure": "Remove all {count}? They are gone then.",
+    "own.remove_batch": "Remove all {count} of {name}",
+    "own.batch": "{name} ({count})",
+    "own.earlier": "From earlier visits",
+    "own.all": "all {count} of your own",
+    "own.sure": "Remove {what}?",
+    "own.sure.where": "{count|It is|They are} held in this browser alone and {count|goes|go} from the map and the "
+    "list.",
+    "own.sure.hidden": "{count} of them {count|is|are} left out by the filters now, and {count|goes|go} too.",
+    "own.sure.stays": "The records of this page, its store and your own files stay as they are. You can undo this "
+    "until "
+    "you leave the page.",
+    "own.gone": "Removed: {what}.",
+    "own.undo": "Undo",
+    "own.forget": "Close this line",
     "own.list": "List",
     "own.more": "and {count} more",
     "own.tip": "your own, not part of the records",

@@ -54,7 +54,23 @@ REVIEW: dict[str, str] = {
     "add.remove.stored": "Lo que se escribió en el almacén queda allí.",
     "add.remove.go": "Quitar de la lista",
     "add.remove.both": "Quitar, y también {count} del mapa",
+    "add.remove.in_store": "{count} {count|registro suyo está|registros suyos están} en el almacén: "
+    "{count|puede quedarse o quitarse|pueden quedarse o quitarse}. Lo que ya estaba allí o se corrigió en otra parte "
+    "queda siempre.",
+    "add.remove.store": "Quitar, y también {count} del almacén",
+    "add.remove.all": "Quitar, y también {count} del mapa y del almacén",
     "sure.keep": "Conservar",
+    "removal.act": "Quitar del almacén",
+    "removal.one": "¿Quitar {title} del almacén?",
+    "removal.one.where": "El registro que se hizo de este borrador se va del almacén, con las correcciones hechas "
+    "aquí. El borrador queda abierto: acéptelo para recuperarlo.",
+    "removal.import": "¿Quitar esta importación del almacén?",
+    "removal.import.where": "{count} {count|registro que escribió esta importación se va|registros que escribió esta "
+    "importación se van} del almacén. Importe la tabla otra vez para recuperarlos.",
+    "removal.file": "Su propio archivo queda, y también lo que ya estaba en el almacén o se corrigió en otra parte.",
+    "removal.done": "{count} {count|registro quitado|registros quitados} del almacén.",
+    "removal.kept": "{count} {count|registro quitado|registros quitados}; {kept} {kept|queda|quedan} en el almacén, "
+    "porque no solo esta página {kept|lo|los} respalda.",
     "add.read_title": "Sobre este informe",
     "add.read_lead": "{name}: {count} {count|palabra|palabras}. Días como «el martes» se cuentan desde el día de "
     "publicación.",
@@ -249,14 +265,29 @@ REVIEW: dict[str, str] = {
     "mapping.shown": "{count} {count|registro se muestra como suyo|registros se muestran como suyos}.",
     "mapping.nothing": "No se puede guardar ninguna fila. Mire los motivos y qué columna es qué.",
     "own.title": "Lo suyo",
-    "own.note": "Solo en este navegador. No forma parte de los registros ni de las cifras; los filtros no le afectan.",
+    "own.note": "Solo en este navegador, y en ninguna cifra de los registros. Los filtros también se les aplican.",
+    "own.undecided": "De {count} no se guarda aquí el contorno: no se sabe si {count|toca|tocan} el área, así que "
+    "{count|queda|quedan} en el mapa.",
+    "own.filtered": "{count} {count|excluido|excluidos} por los filtros",
     "own.on_map": "{count} en el mapa",
     "own.unplaced": "{count} sin lugar",
     "own.download": "Descargar como GeoJSON",
     "own.remove": "Quitar",
     "own.remove_one": "Quitar {title}",
     "own.remove_all": "Quitar todo",
-    "own.sure": "¿Quitar los {count}? Se perderán.",
+    "own.remove_batch": "Quitar los {count} de {name}",
+    "own.batch": "{name} ({count})",
+    "own.earlier": "De visitas anteriores",
+    "own.all": "todo lo suyo ({count})",
+    "own.sure": "¿Quitar {what}?",
+    "own.sure.where": "{count|Está|Están} solo en este navegador y {count|se va|se van} del mapa y de la lista.",
+    "own.sure.hidden": "{count} {count|está excluido|están excluidos} ahora por los filtros, y también se "
+    "{count|va|van}.",
+    "own.sure.stays": "Los registros de esta página, su almacén y sus propios archivos quedan como están. Puede "
+    "deshacerlo hasta que deje la página.",
+    "own.gone": "Quitado: {what}.",
+    "own.undo": "Deshacer",
+    "own.forget": "Cerrar esta línea",
     "own.list": "Lista",
     "own.more": "y {count} más",
     "own.tip": "suyo, no forma parte de los registros",

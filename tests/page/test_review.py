@@ -178,7 +178,8 @@ def test_a_dropped_report_is_reviewed_corrected_accepted_and_taken_along(reader,
     page.wait_for_selector("body[data-ready=true]", timeout=45_000)
     page.click("#own summary")
     page.locator("#own li .quiet").click()
-    expect(page.locator("#own")).to_have_count(0)
+    page.click("[data-sure=go]")
+    expect(page.locator("#own-toggle")).to_have_count(0)
 
 
 def test_fields_and_words_light_one_another(reader):
@@ -442,16 +443,16 @@ def test_one_that_is_begun_is_dropped_when_a_person_is_sure(reader):
     expect(page.locator("#intake-choose")).to_be_focused()
 
 
-def test_what_was_removed_from_the_map_is_to_be_reviewed_again(reader):
+def test_one_that_is_begun_goes_with_what_is_on_the_map_of_it(reader):
     page = reader.open()
     review(page)
     page.click("#review-all")
     expect(page.locator("#intake-note")).to_contain_text("2 accepted")
     page.click("#intake-new")
     page.click("#begun [data-act=remove]")
-    page.click("[data-sure=map]")
+    page.click("[data-sure=all]")
     expect(page.locator("#begun")).to_have_count(0)
-    expect(page.locator("#own")).to_have_count(0)
+    expect(page.locator("#own-toggle")).to_have_count(0)
 
 
 def test_a_file_that_cannot_be_taken_in_says_so_in_the_list(reader):
@@ -482,3 +483,138 @@ def test_the_list_is_for_everybody(reader):
         "document.querySelector('#intake-body').scrollWidth - document.querySelector('#intake-body').clientWidth"
     )
     assert width <= 0
+
+
+def own_ids(page: Page) -> list[str]:
+    """What of one's own is drawn: the ids of the marks that the map was given."""
+    return page.evaluate(
+        """async () => {
+            const { chart } = await import('/assets/js/map.js');
+            const { features } = await chart.map.getSource('own-points').getData();
+            return features.map(({ properties }) => properties.id);
+        }"""
+    )
+
+
+def put_on_map(page: Page) -> None:
+    """Accept both drafts of the report: a strike off La Guaira, a seizure off Cartagena."""
+    review(page)
+    page.click("#review-all")
+    expect(page.locator("#intake-note")).to_contain_text("2 accepted")
+    page.keyboard.press("Escape")
+    expect(page.locator("#own-toggle")).to_contain_text("2 on the map")
+
+
+def test_the_filters_apply_to_ones_own_as_to_all(reader):
+    page = reader.open()
+    put_on_map(page)
+    toggle, sentence = page.locator("#own-toggle"), page.locator("#sentence")
+    expect(sentence).to_contain_text("your own: 2 of 2 on the map")
+    page.fill("#search", "cartagena")
+    expect(toggle).to_have_text("1 on the map · 1 left out by the filters")
+    expect(sentence).to_contain_text("your own: 1 of 2 on the map")
+    assert len(own_ids(page)) == 1
+    page.fill("#search", "")
+    expect(toggle).to_have_text("2 on the map")
+    strikes = page.locator(".row[data-facet=type][data-value=strike]")
+    strikes.click()
+    expect(toggle).to_contain_text("1 on the map · 1 left out")
+    strikes.click()
+    expect(toggle).to_have_text("2 on the map")
+    page.click("#own-toggle")
+    expect(sentence).to_contain_text("your own: 0 of 2 on the map")
+
+
+@pytest.mark.parametrize(
+    ("query", "drawn"),
+    [
+        ("since=2026-03-03", 1),
+        ("until=2026-03-02", 1),
+        ("until=2025-12-31", 0),
+        ("bbox=-76,10,-75,11", 1),
+        ("bbox=170,0,-170,10", 0),
+        ("within=-69,9,-65,9,-67,14", 1),
+        ("within=-69,9,-65,9,-67,14&bbox=-76,10,-75,11", 0),
+        ("precision=exact", 0),
+        ("claim=claimed&type=strike,seizure", 2),
+    ],
+)
+def test_an_address_filters_ones_own(reader, query, drawn):
+    page = reader.open()
+    put_on_map(page)
+    page.goto(f"{reader.address}/?{query}")
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    left = f" · {2 - drawn} left out by the filters" if drawn < 2 else ""
+    expect(page.locator("#own-toggle")).to_have_text(f"{drawn} on the map{left}")
+    expect(page.locator("#sentence")).to_contain_text(f"your own: {drawn} of 2 on the map")
+    assert len(own_ids(page)) == drawn
+
+
+def test_the_table_says_where_ones_own_are(reader):
+    page = reader.open()
+    put_on_map(page)
+    page.click("#table-open")
+    expect(page.locator("#table-note")).to_have_text("Your own (2) are listed beside the map.")
+
+
+def test_one_and_all_of_ones_own_go_when_sure_and_come_back(reader):
+    page = reader.open()
+    put_on_map(page)
+    page.click("#own summary")
+    page.locator("#own li .quiet").first.click()
+    expect(page.locator("#sure-lines")).to_contain_text("held in this browser alone")
+    page.keyboard.press("Escape")
+    expect(page.locator("#own-toggle")).to_contain_text("2 on the map")
+    page.locator("#own li .quiet").first.click()
+    page.click("[data-sure=go]")
+    expect(page.locator("#own-toggle")).to_contain_text("1 on the map")
+    expect(page.locator("#sentence")).to_contain_text("your own: 1 of 1 on the map")
+    expect(page.locator("#own-undo")).to_be_focused()
+    assert len(own_ids(page)) == 1
+    assert axe(page) == []
+    page.keyboard.press("Enter")
+    expect(page.locator("#own-toggle")).to_contain_text("2 on the map")
+    page.click("[data-own-batch]")
+    expect(page.locator("#sure-title")).to_have_text("Remove report.txt (2)?")
+    page.click("[data-sure=go]")
+    expect(page.locator("#own-toggle")).to_have_count(0)
+    assert own_ids(page) == []
+    expect(page.locator("#sentence")).not_to_contain_text("your own")
+    page.click("#own-undo")
+    expect(page.locator("#own-toggle")).to_contain_text("2 on the map")
+    page.click("#own-clear")
+    page.click("[data-sure=go]")
+    page.click("#own-forget")
+    expect(page.locator("#own")).to_have_count(0)
+
+
+def test_what_was_written_into_the_store_is_taken_out_of_it_again(writer, store_path):
+    page = writer.open()
+    review(page)
+    page.locator("#drafts .on [data-act=accept]").click()
+    expect(page.locator("[data-draft='0'] .state")).to_have_text("stored")
+    page.locator("[data-draft='0'] [data-act=remove]").click()
+    expect(page.locator("#sure-lines")).to_contain_text("goes from the store")
+    page.click("[data-sure=go]")
+    expect(page.locator("#intake-note")).to_have_text("2 drafts · 0 accepted · 0 discarded")
+    expect(page.locator("#sentence")).to_contain_text("of 1")
+    assert [each.id for each in open_store(store_path).incidents()] == ["a:1"]
+    page.click("#review-all")
+    expect(page.locator("#intake-note")).to_contain_text("2 accepted")
+    page.click("#intake-new")
+    map_table(page)
+    page.click("#mapping-import")
+    expect(page.locator("#intake-said")).to_have_text("2 records were imported.")
+    page.click("#mapping-remove")
+    page.click("[data-sure=go]")
+    page.wait_for_selector("#mapping-import")
+    assert len(list(open_store(store_path).incidents())) == 3
+    page.click("#mapping-import")
+    expect(page.locator("#intake-said")).to_have_text("2 records were imported.")
+    page.click("#intake-new")
+    for left in (3, 1):
+        page.locator("#begun [data-act=remove]").last.click()
+        page.click("[data-sure=all]")
+        expect(page.locator("#sure")).to_have_count(0)
+        expect(page.locator("#begun > li")).to_have_count(1 if left == 3 else 0)
+        assert len(list(open_store(store_path).incidents())) == left

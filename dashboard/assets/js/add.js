@@ -9,6 +9,7 @@ import { button, complain, forgetView, openDialog, show, tell } from "./dialog.j
 import { giveToken, openIntake, t, told } from "./intake.js";
 import { openMapping } from "./mapping.js";
 import { heldIds, removeOwn } from "./own.js";
+import { removeStored } from "./removal.js";
 import { openReview } from "./review.js";
 import { sure } from "./sure.js";
 
@@ -169,22 +170,42 @@ function nextButton(batch) {
   return left.length ? [button(t("add.next_file", { count: left.length }), () => open(left[0]), { id: "intake-next" })] : [];
 }
 
-// Take one off the list. What is on the map of it stays there, unless a person says otherwise.
+// Take one off the list. What was made of it stays on the map and in the store, unless a person says otherwise.
 async function remove(batch) {
-  const drawn = (batch.drafts ?? []).filter(({ id, stored, status }) => status === "accepted" && !stored && heldIds().has(id)).map(({ id }) => id);
-  drawn.push(...(batch.done?.ids ?? []).filter((id) => heldIds().has(id)));
-  if (batch.kind || batch.share === null) {
-    const lines = [t("add.remove.list")];
-    const open = draftsOf(batch, "open").length;
-    if (open) lines.push(t("add.remove.open", { count: open }));
-    if (drawn.length) lines.push(t("add.remove.drawn", { count: drawn.length }));
-    if (draftsOf(batch, "accepted").some(({ stored }) => stored) || batch.done?.stored) lines.push(t("add.remove.stored"));
-    const acts = [["list", t("add.remove.go")], ...(drawn.length ? [["map", t("add.remove.both", { count: drawn.length })]] : [])];
-    const way = batch.problem ? "list" : await sure(t("add.remove.title", { name: batch.name }), lines, acts);
+  if (batch.kind) {
+    const way = await askRemoval(batch);
     if (!way) return;
-    if (way === "map") await removeOwn(drawn);
+    const { drawn, ids, note } = madeOf(batch);
+    if (way !== "list" && drawn.length) await removeOwn(drawn, batch.name);
+    const parts = [...(ids.length ? [{ ids }] : []), ...(note ? [{ note }] : [])];
+    if (way !== "list") for (const wanted of parts) if (!(await removeStored(wanted, doors))) return;
   }
   await dropBatch(batch);
-  showStart();
+  const said = byId("intake-error").textContent; // what could not be removed
+  showStart(said);
   tell(t("add.removed", { name: batch.name }));
+}
+
+// What there is of a batch: ids on the map, ids in the store, and the note of an import.
+function madeOf({ drafts, done }) {
+  const held = heldIds();
+  const accepted = (drafts ?? []).filter(({ status }) => status === "accepted");
+  const drawn = [...accepted.filter(({ stored }) => !stored).map(({ id }) => id), ...(done?.ids ?? [])].filter((id) => held.has(id));
+  return { drawn, ids: accepted.filter(({ stored }) => stored).map(({ id }) => id), note: (done?.stored && done.summary.note) || "", imported: done?.stored ?? 0 };
+}
+
+function askRemoval(batch) {
+  const { drawn, ids, note, imported } = madeOf(batch);
+  const open = draftsOf(batch, "open").length;
+  const stored = ids.length + imported;
+  const mayGo = told.writable && (ids.length || note) ? stored : 0;
+  const lines = [t("add.remove.list")];
+  if (open) lines.push(t("add.remove.open", { count: open }));
+  if (drawn.length) lines.push(t("add.remove.drawn", { count: drawn.length }));
+  if (mayGo) lines.push(t("add.remove.in_store", { count: mayGo }));
+  else if (stored) lines.push(t("add.remove.stored"));
+  const count = drawn.length + mayGo;
+  const also = drawn.length && mayGo ? "all" : mayGo ? "store" : "both";
+  const acts = [["list", t("add.remove.go")], ...(count ? [["all", t(`add.remove.${also}`, { count })]] : [])];
+  return sure(t("add.remove.title", { name: batch.name }), lines, acts);
 }

@@ -6,6 +6,8 @@ import { save, withFile } from "./batches.js";
 import { button, cancelWork, closeDialog, complain, note, show, tell, work } from "./dialog.js";
 import { get, held, lines, post, t, told } from "./intake.js";
 import { addOwn, showOwn } from "./own.js";
+import { removeStored } from "./removal.js";
+import { sure } from "./sure.js";
 
 const ALWAYS = ["event_type", "date", "location_text", "lon", "lat", "title", "summary", "killed", "source", "source_url"];
 const TAKEN = ["geojson", "gpkg", "csv"];
@@ -189,7 +191,8 @@ function report(done, imported) {
 
 // What can be done with the rows: into the store, or – where that may not be – onto one's own map and along.
 function acts(done, imported) {
-  if (imported || !done.stored) return [];
+  if (imported) return file.done?.summary?.note && file.done.stored && told.writable ? [element("div", { class: "line" }, button(t("removal.act"), takeOut, { id: "mapping-remove" }))] : [];
+  if (!done.stored) return [];
   if (told.writable) return [element("div", { class: "line" }, button(t("mapping.import", { count: done.stored }), takeIn, { class: "button primary", id: "mapping-import" }))];
   const links = TAKEN.map((ending) => element("a", { class: "button", href: held(file.token, `records.${ending}`), download: "", "data-take": ending }, t("mapping.download", { format: { geojson: "GeoJSON", gpkg: "GeoPackage", csv: "CSV" }[ending] })));
   const few = done.stored <= told.most_on_map && !done.routes;
@@ -206,6 +209,17 @@ async function takeIn() {
   report(done, true);
   tell(t("mapping.imported", { count: done.stored }));
   doors.refresh(done.new_types || done.routes);
+}
+
+// The whole import goes out of the store again.
+async function takeOut() {
+  const own = file;
+  const { stored, summary } = own.done;
+  if (!(await sure(t("removal.import"), [t("removal.import.where", { count: stored }), t("removal.file")], [["go", t("removal.act")]]))) return;
+  if (!(await removeStored({ note: summary.note }, doors))) return;
+  own.done = null;
+  save(own);
+  if (own === file && byId("mapping-result")) await check();
 }
 
 async function draw() {

@@ -53,12 +53,6 @@ export const remove = (ids) =>
     for (const id of ids) records.delete(id);
   });
 
-export const removeAll = () =>
-  within("readwrite", ["items", "outlines"], (records, shapes) => {
-    records.clear();
-    shapes.clear();
-  });
-
 // What is begun, as batches.js has it.
 export const keptBegun = async () => (await within("readonly", ["begun"], (begun) => begun.getAll())).result;
 export const putBegun = (batch) => within("readwrite", ["begun"], (begun) => void begun.put(batch));

@@ -7,7 +7,9 @@ import { button, closeDialog, note, show, tell, work } from "./dialog.js";
 import { fieldsOf } from "./fields.js";
 import { post, t, told } from "./intake.js";
 import { addOwn, removeOwn, showOwn } from "./own.js";
+import { removeStored } from "./removal.js";
 import { pieces } from "./spans.js";
+import { sure } from "./sure.js";
 
 const KINDS = ["what", "when", "where", "who", "many"];
 
@@ -165,7 +167,8 @@ function acts(at) {
   const shown = button(t("review.show"), () => showOnMap(one), { ...small, "data-act": "show" });
   const undo = button(t("review.undo"), () => takeBack(at), { ...small, "data-act": "undo" });
   if (one.status === "discarded") return [undo];
-  return [...(one.changed ? [takeOn("review.again")] : []), ...(one.draft.place ? [shown] : []), ...(one.stored ? [] : [undo])];
+  const out = told.writable ? [button(t("removal.act"), () => takeOut(at), { ...small, "data-act": "remove" })] : [];
+  return [...(one.changed ? [takeOn("review.again")] : []), ...(one.draft.place ? [shown] : []), ...(one.stored ? out : [undo])];
 }
 
 function turn(at) {
@@ -266,6 +269,21 @@ async function takeBack(at) {
   save(batch);
   paint();
   tell(t("review.said_undone", { title: one.draft.title }));
+  card(at).querySelector(".draft-open").focus();
+}
+
+// Out of the store again: the draft is open as before.
+async function takeOut(at) {
+  const one = drafts[at];
+  if (!(await sure(t("removal.one", { title: one.draft.title }), [t("removal.one.where"), t("removal.file")], [["go", t("removal.act")]]))) return;
+  const own = batch;
+  const gone = await removeStored({ ids: [one.id] }, doors);
+  if (!gone?.has(one.id)) return;
+  Object.assign(one, { status: "open", stored: false, changed: false });
+  save(own);
+  if (own !== batch || !byId("drafts")) return;
+  active = batch.active = at;
+  paint();
   card(at).querySelector(".draft-open").focus();
 }
 

@@ -16,7 +16,10 @@ export function paintSentence({ settled = false } = {}) {
   if (settled && view.sentence.strike_rows) parts.push(toll(view.sentence));
   else if (settled && view.sentence.toll_rows) parts.push(tollOfRecords(view.sentence));
   const passed = numbers.shown + numbers.unplaced + (state.atSea ? 0 : numbers.aside); // what is kept aside did not pass
-  const text = passed ? parts.join(" · ") : say(view.counts.total ? "said.none" : "said.empty");
+  const said = passed ? parts : [say(view.counts.total ? "said.none" : "said.empty")];
+  const own = view.own?.();
+  if (own?.total) said.push(say("said.own", own));
+  const text = said.join(" · ");
   byId("sentence").replaceChildren(...text.split(" · ").flatMap(dotted));
   byId("sentence").title = text; // where the bar has no room for all of it
   if (settled) byId("live").textContent = text;

@@ -4,6 +4,7 @@
 import { byId, element, page, say, tongue } from "./page.js";
 import { fetchDash, setProps } from "./answers.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
+import { view } from "./view.js";
 
 let api = null;
 let source = null;
@@ -116,7 +117,8 @@ export function fillTable() {
       try {
         const answer = await rows({ start: startRow, end: endRow, ...sorting() });
         successCallback(answer.rows, answer.count);
-        byId("table-note").textContent = "";
+        const own = view.own?.().total;
+        byId("table-note").textContent = own ? say("table.without_own", { count: own }) : "";
         if (answer.count) api.hideOverlay();
         else api.showNoRowsOverlay();
         if (fresh) markRow();

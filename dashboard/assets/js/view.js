@@ -5,7 +5,8 @@ import { filterQuery, state, stretchText } from "./state.js";
 import { firstInstant, lastInstant } from "./dates.js";
 
 // `dated`: there are more records than can be drawn, and the frame holds those of the time window and the screen alone.
-export const view = { frame: null, dated: false, counts: null, sentence: null };
+// `own`: how many of the reader's own there are and are drawn, as own.js tells it once it is there.
+export const view = { frame: null, dated: false, counts: null, sentence: null, own: null };
 
 let asking = null;
 let answered = null; // the frame as the server answered it
