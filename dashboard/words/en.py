@@ -211,7 +211,7 @@ WORDS: dict[str, str] = {
     "layer.left_out": "{count} of {all} {count|is|are} drawn: filter or zoom in to see the others.",
     # the table
     "table.label": "Records",
-    "table.without_own": "Your own ({count}) are listed beside the map.",
+    "table.without_own": "Not in this table: your own ({count}), listed above the filters.",
     "table.shown": "On the map",
     "table.unplaced": "Without a place",
     "table.aside": "Not at sea",

@@ -286,7 +286,7 @@ WORDS: dict[str, str] = {
     "layer.failed": "No se pudo cargar esta capa.",
     "layer.left_out": "Se {count|dibuja|dibujan} {count} de {all}: filtre o acerque el mapa para ver las demás.",
     "table.label": "Registros",
-    "table.without_own": "Los suyos ({count}) están en la lista junto al mapa.",
+    "table.without_own": "No están en esta tabla: los suyos ({count}), en la lista sobre los filtros.",
     "table.shown": "En el mapa",
     "table.unplaced": "Sin lugar",
     "table.aside": "No en el mar",

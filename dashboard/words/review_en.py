@@ -23,7 +23,7 @@ REVIEW: dict[str, str] = {
     "add.close": "Close",
     "add.another": "Add another",
     "add.next_file": "Next ({count} to do)",
-    "add.all": "All {count}",
+    "add.all": "All files ({count})",
     "add.drop_more": "Drop more here",
     "add.begun": "{count} {count|file|files} begun",
     "add.begun.kept": "This list is kept in this browser, also when you leave the page.",

@@ -23,7 +23,7 @@ REVIEW: dict[str, str] = {
     "add.close": "Cerrar",
     "add.another": "Añadir otro",
     "add.next_file": "Siguiente ({count|queda|quedan} {count})",
-    "add.all": "Los {count}",
+    "add.all": "Todos los archivos ({count})",
     "add.drop_more": "Suelte más aquí",
     "add.begun": "{count} {count|archivo empezado|archivos empezados}",
     "add.begun.kept": "Esta lista se guarda en este navegador, también cuando deje la página.",

@@ -554,7 +554,7 @@ def test_the_table_says_where_ones_own_are(reader):
     page = reader.open()
     put_on_map(page)
     page.click("#table-open")
-    expect(page.locator("#table-note")).to_have_text("Your own (2) are listed beside the map.")
+    expect(page.locator("#table-note")).to_have_text("Not in this table: your own (2), listed above the filters.")
 
 
 def test_one_and_all_of_ones_own_go_when_sure_and_come_back(reader):
