@@ -31,7 +31,8 @@ async function load() {
 
 // Begin with a file (or a Blob); it is sent when its turn comes.
 export function begin(file, name, kind = null) {
-  const batch = { id: crypto.randomUUID?.() ?? String(performance.timeOrigin + performance.now()), begun: Date.now(), name, kind: null, file, token: null, share: 0, problem: "", asked: kind };
+  const begun = Math.max(Date.now(), (batches.at(-1)?.begun ?? 0) + 1); // no two alike: it is their order
+  const batch = { id: crypto.randomUUID?.() ?? String(performance.timeOrigin + performance.now()), begun, name, kind: null, file, token: null, share: 0, problem: "", asked: kind };
   batches.push(batch);
   return batch;
 }
