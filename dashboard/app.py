@@ -41,7 +41,7 @@ INDEX = """<!DOCTYPE html>
 <link id="plotly" rel="preload" as="script" href="/_dash-component-suites/plotly/package_data/plotly.min.js">
 MODULES
 </head>
-<body>
+<body CLASS>
 PAGE
 <noscript>Leadline needs JavaScript to draw the map. The records are at /export/incidents.geojson.</noscript>
 <div hidden>{%app_entry%}</div>
@@ -61,15 +61,17 @@ class Leadline(Dash):
     def interpolate_index(self, **parts: Any) -> str:
         """The document, with the page in the language that its address asks for."""
         request = self.backend.request_adapter() if self.backend.has_request_context() else None
-        words = self.words(request.url if request else "")
+        state = self.state(request.url if request else "")
+        words = words_of(state.language)
         whole: str = super().interpolate_index(**parts)
         # Last, so that nothing which a store or a translation says is read as a place to be filled.
-        head, body = whole.replace("LANGUAGE", words.language, 1).split("PAGE", 1)
+        framed = 'class="embedded"' if state.embed else ""
+        head, body = whole.replace("LANGUAGE", words.language, 1).replace(" CLASS", f" {framed}", 1).split("PAGE", 1)
         return f"{head}{markup(self.page(words))}{body}"
 
-    def words(self, address: str) -> Words:
-        """The words of the language that an address asks for."""
-        return words_of(PageState.from_query(dict(parse_qsl(urlsplit(address).query)))[0].language)
+    def state(self, address: str) -> PageState:
+        """What an address asks for."""
+        return PageState.from_query(dict(parse_qsl(urlsplit(address).query)))[0]
 
     def page(self, words: Words) -> Component:
         """The page of the store in a language."""
@@ -115,7 +117,7 @@ def make_app(store_address: str = "case", beside: Beside | None = None) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     leave_grid_for_later()
-    app.layout = lambda: answers(app.words(_referer(app)))
+    app.layout = lambda: answers(words_of(app.state(_referer(app)).language))
     callbacks.register(app, served)
     server.add_api_route("/{path:path}", nothing_here, methods=["GET"], include_in_schema=False)
     server.add_middleware(SecurityHeaders, policy=content_policy(app.csp_hashes()))

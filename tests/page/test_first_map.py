@@ -170,6 +170,7 @@ def test_the_first_picture_is_there_before_plotly_and_gone_with_the_map(early):
 
 STANDS = """async () => {
     const { chart } = await import('/assets/js/map.js');
+    while (!chart.map) await new Promise(requestAnimationFrame);
     const { x, y } = chart.map.project([-75, 14]);
     return [Math.round(x), Math.round(y)];
 }"""
@@ -272,4 +273,22 @@ def test_no_mark_of_a_large_grid_begins_under_a_panel(early, size, query):
     page.set_viewport_size({"width": size[0], "height": size[1]})
     open_page(query)
     page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.browser
+def test_a_frame_begins_without_the_panels_of_the_page(early):
+    open_page, page = early
+    page.set_viewport_size({"width": 800, "height": 560})
+    page.route("**/start.js", lambda route: route.abort())
+    open_page("?embed=true")
+    page.wait_for_selector("#timebar")
+    expect(page.locator("#header")).to_be_hidden()
+    expect(page.locator("#rail")).to_be_hidden()
+    page.unroute("**/start.js")
+    open_page("?embed=true&type=strike")
+    expect(page.locator("#embed h2")).to_be_visible()
+    place = page.evaluate(STANDS)
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    assert page.evaluate(STANDS) == place
     assert page.evaluate(CUT) == []

@@ -16,7 +16,7 @@ export function covered(without = "") {
     const box = [without].flat().includes(id) ? null : byId(id)?.getBoundingClientRect();
     return box && box.width && box.height ? box : null;
   };
-  const head = shown("header");
+  const head = shown("header") ?? shown("embed");
   if (head) edges.top = head.bottom - map.top;
   const foot = [shown("timebar"), shown("drawer")].filter(Boolean).map((box) => map.bottom - box.top);
   edges.bottom = Math.max(0, ...foot);

@@ -24,8 +24,12 @@ export function startLater(doors) {
   byId("export").addEventListener("keydown", (event) => event.key === " " && open(event));
 }
 
-// What the address asks for besides the view: a story (as the server read it), and to be within another page.
-export async function showLater(doors, story) {
+// Within another page: its own head stands before the map is placed.
+export async function showEmbed() {
   if (state.embed) await import("./embed.js").then(({ embed }) => embed());
+}
+
+// What the address asks for besides the view: a story (as the server read it).
+export async function showLater(doors, story) {
   if (story) await import("./story.js").then(({ openStory }) => openStory(doors, story));
 }

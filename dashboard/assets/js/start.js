@@ -27,7 +27,7 @@ import { fillTotals, showTotals, startTotals } from "./totals.js";
 import { paintHeader, startHeader } from "./header.js";
 import { select, showSheet, startSheet } from "./sheet.js";
 import { startKeys } from "./keys.js";
-import { showLater, startLater } from "./later.js";
+import { showEmbed, showLater, startLater } from "./later.js";
 import { startPanels } from "./panels.js";
 import { startMore } from "./more.js";
 import { startWelcome } from "./welcome.js";
@@ -263,6 +263,7 @@ async function start() {
   new ResizeObserver(() => paper.matches || drawTimeline()).observe(byId("time-plot"));
   const arrived = sayIfSlow();
   try {
+    await showEmbed().catch((problem) => console.error(problem));
     draftMap(await figure);
     const drawn = await routes;
     if (drawn) Object.assign(layerCounts, showRoutes(drawn));
