@@ -149,6 +149,7 @@ def _chosen(by: By, asked: tuple[str, str], offered: list[dict[str, Any]]) -> tu
 
 def _rule(by: By, value: str, served: Served, words: Words) -> tuple[str, Held]:
     if by == "source":
+        _must_be_cited(value, served, words)
         return value, of_source(value)
     if by == "period":
         return _period_name(value, words), in_period(_period(value, words))
@@ -156,6 +157,15 @@ def _rule(by: By, value: str, served: Served, words: Words) -> tuple[str, Held]:
     if outline is None:
         raise HTTPException(400, words("compare.wrong.area", value=_shortened(value)))
     return _capital(words.place(outline.name)), in_area(value, served.snapshot.outlines)
+
+
+def _must_be_cited(publisher: str, served: Served, words: Words) -> None:
+    """Of a name that no record of the store cites, "0 records" would be no finding."""
+    if len(served.snapshot) > MOST_RECORDS:
+        return  # all of them would have to be read
+    everything = served.selection(Filter()).incidents()
+    if not any(source.publisher == publisher for record in everything for source in record.sources):
+        raise HTTPException(400, words("compare.wrong.source", value=_shortened(publisher)))
 
 
 def _period(value: str, words: Words) -> Period:

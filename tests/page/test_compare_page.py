@@ -27,13 +27,26 @@ def test_periods_do_not_regard_the_window_of_the_page(client):
     assert " than the " in told["said"][0]
 
 
-@pytest.mark.parametrize("query", [{"by": "period", "a": "x", "b": "y"}, {"by": "area", "a": "nowhere", "b": "x"}])
-def test_parts_that_are_none_say_so(client, query):
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"by": "period", "a": "x", "b": "y"}, "is no period"),
+        ({"by": "area", "a": "nowhere", "b": "x"}, "there is no area"),
+        ({"by": "source", "a": "US Southern Command", "b": "nobody"}, "no record cites “nobody”"),
+    ],
+)
+def test_parts_that_are_none_say_so(client, query, said):
     answer = client.get("/page/compare", params=query)
     assert answer.status_code == 400
-    assert "is no period" in answer.text or "there is no area" in answer.text
+    assert said in answer.text
     spanish = client.get("/page/compare", params={**query, "lang": "es"})
     assert spanish.json()["detail"].startswith("No hay qué comparar: ")
+
+
+def test_a_source_that_the_filter_leaves_out_has_nothing_and_stays_a_source(client):
+    asked = {"by": "source", "a": "US Southern Command", "b": "KVIA / CNN", "type": "aid"}
+    parts = client.get("/page/compare", params=asked).json()["parts"]
+    assert [part["name"] for part in parts] == ["US Southern Command", "KVIA / CNN"]
 
 
 def test_what_reaches_beyond_a_period_is_said(client):
