@@ -52,6 +52,7 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
     asked = day or _usual_day(wanted, [published(source) for record in records for source in record.sources])
     told = as_of(records, asked)
     tolls = [toll for one in told.known if counts(one.record) and (toll := toll_known(one)) is not None]
+    everyone = (*told.known, *told.later, *told.undated)
     undated = [*told.undated, *(one for one in (*told.known, *told.later) if one.undated_claims)]
     return {
         "day": asked.isoformat(),
@@ -59,6 +60,7 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
         "too_many": False,
         "known": len(told.known),
         "killed": (sum(low for low, _ in tolls), sum(high for _, high in tolls)),
+        "killed_undated": sum(1 for one in everyone if counts(one.record) and _toll_without_day(one)),
         "published": _published(served, asked),
         "counts": {"changed": len(told.changed), "later": len(told.later), "undated": len(told.undated)},
         "parts": {
@@ -67,6 +69,10 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
             "later": _part([(one, [published_text(str(one.known_since), words)]) for one in told.later]),
         },
     }
+
+
+def _toll_without_day(one: AsOf) -> bool:
+    return any(claim.field == "killed" and claim.value_min is not None for claim in one.undated_claims)
 
 
 def _published(served: Served, day: date) -> dict[str, Any] | None:

@@ -267,6 +267,7 @@ WORDS: dict[str, str] = {
     "asof.known": "By {day} something had been said of {known} of {total} {total|record|records}. Of {changed} of "
     "them more was said since; {later} became known later, {undated} {undated|carries|carry} no date.",
     "asof.killed": "Killed in boat strikes, as claimed by then: {toll}.",
+    "asof.killed_undated": "In {count} {count|strike|strikes} a count carries no date and is left out.",
     "asof.note": "A claim counts from the day of the source that we hold, or the last day of its "
     "month; it may have been said before.",
     "asof.too_many": "{total} records are too many to compare claim by claim: narrow the filter or the time window.",
@@ -394,6 +395,7 @@ WORDS: dict[str, str] = {
     "compare.beyond": "{count} {count|record reaches|records reach} beyond the period: {count|its date is|their dates "
     "are} wide. What may have begun before it is drawn in its first month.",
     "compare.wrong.area": "Nothing can be compared: there is no area “{value}”. Choose what to compare.",
+    "compare.wrong.source": "Nothing can be compared: no record cites “{value}” as a source. Choose what to compare.",
     "compare.wrong.period": "Nothing can be compared: “{value}” is no period, which is two days such as "
     "2025-09-01/2025-09-30. Choose what to compare.",
     "compare.wrong.order": "Nothing can be compared: “{value}” ends before it begins. Choose what to compare.",

@@ -172,6 +172,7 @@ WORDS: dict[str, str] = {
     "{changed} de ellos se dijo más después; {later} se {later|conoció|conocieron} después y {undated} no "
     "{undated|tiene|tienen} fecha.",
     "asof.killed": "Muertos en ataques a lanchas, según se afirmaba entonces: {toll}.",
+    "asof.killed_undated": "En {count} {count|ataque|ataques} una cifra no lleva fecha y queda fuera.",
     "asof.note": "Una afirmación cuenta desde el día de la fuente que tenemos, o el último de su "
     "mes; pudo decirse antes.",
     "asof.too_many": "{total} registros son demasiados para comparar cada afirmación: acote el filtro o el periodo.",
@@ -389,6 +390,7 @@ WORDS: dict[str, str] = {
     "compare.beyond": "{count} {count|registro va|registros van} más allá del periodo: {count|su fecha es amplia|sus "
     "fechas son amplias}. Lo que pudo empezar antes se dibuja en su primer mes.",
     "compare.wrong.area": "No hay qué comparar: no existe el área «{value}». Elija qué comparar.",
+    "compare.wrong.source": "No hay qué comparar: ningún registro cita «{value}» como fuente. Elija qué comparar.",
     "compare.wrong.period": "No hay qué comparar: «{value}» no es un periodo, que son dos días como "
     "2025-09-01/2025-09-30. Elija qué comparar.",
     "compare.wrong.order": "No hay qué comparar: «{value}» acaba antes de empezar. Elija qué comparar.",

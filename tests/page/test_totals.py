@@ -12,6 +12,7 @@ from dashboard.page.asof import asof_of
 from dashboard.page.totals import toll_of, totals_of
 from dashboard.served import Served
 from dashboard.words import words_of
+from records.asof import record_as_of, toll_known
 from records.case.words import own_words
 from records.filter import Filter
 from records.incident import Incident
@@ -106,6 +107,16 @@ def test_as_of_a_day_every_record_is_in_one_part(served):
         "day": "2025-12-31",
     }
     assert told["killed"][1] <= 123
+
+
+def test_as_of_counts_without_a_date_are_left_out_and_told(served):
+    strikes = Filter(type=("strike",))
+    told = asof_of(served, strikes, date(2100, 1, 1), words_of("en"))
+    known = [record_as_of(record, date(2100, 1, 1)) for record in served.selection(strikes).incidents()]
+    other = [one for one in known if toll_known(one) != (one.record.killed_min, one.record.killed_max)]
+    without = [one for one in known if "killed" in {claim.field for claim in one.undated_claims}]
+    assert told["killed_undated"] == len(without) > 0
+    assert {one.record.id for one in other if one.record.killed_min is not None} <= {one.record.id for one in without}
 
 
 def test_as_of_today_where_no_source_has_a_date(served):

@@ -27,6 +27,7 @@ export function sentenceOf(told) {
   return [
     say("asof.known", { day: dayText(firstInstant(told.day)), known, total, ...counts }),
     say("asof.killed", { toll: range(told.killed) }),
+    told.killed_undated && say("asof.killed_undated", { count: told.killed_undated }),
     published && say("asof.published", { ...published, day: dayText(firstInstant(published.day)) }),
     say("asof.note"),
   ]
