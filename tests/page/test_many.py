@@ -174,3 +174,24 @@ def test_a_step_over_bins_leaves_the_map_as_it_is(many):
         }"""
     )
     assert drawn == [0, True]
+
+
+def test_a_drawer_that_is_closed_at_once_asks_for_nothing_that_is_not_there(many):
+    page = many("?table=shown")
+    expect(page.locator("#table .ag-row[row-index='2']")).to_contain_text("20")
+    answers = []
+    page.on("response", lambda answer: answers.append((answer.status, answer.url)))
+    page.evaluate(
+        """async () => {
+            const { fillTable, openTable } = await import('/assets/js/table.js');
+            fillTable();
+            openTable(null);
+        }"""
+    )
+    until(
+        page,
+        "() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/page/rows')).length > 1",
+    )
+    page.click("#table-open")
+    expect(page.locator("#table .ag-row[row-index='2']")).to_contain_text("20")
+    assert [url for status, url in answers if status >= 400] == []

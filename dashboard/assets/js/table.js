@@ -112,10 +112,11 @@ const sorting = () => {
 export function fillTable() {
   if (!state.table || !api) return;
   let fresh = true;
+  const scope = state.table; // the grid may ask for rows when the drawer is closed again
   source = {
     async getRows({ startRow, endRow, successCallback, failCallback }) {
       try {
-        const answer = await rows({ start: startRow, end: endRow, ...sorting() });
+        const answer = await rows({ scope, start: startRow, end: endRow, ...sorting() });
         successCallback(answer.rows, answer.count);
         const own = view.own?.().total;
         byId("table-note").textContent = own ? say("table.without_own", { count: own }) : "";
