@@ -15,6 +15,7 @@ from dashboard.words import Words, words_of
 from dashboard.words.quantities import published_text
 from records.asof import AsOf, as_of, published, toll_known
 from records.case.claims import LATER_COUNT, NAMED_IN_WORDS, REPORTS_DIFFER
+from records.dates import first_instant
 from records.errors import RecordsError
 from records.filter import Filter
 from records.incident import Claim, Incident, Source
@@ -60,7 +61,7 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
         "too_many": False,
         "known": len(told.known),
         "killed": (sum(low for low, _ in tolls), sum(high for _, high in tolls)),
-        "killed_undated": sum(1 for one in everyone if counts(one.record) and _toll_without_day(one)),
+        "killed_undated": sum(1 for one in everyone if _begun(one.record, asked) and _toll_without_day(one)),
         "published": _published(served, asked),
         "counts": {"changed": len(told.changed), "later": len(told.later), "undated": len(told.undated)},
         "parts": {
@@ -69,6 +70,11 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
             "later": _part([(one, [published_text(str(one.known_since), words)]) for one in told.later]),
         },
     }
+
+
+def _begun(record: Incident, day: date) -> bool:
+    """Whether an event that totals count had, or may have, happened by the end of a day."""
+    return counts(record) and (record.date_start is None or first_instant(record.date_start).date() <= day)
 
 
 def _toll_without_day(one: AsOf) -> bool:

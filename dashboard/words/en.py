@@ -248,6 +248,7 @@ WORDS: dict[str, str] = {
     "totals.view.totals": "Over time",
     "totals.view.toll": "By claimant",
     "totals.count": "Count",
+    "totals.not_narrowed": "Nothing is left out here: “{names}” narrows the totals alone.",
     "totals.count.corroborated": "only corroborated",
     "totals.count.corroborated.hint": "Only what a second party or an official act supports",
     "totals.count.first_counts": "first counts only",

@@ -151,6 +151,7 @@ WORDS: dict[str, str] = {
     "totals.title": "Totales de ataques a lanchas",
     "totals.view.totals": "En el tiempo",
     "totals.view.toll": "Por quien lo afirma",
+    "totals.not_narrowed": "Aquí no se deja nada fuera: «{names}» limita solo los totales.",
     "totals.count": "Contar",
     "totals.count.corroborated": "solo lo corroborado",
     "totals.count.corroborated.hint": "Solo lo que respalda una segunda parte o un acto oficial",

@@ -63,6 +63,19 @@ def test_a_switch_changes_the_sentence_of_the_page(visit):
 
 
 @pytest.mark.browser
+def test_panels_that_a_choice_does_not_narrow_say_so(visit):
+    page = visit.open("?panel=asof&count=corroborated,first_counts")
+    expect(page.locator("#totals-sentence")).to_contain_text(
+        "“only corroborated, first counts only” narrows the totals"
+    )
+    page.click("[data-panel=toll]")
+    expect(page.locator("#totals-sentence")).to_contain_text("21 killed")
+    expect(page.locator("#totals-sentence")).not_to_contain_text("narrows the totals")
+    page.click("[data-panel=compare]")
+    expect(page.locator("#totals-sentence")).to_contain_text("narrows the totals")
+
+
+@pytest.mark.browser
 def test_a_store_without_boat_strikes_says_what_its_records_state(browser, tmp_path):
     path = tmp_path / "own.gpkg"
     facts = {"event_type": "attack", "date_start": "2024-01-01", "date_precision": "day"}

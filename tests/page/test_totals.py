@@ -116,6 +116,7 @@ def test_as_of_counts_without_a_date_are_left_out_and_told(served):
     other = [one for one in known if toll_known(one) != (one.record.killed_min, one.record.killed_max)]
     without = [one for one in known if "killed" in {claim.field for claim in one.undated_claims}]
     assert told["killed_undated"] == len(without) > 0
+    assert asof_of(served, strikes, date(2025, 9, 1), words_of("en"))["killed_undated"] == 0
     assert {one.record.id for one in other if one.record.killed_min is not None} <= {one.record.id for one in without}
 
 

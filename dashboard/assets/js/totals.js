@@ -136,7 +136,10 @@ function paint() {
 function said() {
   const { panel } = told;
   if (panel === "totals") return sentence();
-  return panel === "asof" ? sentenceOfDay(told) : panel === "compare" ? comparing.sentenceOf(told) : sentenceOfToll(told);
+  if (panel === "toll") return sentenceOfToll(told);
+  const sentence = panel === "asof" ? sentenceOfDay(told) : comparing.sentenceOf(told);
+  const names = state.count.map((name) => say(`totals.count.${name}`)).join(", ");
+  return names ? `${sentence} ${say("totals.not_narrowed", { names })}` : sentence; // their switches are not here
 }
 
 function press(name, isOn) {
