@@ -1,5 +1,5 @@
 // The first picture of the map: coasts, routes, regions and marks as vectors, where the map will draw them. It is there
-// before Plotly has been read, and stands over the map until that is drawn, or until a reader does something with it.
+// before Plotly has been read, follows what a reader changes, and stands over the map until that is drawn or moved.
 
 import { byId, page } from "./page.js";
 import { inTheme, Screen, svg } from "./drawing.js";
@@ -18,7 +18,8 @@ export async function showFirstPicture({ ground, routes }) {
   told = { land: part("land"), countries: part("countries"), labels: part("labels"), routes: routes?.features ?? [] };
   // Names of the ground come with the map: where they have room is its own finding.
   byId("map").after(picture("first-picture", themeNow(), []));
-  for (const gesture of ["pointerdown", "wheel"]) byId("map").addEventListener(gesture, endFirstPicture, { once: true, passive: true });
+  const moved = () => chart.gd && endFirstPicture(); // a map that is not there cannot be moved: its picture stays
+  for (const gesture of ["pointerdown", "wheel"]) byId("map").addEventListener(gesture, moved, { passive: true });
   await frame();
   await frame(); // the one after that in which it was painted
   performance.mark("first-picture");
@@ -53,5 +54,10 @@ export function startPaper() {
   });
 }
 
-// What was drawn before is out of date, or in the way.
+// The view has changed: the picture is drawn anew, or gives way to the map, which has begun to be drawn.
+export function renewFirstPicture() {
+  if (chart.gd) endFirstPicture();
+  else byId("first-picture")?.replaceWith(picture("first-picture", themeNow(), []));
+}
+
 export const endFirstPicture = () => byId("first-picture")?.remove();

@@ -13,7 +13,7 @@ import { DAY, dayOf, lastInstant } from "./dates.js";
 import { axis, drawTimeline, markBin, moveWindow } from "./timeline.js";
 import { followAxis, paintAxis, startAxis } from "./axis.js";
 import { showBins } from "./bins.js";
-import { endFirstPicture, showFirstPicture, startPaper } from "./first_picture.js";
+import { endFirstPicture, renewFirstPicture, showFirstPicture, startPaper } from "./first_picture.js";
 import { startArea } from "./start_area.js";
 import { startBack } from "./back.js";
 import { escape } from "./escape.js";
@@ -47,7 +47,6 @@ const failed = () => notice(say("said.error"));
 
 // A filter changed: ask for its view.
 async function ask() {
-  endFirstPicture();
   paintRail();
   paintHeader();
   writeAddress();
@@ -60,6 +59,7 @@ async function ask() {
   notice("");
   showPageLayers();
   showView();
+  renewFirstPicture();
   drawTimeline();
   paintAxis();
   settleNumbers();
@@ -126,7 +126,6 @@ let looking = 0;
 function follow(changed) {
   if (changed.has("axis") || changed.has("per")) followAxis();
   if (changed.has("since") || changed.has("until")) {
-    endFirstPicture();
     moveWindow();
     showMode();
     if (view.dated) step();
@@ -157,7 +156,10 @@ function follow(changed) {
     paintRail();
     writeAddress();
   }
+  if (DRAWN.some((name) => changed.has(name))) renewFirstPicture();
 }
+
+const DRAWN = ["since", "until", "selected", "layers"]; // what is seen to change at once
 
 // The map came to rest: what follows it is asked for.
 function look() {
@@ -175,9 +177,9 @@ function onTable() {
 }
 
 function showColours() {
-  endFirstPicture();
   paintGround();
   showView();
+  renewFirstPicture();
 }
 
 function openRail(on) {
