@@ -77,6 +77,20 @@ def test_what_is_changed_before_the_map_is_there_is_on_it(early):
 
 
 @pytest.mark.browser
+def test_what_is_typed_before_the_scripts_are_read_is_searched_for(early):
+    open_page, page = early
+    held = []
+    page.route("**/assets/js/start.js*", lambda route: held.append(route))
+    with page.expect_request("**/assets/js/start.js*"):
+        open_page()
+    page.click("#search")
+    page.keyboard.type("caribbean")
+    held[0].continue_()
+    page.wait_for_url("**/*text=caribbean*", wait_until="commit")
+    expect(page.locator("#search")).to_have_value("caribbean")
+
+
+@pytest.mark.browser
 def test_a_page_without_a_map_says_so_and_keeps_the_rest(early):
     open_page, page = early
     page.route(PLOTLY, lambda route: route.abort())

@@ -5,15 +5,18 @@ import { address, change, filterQuery, state } from "./state.js";
 
 export function startHeader(ask) {
   const search = byId("search");
-  search.value = state.text;
   let typing = 0;
-  search.addEventListener("input", () => {
+  const typed = () => {
     clearTimeout(typing);
     typing = setTimeout(() => {
       change({ text: search.value });
       ask();
     }, 250);
-  });
+  };
+  search.addEventListener("input", typed);
+  // The field stands in the HTML: a reader may have begun to write before this script was read.
+  if (document.activeElement === search && search.value) typed();
+  else search.value = state.text;
   const share = byId("share");
   share.addEventListener("click", () => copy(new URL(address(), location.href).href, share));
   document.addEventListener("click", (event) => {
