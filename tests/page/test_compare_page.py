@@ -83,3 +83,19 @@ def test_a_choice_is_made_and_kept_in_the_address(visit):
     page.reload()
     page.wait_for_selector("body[data-ready=true]", timeout=45_000)
     expect(page.locator("#totals .compare h3").first).to_have_text(chosen, timeout=30_000)
+
+
+CUT = """() => {
+  const { right } = document.querySelector('#totals').getBoundingClientRect();
+  const parts = document.querySelectorAll('.compare section, .compare dd, .compare select');
+  return [...parts].filter((one) => one.getBoundingClientRect().right > right).map((one) => one.textContent);
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+@pytest.mark.parametrize("by", ["period", "area", "source"])
+def test_on_a_phone_no_figure_is_cut(visit, by):
+    page = visit.open(f"?panel=compare&compare={by}&lang=es")
+    expect(page.locator("#totals .compare section")).to_have_count(2)
+    assert page.evaluate(CUT) == []
