@@ -34,7 +34,8 @@ DESKTOP, PHONE = (1440, 900), (390, 844)
 class Picture:
     """One picture: its file's name, the address's query, the size, the theme, and whether the examples lie beside.
 
-    ``brought``: the example that is added in the page, as a person would. ``opens``: what is clicked before the
+    ``brought``: the examples that are added in the page, as a person would; of several, the
+    list. ``opens``: what is clicked before the
     picture is taken, one selector after the other.
     """
 
@@ -73,6 +74,8 @@ VIEWS = (
     Picture("review", brought="report.txt"),
     Picture("review-dark", brought="report.txt", theme="dark"),
     Picture("import", brought="incidents.csv"),
+    Picture("begun", brought="report.txt, incidents.csv"),
+    Picture("phone-begun", "?lang=es", PHONE, "dark", brought="report.txt, incidents.csv"),
     Picture("phone-review", "?lang=es", PHONE, brought="report.txt"),
     Picture("phone", size=PHONE),
     Picture("phone-density", "?layers=density", PHONE),
@@ -144,8 +147,11 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
         page.click(selector)
         until(page, STANDS)
     until(page, STANDS, longest_ms=60_000)
-    if picture.brought:
-        bring(page, TABLES / picture.brought)
+    for example in filter(None, picture.brought.split(", ")):
+        bring(page, TABLES / example)
+    if ", " in picture.brought:
+        page.click("#intake-new")
+        until(page, STANDS)
     file = FOLDER / f"{picture.name}.png"
     file.write_bytes(with_palette(page, page.screenshot()))
     size = file.stat().st_size
@@ -155,9 +161,12 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
 
 def bring(page: Page, example: Path) -> None:
     """Add a file in the page: a report is read into drafts, of which the first is accepted; a table is checked."""
-    if not page.locator("#add-open").is_visible():
-        page.click("#more-open")
-    page.click("#add-open")
+    if page.locator("#intake-new").is_visible():
+        page.click("#intake-new")
+    else:
+        if not page.locator("#add-open").is_visible():
+            page.click("#more-open")
+        page.click("#add-open")
     page.set_input_files("#intake-file", example)
     if example.suffix == ".csv":
         page.wait_for_selector("#mapping-result .numbers")

@@ -58,7 +58,8 @@ function touch(polygon, ring) {
   if (isInside(outer[0], ring)) return true;
   if (outer.length === 1) return onEdge(outer[0], ring);
   if (isInside(ring[0], outer) && !holes.some((hole) => isInside(ring[0], hole))) return true;
-  return polygon.some((line) => edges(line).some((one) => edges(ring).some((other) => cross(one, other))));
+  const around = edges(ring);
+  return polygon.some((line) => edges(line).some((one) => around.some((other) => cross(one, other))));
 }
 
 const edges = (points) => points.map((point, at) => [points.at(at - 1), point]);
@@ -85,6 +86,7 @@ const onEdge = (point, ring) => edges(ring).some(([from, to]) => side(from, to, 
 
 // Whether two edges share a point.
 function cross([a, b], [c, d]) {
+  if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) < Math.min(a[0], b[0])) return false;
   const [c1, d1, a1, b1] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
   if (c1 * d1 < 0 && a1 * b1 < 0) return true;
   return [[c1, [a, b], c], [d1, [a, b], d], [a1, [c, d], a], [b1, [c, d], b]].some(([turn, edge, point]) => turn === 0 && between(edge, point));
