@@ -132,7 +132,7 @@ class Snapshot:
             "disputed": wanted.disputed is not None,
             "precision": bool(wanted.precision),
             "flag": bool(wanted.flag),
-            "text": bool(wanted.text.split()),
+            "text": bool(wanted.looked_for),
             "at_sea": wanted.at_sea,
             "dates": wanted.since is not None or wanted.until is not None,
             "area": wanted.bbox is not None or wanted.within is not None,
@@ -173,7 +173,7 @@ class Snapshot:
             case "flag":
                 return np.array([not set(wanted.flag).isdisjoint(flags) for flags in self.flags], bool)
             case "text":
-                words = wanted.text.casefold().split()
+                words = wanted.looked_for
                 return np.array([all(word in text for word in words) for text in self.texts], bool)
             case "at_sea":
                 return self.at_sea

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self, get_args
 
@@ -77,9 +78,9 @@ class Filter(Record):
 
     ``since`` and ``until`` include their whole day in UTC, and a record with a wide date or region passes if it
     may lie inside; a month or year means its first and its last day. ``at_sea`` leaves out statements, designations
-    and aid. ``text`` is looked for, word by word and without regard to case, in title, summary, location_text,
-    actors, publishers and id. ``within`` is a drawn area (see :mod:`records.ring`); with ``bbox`` it means what lies
-    in both.
+    and aid. ``text`` is looked for, word by word (as one what is quoted) and without regard to case, in title, summary,
+    location_text, actors, publishers and id. ``within`` is a drawn area (see :mod:`records.ring`); with
+    ``bbox`` it means what lies in both.
     """
 
     bbox: Annotated[Box | None, BeforeValidator(_box)] = None
@@ -134,6 +135,12 @@ class Filter(Record):
             query["at_sea"] = "true"
         return query
 
+    @property
+    def looked_for(self) -> tuple[str, ...]:
+        """What ``text`` asks for, in folded case: each word, and as one what stands between quotation marks."""
+        found = re.findall(r'["“«]([^"“”«»]+)["”»]|(\S+)', self.text.casefold())
+        return tuple(words for one, other in found if (words := " ".join((one or other).split())))
+
     def matches_facts(self, incident: Incident) -> bool:
         """Whether a record passes everything but box and area (which ask for geometry: see the layers room)."""
         return (
@@ -144,7 +151,7 @@ class Filter(Record):
             and (not self.precision or _precision(incident) in self.precision)
             and _disputed(self.disputed, incident)
             and overlaps(incident.date_start, incident.date_end, self.since, self.until)
-            and all(word in searched_text(incident) for word in self.text.casefold().split())
+            and all(words in searched_text(incident) for words in self.looked_for)
         )
 
 
