@@ -401,3 +401,9 @@ def test_nothing_of_the_head_of_the_time_bar_is_cut(visit, lang, narrowed):
             .map((one) => one.id || one.className)"""
     )
     assert cut == []
+
+
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+def test_a_notice_on_a_phone_takes_the_width_that_is_there(visit):
+    page = visit.open("?type=lethal")
+    assert page.locator("#notice").bounding_box()["width"] > 340
