@@ -16,6 +16,9 @@ pytestmark = pytest.mark.browser
 FACTS = [
     {"text": "venezuela boat"},
     {"text": "NAVY"},
+    {"text": '"venezuela boat"'},
+    {"text": '"boat strike" us'},
+    {"text": '« us » "'},
     {"claim": "claimed"},
     {"claim": "corroborated,confirmed", "type": "seizure"},
     {"disputed": "facts"},

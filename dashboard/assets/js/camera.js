@@ -4,7 +4,7 @@ import { byId, isCalm, isPhone } from "./page.js";
 import { arrange } from "./panels.js";
 
 const GAP = 28;
-const MARK = 8; // pixels from the middle of a mark to where it is clear of a panel
+const MARK = 18; // pixels from the middle of a ring to where it is clear of a panel
 const LEAST = 40; // pixels that are free even where panels leave none
 
 // How much of each edge of the map the panels cover, in pixels; `without` names panels that do not count.
@@ -33,7 +33,7 @@ export function covered(without = "") {
   return edges;
 }
 
-const gap = () => (isPhone() ? 14 : GAP);
+const gap = () => (isPhone() ? 20 : GAP);
 
 function padding(without) {
   const edges = covered(without);

@@ -20,7 +20,7 @@ export function filtered(items, shapeOf) {
     area = { wanted, rings: areaOf(state.bbox, state.within) };
     forgetPlaces();
   }
-  const words = folded(state.text).split(/\s+/).filter(Boolean);
+  const words = lookedFor(state.text);
   const passing = new Set();
   let undecided = 0;
   for (const item of items) {
@@ -73,6 +73,12 @@ function isInWindow({ date_start: start, date_end: end }) {
 }
 
 const folded = (text) => (text ?? "").toLowerCase();
+
+// Each word, and as one what stands between quotation marks.
+function lookedFor(text) {
+  const found = [...folded(text).matchAll(/["“«]([^"“”«»]+)["”»]|(\S+)/g)];
+  return found.map(([, quoted, word]) => (quoted ?? word).trim().split(/\s+/).join(" ")).filter(Boolean);
+}
 
 function searched({ id, title, summary, location_text: place, substance, actors, sources }) {
   const names = [...(actors ?? []).map(({ name }) => name), ...(sources ?? []).map(({ publisher }) => publisher)];
