@@ -475,3 +475,30 @@ def test_the_table_takes_the_place_of_the_totals_on_a_wide_screen(visit):
     expect(page.locator("#drawer")).to_be_visible()
     expect(page.locator("#totals")).to_be_hidden()
     page.wait_for_url(lambda url: "table=shown" in url and "panel=" not in url)
+
+
+WATCH = """async () => {
+    const { chart } = await import('/assets/js/map.js');
+    chart.gd.on('plotly_afterplot', () => setTimeout(() => (window.drawnFor = chart.gd._fullLayout.width)));
+}"""
+
+HIDES = """async () => {
+    const { chart, markLayers } = await import('/assets/js/map.js');
+    const told = markLayers.map((layer) => chart.map.getPaintProperty(layer, 'circle-opacity'));
+    return told.every((opacity) => JSON.stringify(opacity).includes('"off"'));
+}"""
+
+
+def test_a_window_of_another_size_hides_the_same_marks_and_its_view_is_followed(visit):
+    page = visit.open("?since=2025-10-01&until=2025-12-31")
+    page.click("#in-view")
+    page.wait_for_url("**/*bbox=*")
+    before = query(page)["bbox"]
+    page.evaluate(WATCH)
+    try:
+        page.set_viewport_size({"width": 900, "height": 620})
+        until(page, "async () => window.drawnFor === 900")
+        assert page.evaluate(HIDES)
+        page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["bbox"][0] != before)
+    finally:
+        page.set_viewport_size({"width": 1200, "height": 780})

@@ -6,6 +6,7 @@ import { state, change, writeAddress } from "./state.js";
 import { areBins, drawnAt } from "./bins.js";
 import { boxOf, bringIn, cameraFor, covered, fit, move, wrap } from "./camera.js";
 import { Draft } from "./draft.js";
+import { opacityOf } from "./fade.js";
 import { boundsOfRoute, paintGround } from "./ground.js";
 import { followScreen, layerUnder, marksOpacity } from "./layers.js";
 import { positionOf, tallyAt, zoomStep } from "./marks.js";
@@ -47,16 +48,28 @@ export async function startMap() {
   await until(() => map.getLayer(markLayers[2]), plotted); // what is told to the map before that is lost
   Object.assign(chart, { gd, map });
   draft.tell(map);
+  keepOpacity(map);
   map.dragRotate.disable();
   map.touchZoomRotate.disableRotation();
   map.getCanvas().setAttribute("aria-label", say("map.label"));
   map.on("moveend", onMoved);
+  map.on("resize", onResized);
   if (draft.isStale) paintMarks();
   onMoved();
   chart.follows = true;
   byId("zoom-in").addEventListener("click", () => map.zoomIn());
   byId("zoom-out").addEventListener("click", () => map.zoomOut());
   byId("fit").addEventListener("click", () => fitShown());
+}
+
+// Whenever Plotly draws, also for a window of another size, it sets its circles' opacity to what the figure says: marks
+// outside the time window would be seen again.
+function keepOpacity(map) {
+  const { setPaintProperty } = map;
+  map.setPaintProperty = (layer, property, value, ...options) => {
+    const isOurs = property === "circle-opacity" && markLayers.includes(layer);
+    return setPaintProperty.call(map, layer, property, isOurs ? opacityOf(marksOpacity()) : value, ...options);
+  };
 }
 
 const PAUSE_MS = { least: 50, most: 300 };
@@ -111,6 +124,17 @@ function onMoved() {
   if (zoomStep(zoom) !== zoomStep(chart.zoom)) paintMarks();
   else paintNames();
   if (chart.follows) followScreen();
+}
+
+// More or less of the map is seen, though its camera stays: names keep clear of the new edges, and what follows the map
+// follows. A sheet of paper is no screen: there the records stay those that the reader saw.
+function onResized() {
+  if (matchMedia("print").matches) return;
+  paintNames();
+  if (!chart.follows) return;
+  const { lng, lat } = chart.map.getCenter();
+  change({ camera: { lon: wrap(lng), lat, zoom: chart.map.getZoom() } });
+  followScreen();
 }
 
 // What the map shows: its zoom, and west, south, east, north (null where it is the whole way round).
