@@ -188,6 +188,7 @@ def measure(browser: Browser, name: str, address: str) -> PageMeasured:
             visits.append(_opened(page, url))
             if visit < VISITS - 1:
                 context.close()
+        page.wait_for_selector("#sheet-body > #sheet-answer", state="attached", timeout=60_000)  # all scripts are there
         interactions = tuple(_gesture(browser, page, gesture) for gesture in INTERACTIONS)
         context.close()
     pictures, maps = zip(*visits, strict=True)
