@@ -137,9 +137,9 @@ function said() {
   const { panel } = told;
   if (panel === "totals") return sentence();
   if (panel === "toll") return sentenceOfToll(told);
-  const sentence = panel === "asof" ? sentenceOfDay(told) : comparing.sentenceOf(told);
+  const words = panel === "asof" ? sentenceOfDay(told) : comparing.sentenceOf(told);
   const names = state.count.map((name) => say(`totals.count.${name}`)).join(", ");
-  return names ? `${sentence} ${say("totals.not_narrowed", { names })}` : sentence; // their switches are not here
+  return names ? `${words} ${say("totals.not_narrowed", { names })}` : words; // their switches are not here
 }
 
 function press(name, isOn) {
