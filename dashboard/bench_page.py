@@ -115,6 +115,8 @@ PROBE = """async (name) => {
     observer.disconnect();
     return { times, longest_block: Math.max(0, ...blocks) };
 }"""
+WARMED = "performance.getEntriesByName('warmed').length > 0"
+"""All scripts are there, and what a selection draws was drawn once."""
 INTERACTIONS = ("brush", "play", "select", "filter", "zoom", "layer")
 
 
@@ -188,7 +190,7 @@ def measure(browser: Browser, name: str, address: str) -> PageMeasured:
             visits.append(_opened(page, url))
             if visit < VISITS - 1:
                 context.close()
-        page.wait_for_selector("#sheet-body > #sheet-answer", state="attached", timeout=60_000)  # all scripts are there
+        page.wait_for_function(WARMED, timeout=60_000)
         interactions = tuple(_gesture(browser, page, gesture) for gesture in INTERACTIONS)
         context.close()
     pictures, maps = zip(*visits, strict=True)

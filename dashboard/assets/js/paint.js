@@ -229,6 +229,7 @@ export function warmFocus() {
   map.once("idle", () => {
     for (const [layer, value] of held) map.setPaintProperty(layer, opacity(layer), value);
     paintFocus();
+    performance.mark("warmed");
   });
 }
 
