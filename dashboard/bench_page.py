@@ -115,7 +115,10 @@ PROBE = """async (name) => {
     observer.disconnect();
     return { times, longest_block: Math.max(0, ...blocks) };
 }"""
-WARMED = "performance.getEntriesByName('warmed').length > 0"
+WARMED = """() => new Promise((done) => {
+    const look = () => (performance.getEntriesByName('warmed').length ? done() : setTimeout(look, 50));
+    look();
+})"""
 """All scripts are there, and what a selection draws was drawn once."""
 INTERACTIONS = ("brush", "play", "select", "filter", "zoom", "layer")
 
@@ -190,7 +193,7 @@ def measure(browser: Browser, name: str, address: str) -> PageMeasured:
             visits.append(_opened(page, url))
             if visit < VISITS - 1:
                 context.close()
-        page.wait_for_function(WARMED, timeout=60_000)
+        page.evaluate(WARMED)
         interactions = tuple(_gesture(browser, page, gesture) for gesture in INTERACTIONS)
         context.close()
     pictures, maps = zip(*visits, strict=True)
