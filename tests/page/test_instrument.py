@@ -502,3 +502,16 @@ def test_a_window_of_another_size_hides_the_same_marks_and_its_view_is_followed(
         page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["bbox"][0] != before)
     finally:
         page.set_viewport_size({"width": 1200, "height": 780})
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("panel", ["totals", "asof"])
+def test_the_head_of_the_totals_fits_into_its_panel_on_a_small_screen(visit, language, panel):
+    try:
+        visit.page.set_viewport_size({"width": 1024, "height": 768})
+        page = visit.open(f"?lang={language}&panel={panel}")
+        expect(page.locator("#totals-sentence")).not_to_be_empty()
+        heads = "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
+        assert max(page.eval_on_selector_all("#totals, .totals-head", heads)) <= 0
+    finally:
+        visit.page.set_viewport_size({"width": 1200, "height": 780})
