@@ -54,8 +54,13 @@ KIND_OF_FIELD: dict[str, str] = {
 
 def vocabulary(words: Words) -> dict[str, Any]:
     """Words and vocabulary, which the page asks for when something is first brought to it."""
+    spoken = {key: text for key, text in words.entries.items() if key.startswith(SPOKEN)}
+    for name in MAPPED:  # rarer columns are called as a correction calls them
+        if f"mapping.field.{name}" not in spoken:
+            called = words(f"field.{name}")
+            spoken[f"mapping.field.{name}"] = called[:1].upper() + called[1:]
     return {
-        "words": {key: text for key, text in words.entries.items() if key.startswith(SPOKEN)},
+        "words": spoken,
         "types": list(EVENT_TYPES),
         "families": FAMILY_OF_TYPE,
         "aside": sorted(NOT_AT_SEA),

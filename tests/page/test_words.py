@@ -16,6 +16,8 @@ import records.readers.refusals
 import records.readers.wording
 import records.reading.refusals
 import records.reading.wording
+from dashboard.intake_tables import MAPPED
+from dashboard.page.review import vocabulary
 from dashboard.words import LANGUAGES, MESSAGES, PAGE_WORDS, en, words_of
 from dashboard.words.quantities import date_text, distance_text, percent_text, position_text, range_text
 from geo.message import Message, Wording
@@ -208,3 +210,11 @@ def test_what_a_date_was_counted_from_is_said_in_words(text, english, spanish):
     reading = read(Report(text=text, published="2025-09-04"), locate=lambda words: NotLocated(Message("none", words)))
     note = reading.drafts[1].date_note
     assert (words_of("en").said(note), words_of("es").said(note)) == (english, spanish)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_column_that_a_table_may_have_has_a_name(language):
+    spoken = vocabulary(words_of(language))["words"]
+    names = [spoken[f"mapping.field.{name}"] for name in MAPPED]
+    assert not [name for name in names if "_" in name or "." in name or not name[0].isupper()]
+    assert len(set(names)) == len(names)

@@ -68,7 +68,7 @@ function firstRows() {
   return element("div", { class: "scrolled", tabindex: "0", role: "region", "aria-label": t("mapping.rows") }, element("table", { class: "first-rows" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
 }
 
-const fieldName = (name) => (told.words[`mapping.field.${name}`] ? t(`mapping.field.${name}`) : name.replaceAll("_", " "));
+const fieldName = (name) => t(`mapping.field.${name}`);
 
 function columns() {
   const notes = table.notes.filter((line) => !line.includes(" = "));
