@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64encode
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -407,3 +408,22 @@ def test_nothing_of_the_head_of_the_time_bar_is_cut(visit, lang, narrowed):
 def test_a_notice_on_a_phone_takes_the_width_that_is_there(visit):
     page = visit.open("?type=lethal")
     assert page.locator("#notice").bounding_box()["width"] > 340
+
+
+COLOURS = """async (picture) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const ink = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    ink.drawImage(image, 0, 0);
+    const { data } = ink.getImageData(20, 160, 340, 230);
+    return new Set(Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 3).join())).size;
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("visit", [("phone", "light")], indirect=True)
+def test_the_map_is_seen_above_the_sheet_on_a_phone(visit):
+    page = visit.open("?sel=2025-09-02-strike-1")
+    expect(page.locator("#sheet h2")).to_be_visible()
+    whole = page.screenshot()  # of a part of the window, the browser would draw that part anew
+    assert page.evaluate(COLOURS, b64encode(whole).decode()) > 100
