@@ -133,12 +133,10 @@ WORDS: dict[str, str] = {
     "picture.vague": "Marks in a grid share a place that is only known as a region: "
     "where in it each one happened is not known.",
     "picture.selected": "Selected",
-    "picture.ring": "a number counts records that share a place",
     "picture.region": "90 % region",
     "picture.disputed": "facts disputed",
     "picture.gap.all": "time bar: no data, not quiet",
     "picture.gap.some": "time bar: data not complete",
-    "picture.undrawn": "Not in the picture: {names}.",
     # embedding
     "embed.what": "The map and the time bar as they are now, without controls, for another page. "
     "It asks this server: whoever reads that page must be able to reach it.",

@@ -132,12 +132,10 @@ WORDS: dict[str, str] = {
     "picture.vague": "Las marcas en cuadrícula comparten un lugar del que solo se conoce una región: "
     "dónde ocurrió cada una dentro de ella no se sabe.",
     "picture.selected": "Seleccionado",
-    "picture.ring": "un número cuenta los registros que comparten un lugar",
     "picture.region": "región del 90 %",
     "picture.disputed": "hechos en disputa",
     "picture.gap.all": "barra de tiempo: sin datos, no es calma",
     "picture.gap.some": "barra de tiempo: datos incompletos",
-    "picture.undrawn": "No está en la imagen: {names}.",
     "embed.what": "El mapa y la barra de tiempo como están ahora, sin controles, para otra página. "
     "Pregunta a este servidor: quien lea esa página debe poder llegar a él.",
     "embed.local": "Este servidor solo responde en este equipo: sírvalo donde estén sus lectores antes de insertarlo.",

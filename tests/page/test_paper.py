@@ -18,7 +18,7 @@ OVERLAP = """() => {
 }"""
 
 
-@pytest.fixture(params=["?theme=dark", "?sel=2025-09-02-strike-1&lang=es", "?panel=totals"])
+@pytest.fixture(params=["?theme=dark", "?sel=2025-09-02-strike-1&lang=es", "?panel=totals", "?layers=zones,density"])
 def printed(visit, request):
     """A page as it is given to a printer; what a browser does before and after is done here."""
     page = visit.open(request.param)
@@ -34,6 +34,9 @@ def test_the_map_is_a_picture_and_nothing_covers_anything(printed):
     assert paper.locator("circle").count() > 100
     assert paper.locator("text", has_text="Venezuela").count() > 0  # names stand on paper
     assert printed.evaluate(OVERLAP) == []
+    if "layers=" in printed.url:
+        drawn = "(groups) => groups.filter((group) => group.children.length).map((group) => group.dataset.layer)"
+        assert set(paper.locator("[data-layer]").evaluate_all(drawn)) == {"zones", "density"}
     if "panel=totals" in printed.url:
         assert printed.evaluate(CHART) > 100
     assert printed.evaluate("document.documentElement.dataset.theme") == "light"

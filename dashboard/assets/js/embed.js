@@ -7,7 +7,6 @@ import { button, learn } from "./away.js";
 export async function embed() {
   await learn();
   const { body } = document;
-  body.classList.add("embedded");
   const legend = button(say("embed.legend"), () => show(!body.classList.contains("has-rail")), {
     class: "button",
     "aria-expanded": "false",
