@@ -312,7 +312,35 @@ def test_a_frame_begins_without_the_panels_of_the_page(early):
     page.unroute("**/start.js")
     open_page("?embed=true&type=strike")
     expect(page.locator("#embed h2")).to_be_visible()
+    page.wait_for_selector("#first-picture")  # a draft of the map has no camera yet
     place = page.evaluate(STANDS)
     page.wait_for_selector("body[data-ready=true]", timeout=45_000)
     assert page.evaluate(STANDS) == place
     assert page.evaluate(CUT) == []
+
+
+HIDDEN_NAMES = """async () => {
+    const { chart } = await import('/assets/js/map.js');
+    const { covered } = await import('/assets/js/camera.js');
+    const { top, bottom } = covered();
+    const { features } = chart.map.getSource('tally-names').serialize().data;
+    const halved = ({ geometry }) => {
+        const { y } = chart.map.project(geometry.coordinates);
+        return [top, innerHeight - bottom].some((end) => Math.abs(y - end) < 8);
+    };
+    return { names: features.length, hidden: features.filter(halved) };
+}"""
+
+
+@pytest.mark.browser
+def test_no_name_is_hidden_by_the_credit_or_a_panel_of_a_small_frame(early):
+    open_page, page = early
+    page.set_viewport_size({"width": 320, "height": 400})
+    open_page("?embed=true")
+    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    bar, credit = (page.locator(part).bounding_box() for part in ("#timebar", "#credit"))
+    assert bar["y"] + bar["height"] <= credit["y"]
+    assert credit["y"] + credit["height"] <= 400
+    found = page.evaluate(HIDDEN_NAMES)
+    assert found["names"] > 0
+    assert found["hidden"] == []

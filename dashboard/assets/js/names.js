@@ -1,10 +1,12 @@
-// Names of tallies at the edge of the free part of the map: moved in where they stand over their marks, else left out.
+// Names of tallies at the edge of the free part of the map: moved in where they stand over their marks, else left out;
+// left out, too, where a panel above or below would hide half of their letters.
 
 import { byId } from "./page.js";
 import { covered } from "./camera.js";
 import { chart } from "./map.js";
 
 const GAP = 6;
+const HALF = 8; // of the height of a name's line
 const FONT = "600 12.5px Inter, system-ui, sans-serif";
 
 let ink = null;
@@ -31,7 +33,8 @@ function placed(name, free) {
   const { name: text, count, above } = name.properties;
   const at = chart.map.project(name.geometry.coordinates);
   const end = at.x + widthOf(`${text}  ${count}`);
-  if (at.y < free.top || at.y > free.bottom || end < free.left || at.x > free.right) return name; // not to be seen at all
+  if (at.y < free.top - HALF || at.y > free.bottom + HALF || end < free.left || at.x > free.right) return name; // not to be seen at all
+  if (at.y < free.top + HALF || at.y > free.bottom - HALF) return null;
   if (at.x >= free.left && end <= free.right) return name;
   const by = at.x < free.left ? free.left - at.x : free.right - end;
   const reach = end - at.x;
