@@ -116,7 +116,7 @@ class Story(Record):
 def _told(step: Step, words: Words) -> StoryStep:
     state = step.state()
     camera = None if state.camera is None else (state.camera.lon, state.camera.lat, state.camera.zoom)
-    panels = [words("totals.title")] if state.panel else []
+    panels = [words("totals")] if state.panel else []
     panels += [words("table.label")] if state.table else []
     without = words("story.without", names=", ".join(panels)) if panels else ""
     return StoryStep(step.title, step.text, state.filter, camera, state.selected, state.layers, without)

@@ -18,7 +18,7 @@ from layers.along import positions_in
 from layers.region import Outlines
 from records.dates import first_instant, last_instant
 from records.incident import Incident
-from records.totals import Range, counts, figures_of
+from records.totals import Counted, Range, counts, figures_of
 from records.vocabulary import EventType
 
 By = Literal["source", "period", "area"]
@@ -151,14 +151,15 @@ def compare(
     second: tuple[str, Held],
     *,
     periods: tuple[Period, Period] | None = None,
+    what: Counted = "strikes",
 ) -> Compared:
     """The records of two parts side by side; each part is a name and the rule that says what is in it.
 
-    ``periods``: those that the rules hold records to, where they do.
+    ``periods``: those that the rules hold records to, where they do. ``what``: what tolls are counted of.
     """
     held = [[(record, rule(record)) for record in records] for _, rule in (first, second)]
     parts = tuple(
-        _part(name, one, None if periods is None else periods[number])
+        _part(name, one, None if periods is None else periods[number], what)
         for number, ((name, _), one) in enumerate(zip((first, second), held, strict=True))
     )
     differences = tuple(Difference(name, _minus(parts[1].figures[name], parts[0].figures[name])) for name in FIGURES)
@@ -198,12 +199,13 @@ def publishers(records: Iterable[Incident]) -> dict[str, int]:
     return dict(sorted(cited.items(), key=lambda one: (-one[1], one[0])))
 
 
-def _part(name: str, held: list[tuple[Incident, Standing | None]], period: Period | None) -> Part:
+def _part(name: str, held: list[tuple[Incident, Standing | None]], period: Period | None, what: Counted) -> Part:
     inside = [(record, where == "certain") for record, where in held if where is not None]
+    tolls = [(certain, figures_of(record)) for record, certain in inside if counts(record, what)]
     figures: dict[Figure, Range] = {
         "records": _added([(certain, (1, 1)) for _, certain in inside]),
-        "strikes": _added([(certain, figures_of(record)["strikes"]) for record, certain in inside if counts(record)]),
-        "killed": _added([(certain, figures_of(record)["killed"]) for record, certain in inside if counts(record)]),
+        "strikes": _added([(certain, figures["strikes"]) for certain, figures in tolls]),
+        "killed": _added([(certain, figures["killed"]) for certain, figures in tolls]),
         "corroborated": _added(
             [(certain, (1, 1)) for record, certain in inside if record.claim_status in ("corroborated", "confirmed")]
         ),

@@ -14,7 +14,7 @@ from layers.incidents import PlaceKind, place_kind
 from layers.snapshot import DISPUTED_CODES, Mask, Snapshot, combined
 from layers.tally import Tallies
 from records.filter import GEO_PRECISIONS
-from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES, NOT_AT_SEA
+from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
@@ -131,11 +131,9 @@ def sentence_of(snapshot: Snapshot, selection: Mask) -> Sentence:
 
 def _tolls_counted(snapshot: Snapshot) -> Mask:
     """The records whose toll counts in a store without boat strikes: none in one that holds them."""
-    if snapshot.boat_strike.any():
+    if snapshot.toll_of == "strikes":
         return np.zeros(len(snapshot), bool)
-    at_sea = ~np.isin(snapshot.event_type, [EVENT_TYPES.index(kind) for kind in NOT_AT_SEA])
-    retracted = snapshot.claim_status == CLAIM_STATUSES.index("retracted")
-    counted: Mask = at_sea & ~retracted & (snapshot.tolls[:, 0] >= 0)
+    counted: Mask = snapshot.counted & (snapshot.tolls[:, 0] >= 0)
     return counted
 
 

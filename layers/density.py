@@ -2,7 +2,8 @@
 
 A record's weight is 1, and it is shared among the cells as its place says (:mod:`layers.mass`): all cells together hold
 as many events as there are records with a place. What is no event at sea is left out unless the filter asks for it.
-Killed are summed as in the sentence of the page: of boat strikes alone, so that nobody is counted twice.
+Killed are summed as in the totals of the page: of boat strikes alone where the store holds any, so that nobody is
+counted twice; else of incidents at sea.
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ from layers.snapshot import place_key
 from records.filter import Box
 from records.flat import ColumnKind
 from records.incident import Incident
+from records.totals import Counted
+from records.totals import counts as in_totals
 from records.vocabulary import NOT_AT_SEA
 
-Counted = Callable[[Selection, Incident], bool]
-"""Whether a record of a selection counts."""
+Meant = Callable[[Selection, Incident], bool]
+"""Whether a record of a selection is one of the events."""
 PER_KM2 = 10_000.0
 """Densities are told per this area."""
 FILE_RESOLUTION = 3
@@ -64,14 +67,14 @@ class Group:
 
     @property
     def weights(self) -> tuple[float, ...]:
-        """Events, killed at least and at most, and strikes whose toll is stated, and is not."""
+        """Events, killed at least and at most, and counted records whose toll is stated, and is not."""
         return (self.events, self.killed_min, self.killed_max, self.tolls, self.tolls_not_stated)
 
-    def add(self, incident: Incident, weight: float) -> None:
-        """Count a record, or the part of it that belongs to the period."""
+    def add(self, incident: Incident, weight: float, what: Counted) -> None:
+        """Count a record, or the part of it that belongs to the period; its toll where totals count it."""
         self.events += weight
         self.ids.append(incident.id)
-        if incident.sub_event_type != "boat_strike":
+        if not in_totals(incident, what):
             return
         low, high = incident.killed_min, incident.killed_max
         low, high = (high if low is None else low), (low if high is None else high)
@@ -123,18 +126,19 @@ def counts(selection: Selection, incident: Incident) -> bool:
     return wanted and incident.place is not None
 
 
-def groups_of(selection: Selection, resolution: int, counted: Counted = counts) -> list[Group]:
+def groups_of(selection: Selection, resolution: int, meant: Meant = counts) -> list[Group]:
     """The records of a selection that count, those with one place and period together."""
     groups: dict[tuple[Any, ...], Group] = {}
+    what = selection.toll_of
     for incident in selection.incidents():
         place: Place | None = incident.place
-        if place is None or not counted(selection, incident) or _beyond(place, selection.screen_box):
+        if place is None or not meant(selection, incident) or _beyond(place, selection.screen_box):
             continue
         for period, weight in parts_of(incident, selection.period):
             key = (place_key(place), period)
             if key not in groups:
                 groups[key] = Group(spread(place, selection.outlines, resolution), period)
-            groups[key].add(incident, weight)
+            groups[key].add(incident, weight, what)
     return list(groups.values())
 
 
@@ -152,10 +156,10 @@ def _beyond(place: Place, screen: Box | None) -> bool:
     return bool((place.lon - west + aside) % 360 > (east - west) % 360 + 2 * aside)
 
 
-def grids_of(selection: Selection, resolution: int, counted: Counted = counts) -> list[Grid]:
+def grids_of(selection: Selection, resolution: int, meant: Meant = counts) -> list[Grid]:
     """The cells that counted records reach into, a grid for each period; that of records without a date is the last."""
     by_period: dict[Period | None, list[Group]] = {}
-    for group in groups_of(selection, resolution, counted):
+    for group in groups_of(selection, resolution, meant):
         by_period.setdefault(group.period, []).append(group)
     return [_grid(by_period[period], period) for period in sorted(by_period, key=lambda each: (each is None, each))]
 

@@ -1,6 +1,7 @@
-"""The layer of killed: how many people killed in boat strikes are expected in each cell, at least and at most.
+"""The layer of killed: how many people killed are expected in each cell, at least and at most.
 
-Its events and records are these strikes, those that state no toll among them.
+Its events and records are those that totals count, those that state no toll among them: boat strikes where the store
+holds any, else its incidents at sea.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from geo.message import Message
+from geo.message import Message, Wording
 from layers import wording
 from layers.density import LAYER as DENSITY
 from layers.density import PAINT as DENSITY_PAINT
@@ -19,12 +20,12 @@ from layers.density import counts, feature_of, grids_of, resolution_of, rows_see
 from layers.layer import Feature, GeometryChoice
 from layers.selection import Selection
 from records.incident import Incident
-from records.totals import COUNTED
+from records.totals import counts as in_totals
 
 
 def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature]:
-    """The cells into which strikes reach whose toll is stated, those with most killed first."""
-    for grid in grids_of(selection, resolution_of(selection.zoom), _strikes):
+    """The cells into which counted records reach whose toll is stated, those with most killed first."""
+    for grid in grids_of(selection, resolution_of(selection.zoom), _counted):
         seen = rows_seen(grid, selection)
         rows = seen[grid.killed_max[seen] > 0]
         yield from (
@@ -32,19 +33,24 @@ def features(selection: Selection, geometry: GeometryChoice) -> Iterator[Feature
         )
 
 
-def _strikes(selection: Selection, incident: Incident) -> bool:
-    return incident.sub_event_type == COUNTED and counts(selection, incident)
+def _counted(selection: Selection, incident: Incident) -> bool:
+    return in_totals(incident, selection.toll_of) and counts(selection, incident)
+
+
+def _note(selection: Selection) -> Wording:
+    """What is counted, by its name."""
+    return wording.KILLED_NOTE if selection.toll_of == "strikes" else wording.KILLED_NOTE_INCIDENTS
 
 
 def tip(properties: Mapping[str, Any]) -> tuple[Message | str, ...]:
-    """What a cell says: the killed that are expected, their density, and the strikes that state none."""
+    """What a cell says: the killed that are expected, their density, and the records that state none."""
     low, high = short(properties["killed_min"]), short(properties["killed_max"])
     lines = [
         wording.KILLED_EXPECTED(killed=low if low == high else f"{low}–{high}"),
         wording.DENSITY_PER_AREA(density=short(properties["killed_max_per_10000_km2"])),
     ]
     if properties["tolls_not_stated"] > 0:
-        lines.append(wording.KILLED_NOT_STATED(strikes=short(properties["tolls_not_stated"])))
+        lines.append(wording.KILLED_NOT_STATED(events=short(properties["tolls_not_stated"])))
     return tuple(lines)
 
 
@@ -62,10 +68,10 @@ PAINT = replace(
 LAYER = replace(
     DENSITY,
     name="killed",
-    help="expected killed in hexagons, at least and at most, of boat strikes",
+    help="expected killed in hexagons, at least and at most, of what totals count",
     title=wording.LAYER_KILLED,
     features=features,
     paint=PAINT,
-    note=wording.KILLED_NOTE,
+    note_of=_note,
     tip=tip,
 )

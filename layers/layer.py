@@ -50,13 +50,13 @@ class LayerEntry:
     """One layer: all that the export, the page, QGIS and the legends need to know of it.
 
     ``help``: what it shows in one line, for the command. ``title`` and ``note``: its name on the page, and what a
-    reader must know to read it rightly. ``geometry_type``: that of its features with the geometry *auto*;
-    ``region_type`` with *region*. ``paint``: how they are drawn, and the legend. ``on_page``: a layer that the page
-    offers in its list and draws from its features as they are; the others have a drawing of their own there, or none.
-    ``offered``: whether a selection may have features of it, so that lists leave out what the user has not given.
-    ``tip``: what the page says of the feature under the pointer; one with a property ``incident_id`` opens that record
-    when it is clicked. ``follows_screen``: the page tells the selection its zoom and box, and asks anew when they
-    change. ``marks``: how the marks of incidents stand while the page draws it.
+    reader must know to read it rightly; ``note_of`` where that depends on the selection. ``geometry_type``: that of its
+    features with the geometry *auto*; ``region_type`` with *region*. ``paint``: how they are drawn, and the legend.
+    ``on_page``: a layer that the page offers in its list and draws from its features as they are; the others have a
+    drawing of their own there, or none. ``offered``: whether a selection may have features of it, so that lists leave
+    out what the user has not given. ``tip``: what the page says of the feature under the pointer; one with a property
+    ``incident_id`` opens that record when it is clicked. ``follows_screen``: the page tells the selection its zoom and
+    box, and asks anew when they change. ``marks``: how the marks of incidents stand while the page draws it.
     """
 
     name: str
@@ -68,8 +68,15 @@ class LayerEntry:
     geometry_type: GeometryType = "MultiPolygon"
     region_type: GeometryType = "MultiPolygon"
     note: Wording | None = None
+    note_of: Callable[[Selection], Wording] | None = None
     on_page: bool = False
     offered: Callable[[Selection], bool] = always
     tip: Tip = named
     follows_screen: bool = False
     marks: Marks = "shown"
+
+    def noted(self, selection: Selection) -> Message | None:
+        """What a reader of a selection must know to read it rightly."""
+        if self.note_of is not None:
+            return self.note_of(selection)()
+        return None if self.note is None else self.note()

@@ -15,7 +15,7 @@ from layers.beside import Beside
 from layers.drawn import area_of
 from layers.period import PeriodChoice
 from layers.region import Outlines, named_seas, region_of
-from layers.snapshot import place_key
+from layers.snapshot import Snapshot, place_key
 from layers.waters import waters_of
 from layers.where import Where
 from records.filter import Box, Filter
@@ -24,6 +24,7 @@ from records.incident import Incident
 from records.route import Route
 from records.store import Store
 from records.toll import Choice
+from records.totals import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Selection:
         for route in self.store.routes():
             if area is None or any(leg.line.intersects(area) for leg in route.legs):
                 yield route
+
+    @property
+    def toll_of(self) -> Counted:
+        """What sums of tolls count: all of the store decides it, so that no filter changes what a figure means."""
+        return Snapshot.of(self.store, outlines=self.outlines).toll_of
 
     def _area(self) -> BaseGeometry | None:
         area = area_of(self.filter)

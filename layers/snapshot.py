@@ -25,6 +25,7 @@ from records.dates import Moment, first_instant, format_moment, last_instant
 from records.filter import GEO_PRECISIONS, Box, Filter, searched_text
 from records.incident import Incident
 from records.store import Store
+from records.totals import BOAT_STRIKE, Counted
 from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 Mask = NDArray[np.bool_]
@@ -109,7 +110,7 @@ class Snapshot:
             disputed_on=_codes([incident.disputed_on for incident in incidents], DISPUTED_CODES),
             geo_precision=_codes([_precision(incident.place) for incident in incidents], GEO_PRECISIONS),
             at_sea=np.array([incident.at_sea for incident in incidents], bool),
-            boat_strike=np.array([incident.sub_event_type == "boat_strike" for incident in incidents], bool),
+            boat_strike=np.array([incident.sub_event_type == BOAT_STRIKE for incident in incidents], bool),
             has_date=np.array([span is not None for span in spans], bool),
             first_us=np.array([0 if span is None else span[0] for span in spans], np.int64),
             last_us=np.array([0 if span is None else span[1] for span in spans], np.int64),
@@ -119,6 +120,18 @@ class Snapshot:
             geometries=geometries,
             outlines=outlines,
         )
+
+    @property
+    def toll_of(self) -> Counted:
+        """What totals count: boat strikes where the store holds any, else its incidents at sea."""
+        return "strikes" if self.boat_strike.any() else "incidents"
+
+    @property
+    def counted(self) -> Mask:
+        """The records that count in totals (:func:`records.totals.counts`)."""
+        if self.toll_of == "strikes":
+            return self.boat_strike
+        return np.asarray(self.at_sea & (self.claim_status != CLAIM_STATUSES.index("retracted")))
 
     def select(self, wanted: Filter) -> Mask:
         """Which records pass a filter, box and drawn area included."""

@@ -58,7 +58,7 @@ DENSITY_EXPECTED = Wording("density_expected", "{events} {events|event|events} e
 DENSITY_PER_AREA = Wording("density_per_area", "{density} per 10,000 km²")
 DENSITY_RECORDS = Wording("density_records", "of {records} {records|record|records} that may lie here")
 KILLED_EXPECTED = Wording("killed_expected", "{killed} killed expected here")
-KILLED_NOT_STATED = Wording("killed_not_stated", "and {strikes} {strikes|strike|strikes} whose toll is not stated")
+KILLED_NOT_STATED = Wording("killed_not_stated", "and {events} {events|event|events} whose toll is not stated")
 HEAT_STEP = Wording("heat_step", "{least} to {below} events per 10,000 km²")
 HEAT_FROM = Wording("heat_from", "{least} events per 10,000 km² or more")
 HEAT_EVENTS = Wording("heat_events", "{events} {events|event|events} expected in all areas of this colour")
@@ -71,6 +71,11 @@ KILLED_NOTE = Wording(
     "killed_note",
     "Boat strikes with a stated toll, each spread over its region. No data is not quiet: "
     "where the sources do not reach, nothing is drawn, nor less than 0.003.",
+)
+KILLED_NOTE_INCIDENTS = Wording(
+    "killed_note_incidents",
+    "Incidents at sea with a stated toll, each spread over its region; two may tell of the same people. No data is not "
+    "quiet: where the sources do not reach, nothing is drawn, nor less than 0.003.",
 )
 PINS_NOTE = Wording(
     "pins_note",

@@ -1,7 +1,7 @@
 """A sum that can be argued with: the toll as a matrix of who claims it and how well it is vouched for.
 
 Which records are counted is the reader's choice (:class:`Choice`), and the sum follows it. Only announcements of
-strikes on boats count, as in :mod:`records.totals`.
+strikes on boats count, or in a store without any its incidents at sea, as in :mod:`records.totals`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, Self, get_args
 
 from records.incident import Claim, Incident
-from records.totals import Range, counts, figures_of
+from records.totals import Counted, Range, counts, figures_of
 from records.vocabulary import CLAIM_STATUSES, ClaimStatus
 
 Toll = Literal["killed", "injured", "survivors", "missing"]
@@ -78,10 +78,12 @@ class Matrix:
         return tuple(sorted(held, key=lambda name: (-held[name], name)))
 
 
-def matrix(records: Iterable[Incident], choice: Choice | None = None, field: Toll = "killed") -> Matrix:
+def matrix(
+    records: Iterable[Incident], choice: Choice | None = None, field: Toll = "killed", what: Counted = "strikes"
+) -> Matrix:
     """The toll of records by claimant and grade, after a choice of what is counted (None: everything)."""
     choice = choice or Choice()
-    campaign = [record for record in records if counts(record)]
+    campaign = [record for record in records if counts(record, what)]
     counted = list(chosen(campaign, choice))
     tolls = [_toll(record, field) for record in counted]
     strikes = [figures_of(record)["strikes"] for record in counted]

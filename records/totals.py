@@ -1,9 +1,10 @@
 """Running totals: what the records add up to by a day, against what others published by then.
 
-Only announcements of strikes on boats count (``sub_event_type`` *boat_strike*). Searches for the missing repeat people
-of a strike, and offloads and running totals overlap single events: they are never added up. Sums are ranges. Where the
-day of a record is not certain it counts from its first possible day for the upper end and from its last possible day
-for the lower one, so that the true sum lies in the range on every day.
+Where a store holds strikes on boats (``sub_event_type`` *boat_strike*) only their announcements count: searches for the
+missing repeat people of a strike, and offloads and running totals overlap single events, so they are never added up.
+Another store has its incidents at sea counted, each as one (see :data:`Counted`). Sums are ranges. Where the day of a
+record is not certain it counts from its first possible day for the upper end and from its last possible day for the
+lower one, so that the true sum lies in the range on every day.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from typing import Literal, get_args
 from records.dates import first_instant, last_instant
 from records.incident import Incident
 
-COUNTED = "boat_strike"
-"""The only ``sub_event_type`` that counts."""
+BOAT_STRIKE = "boat_strike"
+"""The ``sub_event_type`` that alone counts in a store that holds any."""
+
+Counted = Literal["strikes", "incidents"]
+"""What a store's totals count: announcements of strikes on boats, or incidents at sea that were not retracted."""
 
 Figure = Literal["strikes", "vessels", "killed"]
 FIGURES: tuple[Figure, ...] = get_args(Figure)
@@ -88,13 +92,18 @@ class Comparison:
     outside: tuple[Figure, ...]
 
 
-def counts(record: Incident) -> bool:
-    """Whether a record counts in totals."""
-    return record.sub_event_type == COUNTED
+def counts(record: Incident, what: Counted = "strikes") -> bool:
+    """Whether a record counts in totals of this kind."""
+    if what == "strikes":
+        return record.sub_event_type == BOAT_STRIKE
+    return record.at_sea and record.claim_status != "retracted"
 
 
 def figures_of(record: Incident) -> dict[Figure, Range]:
-    """What one record adds: an announcement is at least one strike on one boat; a toll not stated adds nothing."""
+    """What one record adds: an announcement is at least one strike on one boat; a toll not stated adds nothing.
+
+    ``strikes`` of a record that is no strike are incidents: one.
+    """
     return {
         "strikes": _range(record.strikes_min, record.strikes_max, 1),
         "vessels": _range(record.vessels, record.vessels, 1),
@@ -102,9 +111,9 @@ def figures_of(record: Incident) -> dict[Figure, Range]:
     }
 
 
-def sum_of(records: Iterable[Incident]) -> Sum:
+def sum_of(records: Iterable[Incident], what: Counted = "strikes") -> Sum:
     """The sum of those records that count, whatever their dates."""
-    counted = [record for record in records if counts(record)]
+    counted = [record for record in records if counts(record, what)]
     added = [figures_of(record) for record in counted]
     ranges = {name: (sum(one[name][0] for one in added), sum(one[name][1] for one in added)) for name in FIGURES}
     unstated = sum(record.killed_min is None and record.killed_max is None for record in counted)
@@ -120,9 +129,9 @@ def sum_up_to(records: Iterable[Incident], day: date) -> Sum:
     return sum_of(record for record in records if (days := _days(record)) is not None and days[0] <= day)
 
 
-def running(records: Iterable[Incident]) -> Running:
+def running(records: Iterable[Incident], what: Counted = "strikes") -> Running:
     """The sums over time, each day's range holding whatever the uncertain dates allow."""
-    counted = [record for record in records if counts(record)]
+    counted = [record for record in records if counts(record, what)]
     changes: dict[date, dict[Figure, list[int]]] = {}
     undated = 0
     for record in counted:
@@ -134,7 +143,7 @@ def running(records: Iterable[Incident]) -> Running:
         for name, (low, high) in figures_of(record).items():
             _change(changes, last, name)[0] += low
             _change(changes, first, name)[1] += high
-    return Running(_steps(changes), sum_of(counted), undated)
+    return Running(_steps(changes), sum_of(counted, what), undated)
 
 
 def compared(records: Iterable[Incident], totals: Sequence[PublishedTotal]) -> tuple[Comparison, ...]:

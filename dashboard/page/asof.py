@@ -19,7 +19,7 @@ from records.dates import first_instant
 from records.errors import RecordsError
 from records.filter import Filter
 from records.incident import Claim, Incident, Source
-from records.totals import counts
+from records.totals import Counted, counts
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
@@ -52,16 +52,18 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
     records = [record for record in found if record is not None]
     asked = day or _usual_day(wanted, [published(source) for record in records for source in record.sources])
     told = as_of(records, asked)
-    tolls = [toll for one in told.known if counts(one.record) and (toll := toll_known(one)) is not None]
+    what = served.snapshot.toll_of
+    tolls = [toll for one in told.known if counts(one.record, what) and (toll := toll_known(one)) is not None]
     everyone = (*told.known, *told.later, *told.undated)
     undated = [*told.undated, *(one for one in (*told.known, *told.later) if one.undated_claims)]
     return {
         "day": asked.isoformat(),
         "total": len(records),
         "too_many": False,
+        "counted": what,
         "known": len(told.known),
         "killed": (sum(low for low, _ in tolls), sum(high for _, high in tolls)),
-        "killed_undated": sum(1 for one in everyone if _begun(one.record, asked) and _toll_without_day(one)),
+        "killed_undated": sum(1 for one in everyone if _begun(one.record, asked, what) and _toll_without_day(one)),
         "published": _published(served, asked),
         "counts": {"changed": len(told.changed), "later": len(told.later), "undated": len(told.undated)},
         "parts": {
@@ -72,9 +74,9 @@ def asof_of(served: Served, wanted: Filter, day: date | None, words: Words) -> d
     }
 
 
-def _begun(record: Incident, day: date) -> bool:
+def _begun(record: Incident, day: date, what: Counted) -> bool:
     """Whether an event that totals count had, or may have, happened by the end of a day."""
-    return counts(record) and (record.date_start is None or first_instant(record.date_start).date() <= day)
+    return counts(record, what) and (record.date_start is None or first_instant(record.date_start).date() <= day)
 
 
 def _toll_without_day(one: AsOf) -> bool:

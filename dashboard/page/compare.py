@@ -79,7 +79,7 @@ def compared_of(served: Served, wanted: Filter, by: By, asked: tuple[str, str], 
             for n, (_, rule) in zip(("first", "second"), (first, second), strict=True)
         )
     periods = None if by != "period" else (_period(chosen[0], words), _period(chosen[1], words))
-    told = compare(records, first, second, periods=periods)
+    told = compare(records, first, second, periods=periods, what=served.snapshot.toll_of)
     differ = disagreements(records, *chosen) if by == "source" else ()
     return {
         "by": by,
@@ -88,8 +88,9 @@ def compared_of(served: Served, wanted: Filter, by: By, asked: tuple[str, str], 
         "too_many": False,
         "total": len(records),
         "offered": offered,
-        "parts": [_part(part, name, told.parts, words) for part, name in zip(told.parts, shown, strict=True)],
-        "said": _said(told, words),
+        "parts": [_part(part, name, told.parts, words, served) for part, name in zip(told.parts, shown, strict=True)],
+        "counted": served.snapshot.toll_of,
+        "said": _said(told, words, served),
         "disagreements": {
             "count": len(differ),
             "rows": [
@@ -184,7 +185,7 @@ def _period_name(value: str, words: Words) -> str:
     return f"{day_text(period.first, words)} – {day_text(period.last, words)}"
 
 
-def _part(part: Part, name: str, both: tuple[Part, Part], words: Words) -> dict[str, Any]:
+def _part(part: Part, name: str, both: tuple[Part, Part], words: Words, served: Served) -> dict[str, Any]:
     """A part as the browser draws it; the types stand in one order in both."""
     per_month = None
     if part.period is not None:
@@ -194,7 +195,7 @@ def _part(part: Part, name: str, both: tuple[Part, Part], words: Words) -> dict[
     types = [(kind, part.types.get(kind, (0, 0))) for kind in sorted(most, key=lambda kind: (-most[kind], kind))]
     return {
         "name": name,
-        "figures": [{"name": words(f"compare.{one}"), "range": part.figures[one]} for one in FIGURES],
+        "figures": [{"name": words(_named(f"compare.{one}", served)), "range": part.figures[one]} for one in FIGURES],
         "per_month": per_month,
         "days": part.period and part.period.days,
         "ends": part.period and [part.period.first.isoformat(), part.period.last.isoformat()],
@@ -204,26 +205,31 @@ def _part(part: Part, name: str, both: tuple[Part, Part], words: Words) -> dict[
     }
 
 
-def _said(told: Compared, words: Words) -> list[str]:
+def _said(told: Compared, words: Words, served: Served) -> list[str]:
     """The differences in words, the clear ones first; then how many records are in both."""
     first, second = told.parts
-    clear = [_difference(one, first, second, words) for one in told.differences if one.clear]
+    clear = [_difference(one, first, second, words, served) for one in told.differences if one.clear]
     overlapping = [one for one in told.differences if not one.clear and any(first.figures[one.figure])]
     said = clear or [words("compare.none_clear")]
     if clear and overlapping:
-        names = ", ".join(words(f"compare.{one.figure}").lower() for one in overlapping)
+        names = ", ".join(words(_named(f"compare.{one.figure}", served)).lower() for one in overlapping)
         said.append(words("compare.overlap", names=names))
     if told.in_both:
         said.append(words("compare.in_both", count=told.in_both))
     return said
 
 
-def _difference(one: Difference, first: Part, second: Part, words: Words) -> str:
+def _difference(one: Difference, first: Part, second: Part, words: Words, served: Served) -> str:
     more, less = (second, first) if one.by[0] > 0 else (first, second)
     by = one.by if one.by[0] > 0 else (-one.by[1], -one.by[0])
-    figure = words(f"compare.more.{one.figure}", by=_range(by))
+    figure = words(_named(f"compare.more.{one.figure}", served), by=_range(by))
     ranges = {"a": _range(more.figures[one.figure]), "b": _range(less.figures[one.figure])}
     return words("compare.more", name=_capital(more.name), other=less.name, by=_range(by), figure=figure, **ranges)
+
+
+def _named(key: str, served: Served) -> str:
+    """The key of a figure's words: strikes are called incidents where these are what totals count."""
+    return f"{key}.incidents" if key.endswith("strikes") and served.snapshot.toll_of == "incidents" else key
 
 
 def _range(found: Range) -> str:

@@ -254,8 +254,13 @@ def _said(served: Served, wanted: Filter, count: str = "") -> dict[str, Any]:
     counts, said = numbers(served.snapshot, wanted)
     sentence = asdict(said)
     if count:
-        low, high = matrix(counted(served, wanted), choice_of_address(count)).toll
-        sentence |= {"killed_min": low, "killed_max": high}
+        what = served.snapshot.toll_of
+        found = matrix(counted(served, wanted), choice_of_address(count), what=what)
+        low, high = found.toll
+        if what == "strikes":
+            sentence |= {"killed_min": low, "killed_max": high}
+        else:
+            sentence |= {"toll_rows": found.records - found.not_stated, "toll_min": low, "toll_max": high}
     return {"counts": asdict(counts), "sentence": sentence}
 
 

@@ -60,7 +60,7 @@ def page(words: Words, title: str, types_present: Iterable[EventType], everythin
                     rail(words, present, layer_rows),
                     sheet(words),
                     drawer(words),
-                    totals_panel(words),
+                    totals_panel(words, everything.toll_of),
                     welcome(words, story=everything.store.address == "case"),
                     timeline(words),
                 ],

@@ -141,11 +141,10 @@ def _tip(entry: LayerEntry, properties: dict[str, Any], words: Words) -> list[st
 
 def rows(words: Words, offered: Selection) -> list[Component]:
     """A row for each layer that a store may have features of, with its legend, which shows while the layer is on."""
-    gaps = len(offered.store.gaps())
-    return [part for entry in registry.page_layers() if entry.offered(offered) for part in _row(entry, words, gaps)]
+    return [part for entry in registry.page_layers() if entry.offered(offered) for part in _row(entry, words, offered)]
 
 
-def _row(entry: LayerEntry, words: Words, gaps: int) -> tuple[Component, Component]:
+def _row(entry: LayerEntry, words: Words, offered: Selection) -> tuple[Component, Component]:
     legend = f"legend-{entry.name}"
     named = layer_name(entry.name, words.said(entry.title()), words)
     button = html.Button(
@@ -161,11 +160,11 @@ def _row(entry: LayerEntry, words: Words, gaps: int) -> tuple[Component, Compone
         },
     )
     return html.Div(button, className="row-line" if len(named) > 1 else "row-line wide"), _legend(
-        entry, words, legend, gaps
+        entry, words, legend, offered
     )
 
 
-def _legend(entry: LayerEntry, words: Words, id: str, gaps: int) -> html.Div:
+def _legend(entry: LayerEntry, words: Words, id: str, offered: Selection) -> html.Div:
     """What the colours mean, what a reader must know, and for sums how many gaps the store knows in its data."""
     paint = entry.paint
     parts: list[Component] = []
@@ -174,9 +173,9 @@ def _legend(entry: LayerEntry, words: Words, id: str, gaps: int) -> html.Div:
     if len(paint.classes) > 1:
         lines = [html.Li([_swatch(entry, one), html.Span(words.said(one.text()))]) for one in paint.classes]
         parts.append(html.Ul(lines, className=f"legend-classes {paint.scale}"))
-    if entry.note is not None:
-        parts.append(html.P(words.said(entry.note()), className="legend-note"))
-    if gaps and paint.scale == "steps":
+    if (note := entry.noted(offered)) is not None:
+        parts.append(html.P(words.said(note), className="legend-note"))
+    if paint.scale == "steps" and (gaps := len(offered.store.gaps())):
         parts.append(html.P(words("layer.gaps", count=gaps), className="legend-note"))
     parts.append(html.P(className="legend-said", hidden=True))
     return html.Div(parts, id=id, className="layer-legend", hidden=True)

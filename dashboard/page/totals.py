@@ -22,7 +22,7 @@ from records.filter import Filter
 from records.gap import Gap
 from records.incident import Incident
 from records.toll import NARROWINGS, Choice, Narrowing, chosen, matrix
-from records.totals import FIGURES, Comparison, Figure, compared, running, sum_of
+from records.totals import FIGURES, Comparison, Counted, Figure, compared, running, sum_of
 
 router = APIRouter(prefix="/page", include_in_schema=False)
 
@@ -32,13 +32,14 @@ SHOWN: tuple[Figure, ...] = ("killed", "strikes", "vessels")
 """The figures in the order of the switch."""
 
 
-def totals_panel(words: Words) -> html.Div:
-    """The empty panel; its chart comes when it opens."""
+def totals_panel(words: Words, what: Counted) -> html.Div:
+    """The empty panel; its chart comes when it opens, and its title names what is counted."""
+    title = words("totals.title" if what == "strikes" else "totals.title.incidents")
     return html.Div(
         [
             html.Div(
                 [
-                    html.H2(words("totals.title")),
+                    html.H2(title, id="totals-title"),
                     html.Div([_view(panel, words) for panel in PANELS], className="switch views", role="group"),
                     html.Span(className="grow"),
                     html.Button(
@@ -83,7 +84,7 @@ def totals_panel(words: Words) -> html.Div:
         role="region",
         hidden=True,
         tabIndex=-1,
-        **{"aria-label": words("totals.title")},
+        **{"aria-label": title},
     )
 
 
@@ -157,9 +158,10 @@ def choice_of_address(text: str) -> Choice:
 
 def toll_of(served: Served, wanted: Filter, choice: Choice, words: Words = ENGLISH) -> dict[str, Any]:
     """The matrix of a filter and a choice: rows are claimants, columns grades; ``named``: claimant → what to show."""
-    found = matrix(counted(served, wanted), choice)
+    what = served.snapshot.toll_of
+    found = matrix(counted(served, wanted), choice, what=what)
     named = {name: words.parties(name) for name in found.claimants}
-    return {**asdict(found), "claimants": found.claimants, "named": named, "strikes_held": _holds_strikes(served)}
+    return {**asdict(found), "claimants": found.claimants, "named": named, "counted": what}
 
 
 def totals_of(served: Served, wanted: Filter, choice: Choice | None = None, words: Words = ENGLISH) -> dict[str, Any]:
@@ -172,26 +174,22 @@ def totals_of(served: Served, wanted: Filter, choice: Choice | None = None, word
     choice = choice or Choice()
     undated = wanted.model_copy(update={"since": None, "until": None})
     records = list(chosen(counted(served, undated), choice))
-    sums = running(records)
+    what = served.snapshot.toll_of
+    sums = running(records, what)
     comparisons = compared(counted(served, Filter()), served.store.published_totals())
     return {
         "days": [step.day.isoformat() for step in sums.steps],
         **{name: [getattr(step, name) for step in sums.steps] for name in FIGURES},
         "all": asdict(sums.whole),
-        "window": asdict(sum_of(chosen(counted(served, wanted), choice))),
+        "window": asdict(sum_of(chosen(counted(served, wanted), choice), what)),
         "undated": sums.undated,
-        "strikes_held": _holds_strikes(served),
-        "whole": not choice.first_counts and len(records) == int(served.snapshot.boat_strike.sum()),
+        "counted": what,
+        "whole": not choice.first_counts and len(records) == int(served.snapshot.counted.sum()),
         "published": [_published(one, words) for one in comparisons],
         "gaps": gaps_json(
             (gap for gap in served.store.gaps() if not gap.event_types or "strike" in gap.event_types), words
         ),
     }
-
-
-def _holds_strikes(served: Served) -> bool:
-    """Whether the store has any record that totals count."""
-    return bool(served.snapshot.boat_strike.any())
 
 
 def gaps_json(gaps: Iterable[Gap], words: Words) -> list[dict[str, Any]]:
@@ -201,7 +199,7 @@ def gaps_json(gaps: Iterable[Gap], words: Words) -> list[dict[str, Any]]:
 
 def counted(served: Served, wanted: Filter) -> list[Incident]:
     """The records of a filter that count in totals; only these are read from the store."""
-    rows = np.nonzero(served.snapshot.select(wanted) & served.snapshot.boat_strike)[0]
+    rows = np.nonzero(served.snapshot.select(wanted) & served.snapshot.counted)[0]
     found = (served.store.incident(served.snapshot.ids[row]) for row in rows)
     return [record for record in found if record is not None]
 

@@ -147,8 +147,9 @@ WORDS: dict[str, str] = {
     "cite.copy": "Copiar",
     # running totals
     "totals": "Totales",
-    "totals.hint": "Totales acumulados de los ataques a lanchas, frente a los que otros publicaron",
+    "totals.hint": "Totales acumulados, por quien lo afirma, a una fecha y dos partes comparadas",
     "totals.title": "Totales de ataques a lanchas",
+    "totals.title.incidents": "Totales de incidentes en el mar",
     "totals.view.totals": "En el tiempo",
     "totals.view.toll": "Por quien lo afirma",
     "totals.not_narrowed": "Aquí no se deja nada fuera: «{names}» limita solo los totales.",
@@ -160,20 +161,27 @@ WORDS: dict[str, str] = {
     "totals.count.undisputed": "hechos no disputados",
     "totals.count.undisputed.hint": "Sin los registros cuyos hechos disputa una parte con nombre",
     "totals.left_out": "{count} {count|anuncio no contado|anuncios no contados}.",
+    "totals.left_out.incidents": "{count} {count|incidente no contado|incidentes no contados}.",
     "totals.toll": "{killed} {killed|muerto|muertos} en {strikes} {strikes|ataque|ataques}, en {records} "
     "{records|anuncio|anuncios}, según se afirma.",
+    "totals.toll.incidents": "{killed} {killed|muerto|muertos} en {records} {records|incidente|incidentes}, según se "
+    "afirma. No se sabe si dos cuentan a las mismas personas.",
     "totals.claimant": "Lo afirma",
     "totals.claimant.none": "sin atribuir",
     "totals.each_once": "Cada anuncio una vez",
+    "totals.each_once.incidents": "Cada incidente una vez",
     "totals.in": "en {count}",
     "totals.matrix": "Muertos, por quien lo afirma y según su respaldo. Debajo, el número de anuncios.",
+    "totals.matrix.incidents": "Muertos, por quien lo afirma y según su respaldo. Debajo, el número de incidentes.",
     "totals.view.asof": "A una fecha",
     "totals.day": "Lo dicho hasta el",
     "asof.known": "Hasta el {day} algo se había dicho de {known} de {total} {total|registro|registros}. De "
     "{changed} de ellos se dijo más después; {later} se {later|conoció|conocieron} después y {undated} no "
     "{undated|tiene|tienen} fecha.",
     "asof.killed": "Muertos en ataques a lanchas, según se afirmaba entonces: {toll}.",
+    "asof.killed.incidents": "Muertos en incidentes en el mar, según se afirmaba entonces: {toll}.",
     "asof.killed_undated": "En {count} {count|ataque|ataques} una cifra no lleva fecha y queda fuera.",
+    "asof.killed_undated.incidents": "En {count} {count|incidente|incidentes} una cifra no lleva fecha y queda fuera.",
     "asof.note": "Una afirmación cuenta desde el día de la fuente que tenemos, o el último de su "
     "mes; pudo decirse antes.",
     "asof.too_many": "{total} registros son demasiados para comparar cada afirmación: acote el filtro o el periodo.",
@@ -189,24 +197,30 @@ WORDS: dict[str, str] = {
     "asof.more": "y {count} más",
     "totals.figure.killed": "Muertos",
     "totals.figure.strikes": "Ataques",
+    "totals.figure.strikes.incidents": "Incidentes",
     "totals.figure.vessels": "Lanchas",
     "totals.counted.killed": "{value} {value|muerto|muertos}",
     "totals.counted.strikes": "{value} {value|ataque|ataques}",
+    "totals.counted.strikes.incidents": "{value} {value|incidente|incidentes}",
     "totals.counted.vessels": "{value} {value|lancha|lanchas}",
     "totals.table": "Como tabla",
     "totals.chart": "Como gráfico",
     "totals.sum": "Los registros suman {killed} {killed|muerto|muertos} en {strikes} {strikes|ataque|ataques} a "
     "{vessels} {vessels|lancha|lanchas}, según se afirma.",
+    "totals.sum.incidents": "Los registros suman {killed} {killed|muerto|muertos} en {strikes} "
+    "{strikes|incidente|incidentes}, según se afirma. No se sabe si dos cuentan a las mismas personas.",
     "totals.window": "En el periodo: {killed} {killed|muerto|muertos} en {strikes} {strikes|ataque|ataques} a "
     "{vessels} {vessels|lancha|lanchas}, según se afirma.",
+    "totals.window.incidents": "En el periodo: {killed} {killed|muerto|muertos} en {strikes} "
+    "{strikes|incidente|incidentes}, según se afirma.",
     "totals.no_toll": "{count} sin cifra de muertos.",
     "totals.published": "{inside} de {count} {count|total publicado|totales publicados} {inside|está|están} "
     "dentro del rango; los demás "
     "dicen por qué no.",
     "totals.filtered": "Aquí no se cuenta todo: los totales publicados son de todos los ataques.",
-    "totals.none_held": "Estos totales cuentan ataques a lanchas, y este almacén no tiene ninguno. Cuántos muertos "
-    "dicen sus registros se lee en la barra del tiempo.",
     "totals.none": "No hay ataques a lanchas entre los registros mostrados. Quite un filtro para ver los totales.",
+    "totals.none.incidents": "No hay incidentes en el mar entre los registros mostrados. Quite un filtro para ver los "
+    "totales.",
     "totals.point": "Señale un punto para leer quién lo publicó.",
     "totals.said": "Lo señalado",
     "totals.on": "Hasta el {day}: {value}",
@@ -375,6 +389,7 @@ WORDS: dict[str, str] = {
     "compare.last_day": "último día",
     "compare.records": "Registros",
     "compare.strikes": "Ataques",
+    "compare.strikes.incidents": "Incidentes en el mar",
     "compare.killed": "Muertos",
     "compare.corroborated": "Corroborados o confirmados",
     "compare.disputed": "Hechos en disputa",
@@ -382,6 +397,7 @@ WORDS: dict[str, str] = {
     "compare.more": "{name} tiene {by} {figure} más que {other} ({a} frente a {b}).",
     "compare.more.records": "{by|registro|registros}",
     "compare.more.strikes": "{by|ataque|ataques}",
+    "compare.more.strikes.incidents": "{by|incidente|incidentes} en el mar",
     "compare.more.killed": "{by|muerto|muertos}",
     "compare.more.corroborated": "{by|corroborado o confirmado|corroborados o confirmados}",
     "compare.more.disputed": "con hechos en disputa",

@@ -171,7 +171,7 @@ MESSAGES: dict[str, str] = {
     "density_per_area": "{density} por 10.000 km²",
     "density_records": "de {records} {records|registro que puede|registros que pueden} estar aquí",
     "killed_expected": "{killed} {killed|muerto esperado|muertos esperados} aquí",
-    "killed_not_stated": "y {strikes} {strikes|ataque|ataques} sin cifra de muertos",
+    "killed_not_stated": "y {events} {events|hecho|hechos} sin cifra de muertos",
     "heat_step": "de {least} a {below} hechos por 10.000 km²",
     "heat_from": "{least} hechos por 10.000 km² o más",
     "heat_events": "{events} {events|hecho esperado|hechos esperados} en todas las áreas de este color",
@@ -179,6 +179,9 @@ MESSAGES: dict[str, str] = {
     "donde las fuentes no llegan no se dibuja nada, ni menos de 0,003.",
     "killed_note": "Ataques a lanchas con cifra de muertos, cada uno repartido por su región. Sin datos no significa "
     "calma: donde las fuentes no llegan no se dibuja nada, ni menos de 0,003.",
+    "killed_note_incidents": "Incidentes en el mar con cifra de muertos, cada uno repartido por su región; dos pueden "
+    "contar a las mismas personas. Sin datos no significa calma: donde las fuentes no llegan no se dibuja nada, ni "
+    "menos de 0,003.",
     "pins_note": "Lo que dibujan los mapas sin incertidumbre: un punto en medio de cada región, muchos en un mismo "
     "sitio. Casi ninguno está donde ocurrió el hecho.",
     "pins_away": "la verdad puede estar a {distance_km} km",

@@ -30,8 +30,8 @@ def chunks(export: Export) -> Iterator[bytes]:
         head["gaps"] = [gap.model_dump(mode="json") for gap in gaps]
     if export.selection.count is not None:
         head["toll"] = toll_told(export.selection, export.selection.count)
-    if export.layer.note is not None:
-        head["note"] = str(export.layer.note())
+    if (note := export.layer.noted(export.selection)) is not None:
+        head["note"] = str(note)
     yield json.dumps(head, ensure_ascii=False)[:-1].encode() + b', "features": ['
     pieces, size, first = [], 0, True
     for feature in export.features():
@@ -46,10 +46,11 @@ def chunks(export: Export) -> Iterator[bytes]:
 
 
 def toll_told(selection: Selection, choice: Choice) -> dict[str, Any]:
-    """The sum over a selection's boat strikes as a choice narrows it, with what is left out."""
-    found = matrix(selection.incidents(), choice)
+    """The sum over what totals count of a selection, as a choice narrows it, with what is left out."""
+    what = selection.toll_of
+    found = matrix(selection.incidents(), choice, what=what)
     told = {"counted": [name for name in NARROWINGS if getattr(choice, name)], "records": found.records}
-    return {**told, "strikes": found.strikes, "killed": found.toll, "left_out": found.left_out}
+    return {**told, what: found.strikes, "killed": found.toll, "left_out": found.left_out}
 
 
 def feature_text(feature: Feature, paint: Paint) -> str:

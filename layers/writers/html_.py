@@ -337,7 +337,7 @@ def _routes(selection: Selection, spoken: Spoken) -> dict[str, Any]:
 def _layer(layer: LayerEntry, selection: Selection, spoken: Spoken) -> dict[str, Any]:
     """A layer's features with the number of the class that paints each, and its legend in words."""
     paint = layer.paint
-    features = []
+    features, note = [], layer.noted(selection)
     for feature in layer.features(selection, "auto"):
         one = paint.class_of(feature.properties)
         if feature.geometry is None or one is None:
@@ -347,7 +347,7 @@ def _layer(layer: LayerEntry, selection: Selection, spoken: Spoken) -> dict[str,
     return {
         "name": layer.name,
         "title": spoken.said(layer.title()),
-        "note": "" if layer.note is None else spoken.said(layer.note()),
+        "note": "" if note is None else spoken.said(note),
         "features": {"type": "FeatureCollection", "features": features},
         "classes": [
             {"text": spoken.said(one.text()), "light": one.light, "dark": one.dark, "dash": paint.dash_of(one)}

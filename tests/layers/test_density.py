@@ -155,6 +155,23 @@ def test_killed_are_those_of_boat_strikes_alone_and_a_range(several, select, wor
     assert any(row["killed_min"] is None for row in everywhere), "no toll stated is not zero"
 
 
+def test_killed_of_a_store_without_boat_strikes_are_those_of_its_incidents(select, world):
+    place, plain = world.circled(-61, 11, 20_000), {"sub_event_type": ""}
+    records = [
+        world.record(1, event_type="attack", killed_min=2, killed_max=3, place=place, **plain),
+        world.record(2, event_type="hijack", place=place, **plain),
+        world.record(3, event_type="attack", killed_min=9, claim_status="retracted", place=place, **plain),
+        world.record(4, event_type="statement", killed_min=80, place=place, **plain),
+    ]
+    attacks = select(*records, zoom=2.0)
+    found = rows(killed, attacks)
+    assert total(found, "killed_min") == pytest.approx(2, abs=1e-4)
+    assert total(found, "killed_max") == pytest.approx(3, abs=1e-4)
+    assert total(found, "events") == pytest.approx(2, abs=1e-4)
+    assert str(killed.LAYER.noted(attacks)).startswith("Incidents at sea")
+    assert str(killed.LAYER.noted(select(world.record(5, place=place)))).startswith("Boat strikes")
+
+
 def test_a_record_belongs_to_each_period_by_its_days(world, select):
     record = world.record(1, day="2025-12-22", date_end="2026-01-10", date_precision="month", place=world.stated(0, 0))
     found = {period.name: share for period, share in parts_of(record, "month")}

@@ -83,12 +83,25 @@ def test_a_store_without_boat_strikes_says_what_its_records_state(browser, tmp_p
     GeoPackageStore(path, create=True).put([*held, Incident(id="a:none", title="Held", **facts)])
     with served(make_app(str(path)).server) as address:
         page = browser.new_page()
-        for language, said, panel in (
-            ("en", "killed 7–9 in 2 records that state it, as claimed", "this store holds none"),
-            ("es", "7–9 muertos en 2 registros que lo dicen, según se afirma", "este almacén no tiene ninguno"),
+        for language, said, panel, title in (
+            (
+                "en",
+                "killed 7–9 in 2 records that state it, as claimed",
+                "add up to 7–9 killed in 3 incidents, as claimed",
+                "Totals of incidents at sea",
+            ),
+            (
+                "es",
+                "7–9 muertos en 2 registros que lo dicen, según se afirma",
+                "suman 7–9 muertos en 3 incidentes",
+                "Totales de incidentes en el mar",
+            ),
         ):
             page.goto(f"{address}/?panel=totals&lang={language}")
             page.wait_for_selector("body[data-ready=true]", timeout=45_000)
             expect(page.locator("#sentence")).to_contain_text(said)
             expect(page.locator("#totals-sentence")).to_contain_text(panel)
+            expect(page.locator("#totals-title")).to_have_text(title)
+            expect(page.locator("[data-figure=vessels]")).to_be_hidden()
+            expect(page.locator("#totals-chart .band")).to_be_visible()
         page.close()

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from dashboard.page.asof import asof_of
+from dashboard.page.compare import compared_of
 from dashboard.page.totals import toll_of, totals_of
 from dashboard.served import Served
 from dashboard.words import words_of
@@ -66,6 +67,44 @@ def test_a_store_of_its_own_has_neither_published_totals_nor_gaps(tmp_path):
     told = totals_of(Served.of(store), Filter())
     assert (told["published"], told["gaps"]) == ([], [])
     assert told["all"]["no_toll"] == 1
+
+
+@pytest.fixture
+def attacks(tmp_path):
+    """What is served of a store without boat strikes: two attacks, one event without a toll, two that never count."""
+    kinds = {
+        "a:1": ("attack", 2, 3),
+        "a:2": ("hijack", 4, 4),
+        "a:3": ("other", None, None),
+        "a:4": ("statement", 90, 90),
+    }
+    records = [
+        Incident(id=id, event_type=kind, date_start="2024-05-01", killed_min=low, killed_max=high)
+        for id, (kind, low, high) in kinds.items()
+    ]
+    withdrawn = records[0].model_copy(update={"id": "a:5", "claim_status": "retracted"})
+    store = GeoPackageStore(tmp_path / "attacks.gpkg", create=True)
+    store.put([*records, withdrawn])
+    return Served.of(store)
+
+
+def test_a_store_without_boat_strikes_counts_its_incidents(attacks, served):
+    told = totals_of(attacks, Filter())
+    assert (told["counted"], told["all"]["killed"], told["all"]["strikes"]) == ("incidents", (6, 7), (3, 3))
+    assert (told["killed"][-1], told["all"]["no_toll"], told["whole"]) == ((6, 7), 1, True)
+    assert totals_of(attacks, Filter(type=("hijack",)))["all"]["killed"] == (4, 4)
+    assert totals_of(served, Filter())["counted"] == "strikes"
+    toll = toll_of(attacks, Filter(), Choice(corroborated=True))
+    assert (toll["counted"], toll["records"], toll["left_out"]) == ("incidents", 0, 3)
+
+
+def test_of_incidents_the_parts_and_the_day_are_counted_too(attacks):
+    known = asof_of(attacks, Filter(), date(2100, 1, 1), words_of("en"))
+    assert known["counted"] == "incidents"
+    told = compared_of(attacks, Filter(), "period", ("2024-05-01/2024-05-02", "2024-06-01/2024-06-02"), words_of("en"))
+    figures = {one["name"]: one["range"] for one in told["parts"][0]["figures"]}
+    assert (figures["Incidents at sea"], figures["Killed"]) == ((3, 3), (6, 7))
+    assert "3 more incidents at sea" in " ".join(told["said"])
 
 
 def test_a_choice_narrows_the_sums_and_the_matrix_alike(served):

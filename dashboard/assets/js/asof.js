@@ -1,6 +1,6 @@
 // As of a day: what had been said by then, what was said since, and what carries no date.
 
-import { byId, element, range, say, tongue } from "./page.js";
+import { byId, element, range, say, sayOf, tongue } from "./page.js";
 import { dayText, firstInstant } from "./dates.js";
 import { dayField } from "./dayfield.js";
 import { change, state, writeAddress } from "./state.js";
@@ -26,8 +26,8 @@ export function sentenceOf(told) {
   const { known, total, counts, published } = told;
   return [
     say("asof.known", { day: dayText(firstInstant(told.day)), known, total, ...counts }),
-    say("asof.killed", { toll: range(told.killed) }),
-    told.killed_undated && say("asof.killed_undated", { count: told.killed_undated }),
+    sayOf(told, "asof.killed", { toll: range(told.killed) }),
+    told.killed_undated && sayOf(told, "asof.killed_undated", { count: told.killed_undated }),
     published && say("asof.published", { ...published, day: dayText(firstInstant(published.day)) }),
     say("asof.note"),
   ]

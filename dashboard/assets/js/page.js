@@ -8,6 +8,12 @@ export const page = () => (known ??= read());
 // A text of the page's language, with {gaps} filled.
 export const say = (key, params = {}) => filled(page().words[key] ?? key, params);
 
+// The same of what totals count: boat strikes, or where a store holds none its incidents, which have words of their own.
+export const sayOf = ({ counted }, key, params = {}) => {
+  const own = `${key}.${counted}`;
+  return say(own in page().words ? own : key, params);
+};
+
 // {count} is filled with a number, {count|record|records} with the form that fits it: the first for one alone.
 export const filled = (text, params) =>
   text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (gap, name, one, more) =>

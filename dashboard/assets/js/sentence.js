@@ -55,11 +55,14 @@ function numbersNow() {
 
 // A store without boat strikes: what its records state, said as just that.
 function tollOfRecords({ toll_rows: count, toll_min: low, toll_max: high }) {
-  return say("said.toll", { toll: low === high ? low : `${low}–${high}`, count });
+  return narrowed(say("said.toll", { toll: low === high ? low : `${low}–${high}`, count }));
 }
 
 function toll({ killed_min: low, killed_max: high }) {
-  const said = say("said.killed", { toll: low === high ? low : `${low}–${high}` });
+  return narrowed(say("said.killed", { toll: low === high ? low : `${low}–${high}` }));
+}
+
+function narrowed(said) {
   const names = state.count.map((name) => say(`totals.count.${name}`).toLowerCase());
   return names.length ? `${said} (${names.join(", ")})` : said;
 }

@@ -1,6 +1,6 @@
 // The toll by who claims it (rows) and how well it is vouched for (columns): a sum that can be argued with.
 
-import { element, range, say } from "./page.js";
+import { element, range, say, sayOf } from "./page.js";
 
 // Claimants that are no party, and the words that name them (dashboard/page/claims.py has the same).
 const IN_WORDS = {
@@ -13,13 +13,14 @@ const shown = (claimant, named) => (claimant in IN_WORDS ? say(IN_WORDS[claimant
 
 export function sentenceOf(told) {
   const sums = { killed: range(told.toll), strikes: range(told.strikes), records: told.records };
-  const parts = [told.records ? say("totals.toll", sums) : say(told.strikes_held ? "totals.none" : "totals.none_held")];
+  const parts = [told.records ? sayOf(told, "totals.toll", sums) : sayOf(told, "totals.none")];
   if (told.not_stated) parts.push(say("totals.no_toll", { count: told.not_stated }));
-  if (told.left_out) parts.push(say("totals.left_out", { count: told.left_out }));
+  if (told.left_out) parts.push(sayOf(told, "totals.left_out", { count: told.left_out }));
   return parts.join(" ");
 }
 
-export function matrix({ cells, claimants, named, by_status }) {
+export function matrix(told) {
+  const { cells, claimants, named, by_status } = told;
   const grades = Object.keys(by_status);
   const head = element(
     "tr",
@@ -36,11 +37,11 @@ export function matrix({ cells, claimants, named, by_status }) {
     ),
   );
   const sums = grades.map((grade) => element("td", {}, element("b", {}, range(by_status[grade]))));
-  const foot = element("tr", {}, element("th", { scope: "row" }, say("totals.each_once")), ...sums);
+  const foot = element("tr", {}, element("th", { scope: "row" }, sayOf(told, "totals.each_once")), ...sums);
   return element(
     "table",
     { class: "matrix" },
-    element("caption", {}, say("totals.matrix")),
+    element("caption", {}, sayOf(told, "totals.matrix")),
     element("thead", {}, head),
     element("tbody", {}, ...rows),
     element("tfoot", {}, foot),

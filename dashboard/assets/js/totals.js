@@ -1,7 +1,7 @@
 // The panel of running totals: a band of what the records add up to (lowest to highest, step by step), dots for what
 // others published, hatched gaps; the same as a table. It follows the filter, and the time window is its axis.
 
-import { byId, element, range, say } from "./page.js";
+import { byId, element, range, say, sayOf } from "./page.js";
 import { DAY, dayText, firstInstant, lastInstant, monthName, monthsBetween } from "./dates.js";
 import { change, filterQuery, state, writeAddress } from "./state.js";
 import { extentOf, hatching, linesOfGap } from "./gaps.js";
@@ -106,10 +106,14 @@ export async function fillTotals() {
   paint();
 }
 
+// Of incidents the boats are not counted.
+const figure = () => (told.counted === "incidents" && state.figure === "vessels" ? "killed" : state.figure);
+
 function paint() {
   if (!told) return;
+  nameCounted();
   const overTime = told.panel === "totals";
-  press("figure", (name) => name === state.figure);
+  press("figure", (name) => name === figure());
   press("panel", (name) => name === state.panel);
   press("narrowing", (name) => state.count.includes(name));
   byId("totals-as-table").textContent = say(asTable ? "totals.chart" : "totals.table");
@@ -133,6 +137,17 @@ function paint() {
   if (sideBySide && focused) byId(focused)?.focus(); // a day that was just written
 }
 
+// The head and the switch name what is counted, which the first record of a store may change.
+function nameCounted() {
+  if (!told.counted) return;
+  byId("totals-title").textContent = sayOf(told, "totals.title");
+  byId("totals").setAttribute("aria-label", sayOf(told, "totals.title"));
+  for (const button of document.querySelectorAll("[data-figure]")) {
+    button.textContent = sayOf(told, `totals.figure.${button.dataset.figure}`);
+    button.hidden = told.counted === "incidents" && button.dataset.figure === "vessels";
+  }
+}
+
 function said() {
   const { panel } = told;
   if (panel === "totals") return sentence();
@@ -151,8 +166,8 @@ function press(name, isOn) {
 function sentence() {
   const { all, window: inside, published, whole } = told;
   const summed = (sum) => Object.fromEntries(FIGURES.map((name) => [name, range(sum[name])]));
-  const parts = [all.records ? say("totals.sum", summed(all)) : say(told.strikes_held ? "totals.none" : "totals.none_held")];
-  if (all.records && (state.since || state.until)) parts.push(say("totals.window", summed(inside)));
+  const parts = [all.records ? sayOf(told, "totals.sum", summed(all)) : sayOf(told, "totals.none")];
+  if (all.records && (state.since || state.until)) parts.push(sayOf(told, "totals.window", summed(inside)));
   if (all.no_toll) parts.push(say("totals.no_toll", { count: all.no_toll }));
   if (published.length && whole) {
     const within = published.filter(({ outside }) => !outside.length).length;
@@ -173,9 +188,9 @@ function measure(chart) {
   if (!days.length || !width) return false;
   const first = state.since ? firstInstant(state.since) : firstInstant(days[0]) - 6 * DAY;
   const last = state.until ? lastInstant(state.until) : lastInstant(days.at(-1)) + 6 * DAY;
-  const shown = told.published.filter((one) => one[state.figure] !== null && within(one.day, first, last));
+  const shown = told.published.filter((one) => one[figure()] !== null && within(one.day, first, last));
   const highest = rangeAt(last)[1];
-  const most = Math.max(4, highest, ...shown.map((one) => one[state.figure])) * 1.06;
+  const most = Math.max(4, highest, ...shown.map((one) => one[figure()])) * 1.06;
   axis = { first, last: Math.max(last, first + DAY), most, width, height };
   dots = shown;
   return true;
@@ -186,7 +201,7 @@ const within = (day, first, last) => noon(day) >= first && noon(day) <= last;
 // The range of the sum at an instant.
 function rangeAt(at) {
   const index = told.days.findLastIndex((day) => firstInstant(day) <= at);
-  return index < 0 ? [0, 0] : told[state.figure][index];
+  return index < 0 ? [0, 0] : told[figure()][index];
 }
 
 function drawChart() {
@@ -260,7 +275,7 @@ function hatched(gap, index) {
 
 // The band from the lowest to the highest sum, as stairs: it never falls, and stops with the last record.
 function band() {
-  const steps = told.days.map((day, index) => ({ at: firstInstant(day), sum: told[state.figure][index] }));
+  const steps = told.days.map((day, index) => ({ at: firstInstant(day), sum: told[figure()][index] }));
   const drawn = steps.filter(({ at }) => at >= axis.first && at <= axis.last);
   const end = Math.min(axis.last, Math.max(axis.first, (steps.at(-1)?.at ?? axis.first) + DAY));
   const stairs = (which) => {
@@ -283,7 +298,7 @@ function band() {
   );
 }
 
-const isOutside = (one) => one.outside.includes(state.figure);
+const isOutside = (one) => one.outside.includes(figure());
 
 function dotted() {
   const group = element("g", {
@@ -293,8 +308,8 @@ function dotted() {
     "aria-label": say("totals.dots"),
   });
   dots.forEach((one, index) => {
-    const [x, y] = [xOf(noon(one.day)), yOf(one[state.figure])];
-    const low = yOf(one.ours[state.figure][isAbove(one) ? 1 : 0]);
+    const [x, y] = [xOf(noon(one.day)), yOf(one[figure()])];
+    const low = yOf(one.ours[figure()][isAbove(one) ? 1 : 0]);
     const shape = element("circle", { cx: x, cy: y, r: 3.6 });
     const stem = isOutside(one) ? element("line", { class: "stem", x1: x, x2: x, y1: y, y2: low }) : "";
     group.append(
@@ -316,7 +331,7 @@ function dotted() {
   return group;
 }
 
-const isAbove = (one) => one[state.figure] > one.ours[state.figure][1];
+const isAbove = (one) => one[figure()] > one.ours[figure()][1];
 
 function legend() {
   const items = [["range", "range"], ["dot", "inside"], ["dot outside", "outside"], ["gap", "gap"]];
@@ -331,7 +346,7 @@ function legend() {
 const counted = (one) =>
   ["killed", "strikes", "vessels"]
     .filter((name) => one[name] !== null)
-    .map((name) => say(`totals.counted.${name}`, { value: Array.isArray(one[name]) ? range(one[name]) : one[name] }))
+    .map((name) => sayOf(told, `totals.counted.${name}`, { value: Array.isArray(one[name]) ? range(one[name]) : one[name] }))
     .join(", ");
 
 const place = (one) => say(one.outside.length ? "totals.outside" : "totals.inside");
@@ -389,7 +404,7 @@ function onPointer(event) {
   const [x, y] = [event.clientX - box.left, event.clientY - box.top];
   const met = event.target.closest("[data-dot]");
   if (met) return activate(Number(met.dataset.dot));
-  const far = dots.map((one) => Math.hypot(xOf(noon(one.day)) - x, yOf(one[state.figure]) - y));
+  const far = dots.map((one) => Math.hypot(xOf(noon(one.day)) - x, yOf(one[figure()]) - y));
   const nearest = far.indexOf(Math.min(...far));
   if (nearest >= 0 && far[nearest] <= (event.pointerType === "touch" ? 24 : 12)) return activate(nearest);
   if (x < LEFT || x > axis.width - RIGHT) return undefined;
@@ -401,7 +416,7 @@ function onPointer(event) {
     return showCursor(x);
   }
   const at = axis.first + ((x - LEFT) / (axis.width - LEFT - RIGHT)) * (axis.last - axis.first);
-  const value = say(`totals.counted.${state.figure}`, { value: range(rangeAt(at)) });
+  const value = sayOf(told, `totals.counted.${figure()}`, { value: range(rangeAt(at)) });
   readout([say("totals.on", { day: dayText(at), value })], say("totals.point"));
   return showCursor(x);
 }
@@ -424,8 +439,8 @@ function table() {
       { class: isOutside(one) ? "outside" : "" },
       element("th", { scope: "row" }, dayText(firstInstant(one.day))),
       element("td", {}, publisher(one), ...[one.scope, one.difference].filter(Boolean).map(small)),
-      element("td", {}, cell(one[state.figure])),
-      element("td", {}, cell(one.ours[state.figure])),
+      element("td", {}, cell(one[figure()])),
+      element("td", {}, cell(one.ours[figure()])),
     ),
   );
   const head = heads.map((name) => element("th", { scope: "col" }, say(`totals.column.${name}`)));
