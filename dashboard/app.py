@@ -130,7 +130,7 @@ def warm(app: Dash) -> None:
     endpoints.first_view(served)
     endpoints.ground()
     route_features(served.store)
-    nearby.warm(served)
+    callbacks.warm_sheet(served)
 
 
 def healthz() -> JSONResponse:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import JSONResponse
 
 from dashboard.errors import WrongUseError
-from dashboard.served import Served, served_by
+from dashboard.served import served_by
 from geo.errors import LeadlineError
 from layers.nearby import DAYS, WITHIN_NMI, Asked, nearby, point_place
 from records.dates import parse_span
@@ -66,11 +66,6 @@ def _about_record(question: Question, store: Store) -> Asked:
         why = f": {record.not_located_reason}" if record.not_located_reason else ""
         raise WrongUseError(f"the record has no place{why}", where=question.id, next="ask about a position instead")
     return Asked(record.place, question.within_nmi, question.days, record.date_start, record.date_end, record.id)
-
-
-def warm(served: Served) -> None:
-    """Load what the first answer needs: ports, coasts, seas, and the corridors of routes."""
-    nearby(Asked(point_place(0.0, 0.0)), served.store, served.snapshot)
 
 
 @router.get("/nearby")

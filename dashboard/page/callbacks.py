@@ -37,6 +37,13 @@ def register(app: Dash, served: Served) -> None:
         return grid(words_of(language).about(served.language)) if wanted else None
 
 
+def warm_sheet(served: Served) -> None:
+    """Load what the first sheet looks up (coasts, ports, seas, zones, corridors) by writing that of a record."""
+    snapshot = served.snapshot
+    placed = (id for id, place in zip(snapshot.ids, snapshot.places, strict=True) if place is not None)
+    sheet_body(served, next(placed, ""), words_of("en"))
+
+
 def sheet_body(served: Served, selected: str, words: Words) -> Children:
     """The body of the sheet for what is selected: a record's id, ``route:`` and a route's, or alone those not drawn."""
     if not selected:

@@ -6,7 +6,11 @@ import socket
 import httpx
 import pytest
 
+from dashboard.app import make_app, warm
 from dashboard.commands import main
+from dashboard.page.callbacks import sheet_body
+from dashboard.words import words_of
+from geo import coast, zones
 from layers.style import DARK, LIGHT
 
 
@@ -158,3 +162,16 @@ def test_tallies_are_named_in_the_readers_language(client):
     assert "Aguas frente a Venezuela" in names["es"]
     opened = client.get("/page/open", params={"lang": "es"}).json()["frame"]["tallies"]
     assert {tally["name"] for tally in opened} == names["es"]
+
+
+def test_a_warm_server_has_loaded_what_a_sheet_looks_up():
+    loaded = (coast._pieces, zones._internal_cells)
+    for kept in loaded:
+        kept.cache_clear()
+    app = make_app("case")
+    warm(app)
+    misses = [kept.cache_info().misses for kept in loaded]
+    assert all(misses)
+    served = app.server.state.served
+    assert sheet_body(served, "2025-09-19-strike-1", words_of("en"))
+    assert [kept.cache_info().misses for kept in loaded] == misses

@@ -6,7 +6,7 @@
 import { chart, keepCamera, markLayers, markSources } from "./map.js";
 import { boxOf } from "./camera.js";
 import { areBins, showBins } from "./bins.js";
-import { circles, collection, focusFeatures, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
+import { circles, collection, focusFeatures, point, standsFeatures, tallyFeatures, tallyShares } from "./marks.js";
 import { endFades, fade, fading, opacityOf } from "./fade.js";
 import { fadeRoutes, fetchCorridor } from "./ground.js";
 import { marksOpacity } from "./layers.js";
@@ -212,22 +212,25 @@ export function paintNames() {
   setData("tally-counts", told.rings);
 }
 
-const WARMED = ["regions-on-fill", "regions-on-line", "outlines-on-fill", "outlines-on-line", "route-on-line", "route-on-corridor"];
+const OF_FOCUS = ["regions-on-fill", "regions-on-line", "outlines-on-fill", "outlines-on-line", "route-on-line", "route-on-corridor"];
+const WARMED = [...OF_FOCUS.map((layer) => [layer, "opacity"]), ["focus", "stroke-opacity"]];
 
 // What is drawn of a selection is drawn once unseen: the first use of a layer has its program compiled, which blocks.
 export function warmFocus() {
   const { map } = chart;
   if (state.selected || state.hovered) return;
-  const opacity = (layer) => `${map.getLayer(layer).type}-opacity`;
-  const held = WARMED.filter((layer) => map.getLayer(layer)).map((layer) => [layer, map.getPaintProperty(layer, opacity(layer))]);
-  for (const [layer] of held) {
+  const there = WARMED.filter(([layer]) => map.getLayer(layer));
+  const held = there.map(([layer, name]) => [layer, `${map.getLayer(layer).type}-${name}`]).map((at) => [...at, map.getPaintProperty(...at)]);
+  for (const [layer, opacity] of held) {
+    map.setPaintProperty(layer, opacity, 0.004);
+    if (layer === "focus") continue;
     put.delete(`filter ${layer}`);
-    map.setPaintProperty(layer, opacity(layer), 0.004);
     map.setFilter(layer, null);
     map.setLayoutProperty(layer, "visibility", "visible");
   }
+  setData("focus", collection([point(map.getCenter().toArray(), { state: "on" })]));
   map.once("idle", () => {
-    for (const [layer, value] of held) map.setPaintProperty(layer, opacity(layer), value);
+    for (const [layer, opacity, value] of held) map.setPaintProperty(layer, opacity, value);
     paintFocus();
     performance.mark("warmed");
   });
