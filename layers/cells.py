@@ -21,8 +21,8 @@ from layers.antimeridian import cut
 
 Cells = NDArray[np.uint64]
 
-_STRIP_DEG = 90.0
-"""H3 takes a polygon that is wider than half the globe for its other side: wide ones are cut into strips."""
+_STRIP_DEG = 45.0
+"""H3 takes a polygon wider than half the globe for its other side, and fails at some quarters of a polar cap."""
 _DIGIT_BITS, _FINEST = 3, 15
 
 

@@ -113,6 +113,7 @@ REVIEW: dict[str, str] = {
     "add.error.too_slow": "That took longer than {minutes} minutes, and nothing was written – use “leadline import” on "
     "your own machine, or split the file.",
     "add.error.network": "The server does not answer – is it still running? Try again.",
+    "add.error.fault": "The server failed at this, and nothing was kept – try another form of the file, or report it.",
     # the review of a report
     "review.title": "Review",
     "review.text": "The report",

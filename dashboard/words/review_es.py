@@ -112,6 +112,7 @@ REVIEW: dict[str, str] = {
     "add.error.stopped": "Detenido. No se escribió nada.",
     "add.error.too_slow": "Tardó más de {minutes} minutos y no se escribió nada: use «leadline import» en su propia "
     "máquina o divida el archivo.",
+    "add.error.fault": "El servidor falló con esto y no se guardó nada: pruebe otra forma del archivo o dé aviso.",
     "add.error.network": "El servidor no responde. ¿Sigue en marcha? Inténtelo de nuevo.",
     "review.title": "Revisión",
     "review.text": "El informe",

@@ -23,6 +23,7 @@ SAVE_AS_UTF8_OR_ENCODING = Wording("save_as_utf8_or_encoding", "save the file as
 SAVE_FILE_AS_UTF8 = Wording("save_file_as_utf8", "save the file as UTF-8")
 NAME_ONE_OF = Wording("name_one_of", "name one of {known}")
 UNPACK_AND_NAME = Wording("unpack_and_name", "unpack it and name its files")
+SAVE_AS_PDF = Wording("save_as_pdf", "save it as PDF or plain text, or paste its words")
 SAVE_TABLE_AS_CSV = Wording("save_table_as_csv", "save its table as CSV")
 FETCH_ANEW = Wording("fetch_anew", "fetch it anew")
 GIVE_OBJECTS = Wording("give_objects", "give a list of objects")
@@ -81,7 +82,16 @@ WORDINGS: tuple[Wording, ...] = (
     *(LEAVE_FORMAT_OUT, LEAVE_FORMAT_OR_SAY, LEAVE_FORMAT_OR_MAP, NAME_COLUMNS_OR_DELIMITER, NAME_COLUMNS),
     *(COLUMNS_ARE, CORRECT_DATE, CORRECT_TIME, NAME_DELIMITER, CHECK_DELIMITER, CLOSE_QUOTE, LEAVE_IT_OUT),
     *(QUOTE_CELLS, WRITE_BAR, PART_WITH_BARS, SAVE_AS_UTF8_OR_ENCODING, SAVE_FILE_AS_UTF8, NAME_ONE_OF),
-    *(UNPACK_AND_NAME, SAVE_TABLE_AS_CSV, FETCH_ANEW, GIVE_OBJECTS, GIVE_OBJECT, GIVE_AN_OBJECT, CORRECT_LINE),
+    *(
+        UNPACK_AND_NAME,
+        SAVE_AS_PDF,
+        SAVE_TABLE_AS_CSV,
+        FETCH_ANEW,
+        GIVE_OBJECTS,
+        GIVE_OBJECT,
+        GIVE_AN_OBJECT,
+        CORRECT_LINE,
+    ),
     *(CORRECT_LINE_OR_FILE, FILL_OR_LEAVE_OUT, CORRECT_ROW, CORRECT_CELL, PUT_HEADER, GIVE_RING, GIVE_LON_LAT),
     *(CORRECT_COORDINATES, ONE_OF, GIVE_DEGREES, GIVE_RINGS, CORRECT_RING, GIVE_GEOMETRIES, RING_ENDS_AT_START),
     *(CLOSE_RING, RING_AND_LINE, CORRECT_LON_LAT, SAVE_WITH_WKB, CHECK_WHOLE, CHECK_WHOLE_OR_SAVE, WRITE_ANEW),

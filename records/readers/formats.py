@@ -58,6 +58,8 @@ LAYOUTS: tuple[Layout, ...] = (ASAM, UKMTO, UKMTO_API, BENDEN, ACLED, IMO, IMB, 
 
 _SAME = {"tsv": "csv", "txt": "csv", "kmz": "kml", "geojsonl": "geojson", "ndjson": "jsonl", "jsonl": "jsonl"}
 _WEB_PAGE = ("<!doctype html", "<html")
+_OFFICE_PROSE = ("word/", "ppt/")
+"""What the parts of an office program's text or slides begin with, in the archive that such a file is."""
 
 
 def named_format(name: str) -> FormatEntry | None:
@@ -141,6 +143,8 @@ def _unzipped(file: SourceFile) -> Rows:
             names = [name.lower() for name in archive.namelist()]
     except BadZipFile as reason:
         raise RecordsError(refusals.ARCHIVE_DAMAGED(), where=file.name, next=advice.FETCH_ANEW()) from reason
+    if any(name.startswith(_OFFICE_PROSE) for name in names):
+        raise RecordsError(refusals.OFFICE_PROSE(), where=file.name, next=advice.SAVE_AS_PDF())
     if "[content_types].xml" in names:
         from records.readers.workbook import WorkbookRows
 

@@ -26,6 +26,7 @@ TOO_FEW_CELLS = Wording("too_few_cells", "the row has less than {width} cells")
 NOT_IN_ENCODING = Wording("not_in_encoding", "bytes that are no {encoding} text")
 NO_SUCH_FORMAT = Wording("no_such_format", "there is no format '{name}'")
 ARCHIVE_WITHOUT_TABLE = Wording("archive_without_table", "the archive holds no table that is known")
+OFFICE_PROSE = Wording("office_prose", "the file is a text or slides of an office program, no table")
 WEB_PAGE = Wording("web_page", "the file is a web page, no table")
 ARCHIVE_DAMAGED = Wording("archive_damaged", "the archive is damaged")
 FILE_DAMAGED = Wording("file_damaged", "the file is damaged ({reason})")
@@ -111,7 +112,16 @@ WORDINGS: tuple[Wording, ...] = (
     *(FILE_IS_NOT, FILE_IS_NO, FILE_IS_NO_MARKS, NO_COLUMN_KNOWN, NO_SUCH_COLUMN, NO_DATE, NO_TIME_OF_DAY),
     *(DATE_CANNOT_BE, TIME_CANNOT_BE, DAY_OR_MONTH, NO_NUMBER_OF_PEOPLE, MORE_THAN_CAN_BE, NO_NUMBER, NO_DELIMITER),
     *(NO_ROW, OPEN_QUOTE, HEADER_AGAIN, TOO_MANY_CELLS, TOO_FEW_CELLS, NOT_IN_ENCODING, NO_SUCH_FORMAT),
-    *(ARCHIVE_WITHOUT_TABLE, WEB_PAGE, ARCHIVE_DAMAGED, FILE_DAMAGED, NO_RECORD, HOLDS_NO_OBJECT, OBJECT_EXPECTED),
+    *(
+        ARCHIVE_WITHOUT_TABLE,
+        OFFICE_PROSE,
+        WEB_PAGE,
+        ARCHIVE_DAMAGED,
+        FILE_DAMAGED,
+        NO_RECORD,
+        HOLDS_NO_OBJECT,
+        OBJECT_EXPECTED,
+    ),
     *(NO_OBJECT, PROPERTIES_NO_OBJECT, NO_JSON, CANNOT_BE_READ, REST_NOT_READ, CHARACTER_EXPECTED, FILE_ENDS),
     *(KEY_NO_TEXT, JSON_TOO_DEEP, ROW_EMPTY, VALUE_WRONG, FIELD_WRONG, AT_LEAST, AT_MOST, ONE_OF_WORDS),
     *(NO_WHOLE_NUMBER, NO_DECIMAL_NUMBER, MIN_OVER_MAX, ENDS_BEFORE_IT_BEGINS, NO_HEADER, NO_AREA),

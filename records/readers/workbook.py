@@ -97,7 +97,8 @@ def _read(file: SourceFile) -> Iterator[tuple[str, list[tuple[Any, ...]], int]]:
         with warnings.catch_warnings():
             # It warns of parts that hold no cells (drawings, extensions), which nobody misses here.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(file.path, data_only=True)
+            with file.path.open("rb") as content:  # a workbook by what it holds: its name may end in anything
+                book = openpyxl.load_workbook(content, data_only=True)
     except _DAMAGE as reason:
         raise RecordsError(
             refusals.WORKBOOK_NOT_READ(reason=str(reason)), where=file.name, next=advice.SAVE_WORKBOOK()

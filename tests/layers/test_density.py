@@ -6,7 +6,7 @@ import h3
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import box
 
@@ -92,6 +92,7 @@ def test_a_polygon_wider_than_half_the_globe_is_filled_on_its_own_side():
 
 
 @given(places, st.integers(1, 3))
+@example(Place(0.0, 90.0, 2_023_718.0, "region", "sea"), 1)
 @settings(max_examples=40, deadline=None)
 def test_the_shares_of_a_place_sum_to_one(place, resolution):
     found = spread(place, lambda _: None, resolution)

@@ -464,6 +464,26 @@ def test_a_file_that_cannot_be_taken_in_says_so_in_the_list(reader):
     expect(page.locator("#begun > li")).to_have_count(1)
 
 
+def test_what_does_not_reach_the_server_stays_to_be_sent_again(reader):
+    page = reader.open()
+    page.route("**/intake/files?*", lambda route: route.abort())
+    page.fill("#intake-paste", REPORT)
+    page.click("#intake-paste-go")
+    expect(page.locator("#begun > li")).to_contain_text("The server does not answer")
+    reader.errors.clear()  # the browser's own word of what was let fail
+    page.unroute("**/intake/files?*")
+    page.click("#begun [data-act=again]")
+    expect(page.locator("#begun > li")).to_contain_text("not yet read")
+
+
+def test_a_fault_of_the_server_is_no_silence(reader):
+    page = reader.open()
+    page.route("**/intake/files?*", lambda route: route.fulfill(status=500, body="Internal Server Error"))
+    page.set_input_files("#intake-file", [file("report.txt", REPORT)])
+    expect(page.locator("#intake-error")).to_contain_text("The server failed at this")
+    reader.errors.clear()  # the browser's own word of what was let fail
+
+
 def test_a_file_that_the_server_no_longer_has_is_given_to_it_again(reader, case_server):
     page = reader.open()
     page.set_input_files("#intake-file", [file("report.txt", REPORT)])

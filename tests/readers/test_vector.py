@@ -73,6 +73,16 @@ def test_a_damaged_workbook_says_so(tmp_path, records):
         records(tmp_path / "a.xlsx")
 
 
+def test_a_workbook_is_one_whatever_its_name_ends_in(tmp_path, records):
+    book = openpyxl.Workbook()
+    for row in (["date", "lat", "lon", "title"], ["2024-05-01", 15, -70, "Boat lost"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "a.xlsx").rename(tmp_path / "a.docx")
+    _, (found,) = records(tmp_path / "a.docx")
+    assert found.title == "Boat lost"
+
+
 @pytest.mark.parametrize("name", ["a.kml", "a.gpkg", "a.shp"])
 def test_damaged_files_say_so(tmp_path, records, name):
     head = {

@@ -111,7 +111,7 @@ async function takeOne(batch, sent = sendWaiting) {
   showSending(batch);
   await sent();
   while (batch.share !== null) await sendWaiting(); // it came when others were nearly through
-  if (batch.problem) await dropBatch(batch);
+  if (batch.problem && !batch.waits) await dropBatch(batch); // what did not reach the server is sent again from the list
   if (current !== batch) return;
   if (batch.problem) showStart(batch.problem);
   else open(batch);

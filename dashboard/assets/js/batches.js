@@ -1,7 +1,7 @@
 // What a person has begun: each file or pasted text, what it is, how far its review is, and what was made of it. It is
 // kept in the browser, so that neither closing the dialog nor leaving the page loses a decision.
 
-import { forget, send, t, told } from "./intake.js";
+import { forget, NOT_REACHED, send, t, told } from "./intake.js";
 import { keptBegun, putBegun, removeBegun } from "./own_kept.js";
 
 // In the order in which they came: { id, name, kind, file, token, share, problem, about, given, report, drafts, active,
@@ -39,7 +39,7 @@ export function begin(file, name, kind = null) {
 
 export async function save(batch) {
   if (!batch.kind || !batches.includes(batch)) return;
-  const { file, share, problem, asked, sending, ...lasts } = batch;
+  const { file, share, problem, waits, asked, sending, ...lasts } = batch;
   await putBegun({ ...lasts, share: null, problem: "" }).catch(() => (lasting = false));
 }
 
@@ -54,7 +54,7 @@ async function pump() {
 
 async function sendOne(batch) {
   const own = new AbortController();
-  Object.assign(batch, { sending: own, share: 0.001, problem: "" });
+  Object.assign(batch, { sending: own, share: 0.001, problem: "", waits: false });
   listener?.(batch);
   try {
     if (batch.file.size > told.largest) throw new Error(t("add.error.too_large", { most: told.largest / 1e6 }));
@@ -62,6 +62,7 @@ async function sendOne(batch) {
     Object.assign(batch, { token, kind, about: report ?? null });
   } catch (problem) {
     batch.problem = problem.name === "AbortError" ? t("add.cancelled") : problem.message;
+    batch.waits = problem.code === NOT_REACHED;
   }
   Object.assign(batch, { sending: null, share: null });
   await save(batch);

@@ -1,18 +1,24 @@
 // The door for what is one's own: the button, files that are dragged onto the page, and what is held from before.
 // What is behind it is loaded when it is first needed.
 
-import { byId } from "./page.js";
+import { byId, say } from "./page.js";
 
 const hasFiles = ({ dataTransfer }) => Boolean(dataTransfer && [...dataTransfer.types].includes("Files"));
 
 // `doors`: { refresh(), renew(), select(id) }.
 export function startDoor(doors) {
-  const open = async (files) => (await import("./add.js")).openAdd(doors, files);
+  const open = async (files) => {
+    try {
+      await (await import("./add.js")).openAdd(doors, files);
+    } catch {
+      byId("notice").textContent = say("said.error");
+    }
+  };
   byId("add-open").addEventListener("click", () => open([]));
   const over = (on) => document.body.classList.toggle("dropping", on);
   window.addEventListener("dragenter", (event) => {
     if (!hasFiles(event)) return;
-    import("./intake.js").then(({ openIntake }) => openIntake());
+    import("./intake.js").then(({ openIntake }) => openIntake()).catch(() => null); // the drop says it
     over(true);
   });
   window.addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());

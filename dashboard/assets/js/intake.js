@@ -1,7 +1,7 @@
 // What the scripts of adding, reviewing and mapping share: the words that come with the first use, and the way to the
 // server. Every request carries a header of the page's own, and can be cancelled.
 
-import { filled } from "./page.js";
+import { filled, say } from "./page.js";
 import { state } from "./state.js";
 
 const HEADERS = { "X-Leadline": "1" };
@@ -11,6 +11,9 @@ let given = ""; // the token for writing, held for this visit alone
 
 // Words, vocabulary, the largest size, and whether records may be written into the store.
 export let told = null;
+
+export const NOT_REACHED = "add.error.network";
+const FAULT = "add.error.fault";
 
 export class Refused extends Error {
   constructor(text, code = "") {
@@ -63,7 +66,7 @@ async function asked(path, { method = "POST", body, signal } = {}) {
     answer = await fetch(address(path), { method, headers: sent, signal, body: body === undefined ? null : JSON.stringify(body) });
   } catch (problem) {
     if (problem.name === "AbortError") throw problem;
-    throw new Refused(t("add.error.network"));
+    throw notReached();
   }
   if (!answer.ok) throw await refused(answer);
   if (answer.status === 204) return null;
@@ -71,9 +74,15 @@ async function asked(path, { method = "POST", body, signal } = {}) {
 }
 
 async function refused(answer) {
-  const said = await answer.json().catch(() => null);
-  return new Refused(typeof said?.detail === "string" ? said.detail : t("add.error.network"), said?.code);
+  return refusal(await answer.json().catch(() => null));
 }
+
+// What an answer says of why it refuses; one that says nothing comes from a fault of the server.
+function refusal(said) {
+  return typeof said?.detail === "string" ? new Refused(said.detail, said.code) : new Refused(t(FAULT), FAULT);
+}
+
+const notReached = () => new Refused(told ? t(NOT_REACHED) : say("said.error"), NOT_REACHED);
 
 export const post = (path, body, signal) => asked(path, { body, signal });
 export const get = (path) => asked(path, { method: "GET" });
@@ -91,9 +100,9 @@ export function send(file, name, { kind, onPart, signal }) {
     request.addEventListener("load", () => {
       const answer = parsed(request.responseText);
       if (request.status === 201 && answer) resolve(answer);
-      else reject(new Refused(answer?.detail ?? t("add.error.network"), answer?.code));
+      else reject(refusal(answer));
     });
-    request.addEventListener("error", () => reject(new Refused(t("add.error.network"))));
+    request.addEventListener("error", () => reject(notReached()));
     request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
     signal.addEventListener("abort", () => request.abort());
     request.send(file);
