@@ -296,7 +296,7 @@ def test_no_mark_of_a_large_grid_begins_under_a_panel(early, size, query):
     open_page, page = early
     page.set_viewport_size({"width": size[0], "height": size[1]})
     open_page(query)
-    page.wait_for_selector("body[data-ready=true]", timeout=45_000)
+    page.wait_for_selector("#first-picture")  # where the map will have it, as other tests hold
     assert page.evaluate(CUT) == []
 
 
