@@ -12,7 +12,7 @@ The page differs from files in one default: events at sea only, unless ``at_sea=
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args
 
@@ -32,6 +32,8 @@ from records.vocabulary import CLAIM_STATUSES, EVENT_TYPES
 
 OWN_LAYERS = ("routes", "migration", "regions")
 """The layers that the page draws in its own way; those of the registry follow them."""
+_LISTS = ("type", "claim", "precision", "flag")
+"""The parts of the filter that are lists of words."""
 LAYERS_SHOWN = ("routes", "regions")
 """What is drawn beside the incidents when an address says nothing of it."""
 
@@ -177,7 +179,15 @@ class PageState(Record):
             wrong = {str(error["loc"][0]) for error in reason.errors() if error["loc"]}
             problems.extend(sorted(_WORD_OF.get(name, name) for name in wrong))
             kept = {name: value for name, value in values.items() if name not in wrong}
+            for name in wrong:
+                if isinstance(values.get(name), tuple) and (words := cls._good(name, values[name])):
+                    kept[name] = words
             return cls.model_validate(kept), tuple(problems)
+
+    @classmethod
+    def _good(cls, name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Those words of a list that are known."""
+        return tuple(word for word in words if _passes(cls.model_validate, {name: (word,)}))
 
     def to_query(self) -> dict[str, str]:
         """The parameters of the address that restores this state; what is as usual is left out."""
@@ -214,16 +224,26 @@ def _filter(query: Mapping[str, str], problems: list[str]) -> Filter:
         for name in Filter.model_fields:
             if not usual.get(name):
                 continue
-            try:
-                Filter.from_query({name: usual[name]})
+            if _passes(Filter.from_query, {name: usual[name]}):
                 kept[name] = usual[name]
-            except RecordsError:
-                problems.append(name)
+                continue
+            problems.append(name)
+            words = [word for word in usual[name].split(",") if word and _passes(Filter.from_query, {name: word})]
+            if name in _LISTS and words:  # one wrong word does not take the others with it
+                kept[name] = ",".join(words)
         try:
             return Filter.from_query(kept)
         except RecordsError:
             problems.append("until")  # it lies before since
             return Filter.from_query({name: value for name, value in kept.items() if name != "until"})
+
+
+def _passes(reader: Callable[[dict[str, Any]], object], query: dict[str, Any]) -> bool:
+    try:
+        reader(query)
+    except (RecordsError, ValidationError):
+        return False
+    return True
 
 
 def _shortened(name: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
 from geo.place import GeoPrecision
 from records.dates import first_instant, format_moment, last_instant, overlaps, parse_span
@@ -73,13 +74,18 @@ def _degrees(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
+def _written(text: str) -> str:
+    """A text without what nobody can type: one control character would let no record pass."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", text)
+
+
 class Filter(Record):
     """Which records are meant. An empty filter means all.
 
     ``since`` and ``until`` include their whole day in UTC, and a record with a wide date or region passes if it
     may lie inside; a month or year means its first and its last day. ``at_sea`` leaves out statements, designations
-    and aid. ``text`` is looked for, word by word (as one what is quoted) and without regard to case, in title, summary,
-    location_text, actors, publishers and id. ``within`` is a drawn area (see :mod:`records.ring`); with
+    and aid. ``text`` is looked for, word by word (as one what is quoted) and without regard to case and accents, in
+    title, summary, location_text, actors, publishers and id. ``within`` is a drawn area (see :mod:`records.ring`); with
     ``bbox`` it means what lies in both.
     """
 
@@ -92,7 +98,7 @@ class Filter(Record):
     disputed: Disputed | None = None
     precision: Annotated[tuple[GeoPrecision, ...], BeforeValidator(_words)] = ()
     flag: Annotated[tuple[str, ...], BeforeValidator(_flags)] = ()
-    text: str = Field(default="", max_length=500)
+    text: Annotated[str, AfterValidator(_written)] = Field(default="", max_length=500)
     at_sea: bool = False
 
     @model_validator(mode="after")
@@ -137,8 +143,8 @@ class Filter(Record):
 
     @property
     def looked_for(self) -> tuple[str, ...]:
-        """What ``text`` asks for, in folded case: each word, and as one what stands between quotation marks."""
-        found = re.findall(r'["“«]([^"“”«»]+)["”»]|(\S+)', self.text.casefold())
+        """What ``text`` asks for, folded: each word, and as one what stands between quotation marks."""
+        found = re.findall(r'["“«]([^"“”«»]+)["”»]|(\S+)', folded(self.text))
         return tuple(words for one, other in found if (words := " ".join((one or other).split())))
 
     def matches_facts(self, incident: Incident) -> bool:
@@ -156,11 +162,17 @@ class Filter(Record):
 
 
 def searched_text(incident: Incident) -> str:
-    """The words of a record in which ``text`` is looked for, in folded case."""
+    """The words of a record in which ``text`` is looked for, folded."""
     parts = [incident.id, incident.title, incident.summary, incident.location_text, incident.substance]
     parts.extend(actor.name for actor in incident.actors)
     parts.extend(source.publisher for source in incident.sources)
-    return "\n".join(parts).casefold()
+    return folded("\n".join(parts))
+
+
+def folded(text: str) -> str:
+    """A text as it is searched: without regard to case and accents, so that Cumana finds Cumaná and the other way."""
+    bare = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return "".join(bare).casefold()
 
 
 def _precision(incident: Incident) -> GeoPrecision:

@@ -93,6 +93,14 @@ def test_what_cannot_be_read_is_left_out_and_named(query, named):
     assert problems == (named,)
 
 
+def test_one_wrong_word_of_a_list_does_not_take_the_others_with_it():
+    query = {"type": "strike,nonsense,seizure", "flag": "x,", "layers": "routes,dragons", "count": "boats,boots"}
+    state, problems = PageState.from_query(query)
+    assert state.filter.type == ("strike", "seizure")
+    assert (state.filter.flag, state.layers) == ((), ("routes",))
+    assert set(problems) == {"type", "flag", "layers", "count"}
+
+
 @pytest.mark.parametrize(
     ("host", "address", "loopback"),
     [

@@ -46,6 +46,8 @@ RECORD = Incident(
         ({"text": '"off Grenada" yacht'}, True),
         ({"text": "«off  grenada»"}, True),
         ({"text": '"Grenada off"'}, False),
+        ({"text": "grénada"}, True),
+        ({"text": "\x00yacht\x1f"}, True),
         ({"since": "2025-03-05"}, True),
         ({"since": "2025-03-06"}, False),
         ({"until": "2025-02-28"}, False),

@@ -72,11 +72,12 @@ function isInWindow({ date_start: start, date_end: end }) {
   return (!state.until || first <= lastInstant(state.until)) && (!state.since || last >= firstInstant(state.since));
 }
 
-const folded = (text) => (text ?? "").toLowerCase();
+// As the server folds: without regard to case and accents.
+const folded = (text) => (text ?? "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 // Each word, and as one what stands between quotation marks.
 function lookedFor(text) {
-  const found = [...folded(text).matchAll(/["“«]([^"“”«»]+)["”»]|(\S+)/g)];
+  const found = [...folded(text).replace(/\p{Cc}+/gu, " ").matchAll(/["“«]([^"“”«»]+)["”»]|(\S+)/g)];
   return found.map(([, quoted, word]) => (quoted ?? word).trim().split(/\s+/).join(" ")).filter(Boolean);
 }
 
