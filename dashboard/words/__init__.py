@@ -59,7 +59,7 @@ class Words:
     def __call__(self, key: str, **params: str | int | float) -> str:
         """The text of a key; raises ``KeyError`` where the page has no such words."""
         text = self.entries[key]
-        return filled(text, params) if params else text
+        return filled(text, {name: grouped(value) for name, value in params.items()}) if params else text
 
     def said(self, message: Message | None) -> str:
         """A message in this language: its translation by code where there is one, else its English text."""
@@ -132,3 +132,10 @@ def words_of(language: str) -> Words:
         if code == language:
             return Words(code, {**en.WORDS, **entries})
     return ENGLISH
+
+
+def grouped(value: str | int | float) -> str | int | float:
+    """A whole number of five digits and more in groups of three, parted by narrow spaces; anything else as it is."""
+    if isinstance(value, int) and abs(value) >= 10_000:
+        return f"{value:,}".replace(",", "\u202f")
+    return value

@@ -218,3 +218,11 @@ def test_every_column_that_a_table_may_have_has_a_name(language):
     names = [spoken[f"mapping.field.{name}"] for name in MAPPED]
     assert not [name for name in names if "_" in name or "." in name or not name[0].isupper()]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [(9_999, "9999"), (10_000, "10\u202f000"), (1_234_567, "1\u202f234\u202f567"), ("10000", "10000")],
+)
+def test_large_numbers_are_written_in_groups(count, written):
+    assert words_of("es")("said.outside", count=count).startswith(written)

@@ -1,7 +1,7 @@
 // A table before it is taken in: its first rows, which column is what, what would become of every row, and each that is
 // refused with its reason.
 
-import { byId, element } from "./page.js";
+import { byId, element, grouped } from "./page.js";
 import { save, withFile } from "./batches.js";
 import { button, cancelWork, closeDialog, complain, note, show, tell, work } from "./dialog.js";
 import { get, held, lines, post, t, told } from "./intake.js";
@@ -164,7 +164,7 @@ async function run(path, key) {
 }
 
 function report(done, imported) {
-  const count = (key, number) => element("div", { class: number ? "number" : "number none" }, element("dd", {}, String(number)), element("dt", {}, t(`mapping.${key}`)));
+  const count = (key, number) => element("div", { class: number ? "number" : "number none" }, element("dd", {}, String(grouped(number))), element("dt", {}, t(`mapping.${key}`)));
   const numbers = element(
     "dl",
     { class: "numbers" },

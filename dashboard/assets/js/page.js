@@ -17,8 +17,12 @@ export const sayOf = ({ counted }, key, params = {}) => {
 // {count} is filled with a number, {count|record|records} with the form that fits it: the first for one alone.
 export const filled = (text, params) =>
   text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (gap, name, one, more) =>
-    one === undefined || !(name in params) ? params[name] ?? gap : String(params[name]) === "1" ? one : more,
+    one === undefined || !(name in params) ? grouped(params[name]) ?? gap : String(params[name]) === "1" ? one : more,
   );
+
+// A number of five digits and more in groups of three, as the server writes it; anything else as it is.
+export const grouped = (value) =>
+  Number.isInteger(value) && Math.abs(value) >= 1e4 ? String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f") : value;
 
 // The language of what a record says in its own words, as an attribute; null where it is the page's, or not known.
 export const tongue = () => page().written;

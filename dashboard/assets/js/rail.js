@@ -1,6 +1,6 @@
 // The rail: its rows show and hide, its switches narrow, its numbers follow.
 
-import { byId, page } from "./page.js";
+import { byId, grouped, page } from "./page.js";
 import { change, isFiltered, state } from "./state.js";
 import { view } from "./view.js";
 
@@ -106,7 +106,7 @@ function paintCounts(counts) {
       number = layerCounts[value];
       place.closest(".row-line").hidden = !number;
     }
-    place.textContent = number === null ? "" : String(number);
+    place.textContent = number === null ? "" : String(grouped(number));
   }
 }
 

@@ -1,6 +1,6 @@
 // The sentence in the time bar: it always explains its numbers. Screen readers hear it when a gesture has ended.
 
-import { byId, element, page, say } from "./page.js";
+import { byId, element, grouped, page, say } from "./page.js";
 import { isFiltered, state } from "./state.js";
 import { chart } from "./map.js";
 import { countWindow, inWindow, timeWindow, view } from "./view.js";
@@ -24,7 +24,7 @@ export function paintSentence({ settled = false } = {}) {
   byId("sentence").title = text; // where the bar has no room for all of it
   if (settled) byId("live").textContent = text;
   for (const place of document.querySelectorAll("#header [data-count], #drawer [data-count]")) {
-    place.textContent = String(numbers[place.dataset.count.slice(0, -1)] ?? "");
+    place.textContent = String(grouped(numbers[place.dataset.count.slice(0, -1)]) ?? "");
   }
 }
 
