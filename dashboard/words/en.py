@@ -308,6 +308,7 @@ WORDS: dict[str, str] = {
     "{vessels|boat|boats}, as claimed.",
     "totals.window.incidents": "In the time window: {killed} killed in {strikes} {strikes|incident|incidents}, as "
     "claimed.",
+    "totals.unstated": "No toll is stated in {count} {count|record|records}: there is nothing to add up.",
     "totals.no_toll": "{count} without a toll.",
     "totals.published": "{inside} of {count} published {count|total|totals} {inside|lies|lie} in the range; the "
     "others say why not.",

@@ -213,6 +213,7 @@ WORDS: dict[str, str] = {
     "{vessels} {vessels|lancha|lanchas}, según se afirma.",
     "totals.window.incidents": "En el periodo: {killed} {killed|muerto|muertos} en {strikes} "
     "{strikes|incidente|incidentes}, según se afirma.",
+    "totals.unstated": "En {count} {count|registro|registros} no consta cifra de muertos: no hay nada que sumar.",
     "totals.no_toll": "{count} sin cifra de muertos.",
     "totals.published": "{inside} de {count} {count|total publicado|totales publicados} {inside|está|están} "
     "dentro del rango; los demás "

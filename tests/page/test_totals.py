@@ -2,12 +2,15 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from dashboard.app import make_app
+from dashboard.free_port import served as serving
 from dashboard.page.asof import asof_of
 from dashboard.page.compare import compared_of
 from dashboard.page.totals import toll_of, totals_of
@@ -105,6 +108,25 @@ def test_of_incidents_the_parts_and_the_day_are_counted_too(attacks):
     figures = {one["name"]: one["range"] for one in told["parts"][0]["figures"]}
     assert (figures["Incidents at sea"], figures["Killed"]) == ((3, 3), (6, 7))
     assert "3 more incidents at sea" in " ".join(told["said"])
+
+
+@pytest.mark.browser
+def test_a_store_that_states_no_toll_does_not_add_up_to_none(browser, tmp_path):
+    store = GeoPackageStore(tmp_path / "unstated.gpkg", create=True)
+    store.put(Incident(id=f"a:{year}", event_type="attack", date_start=f"{year}-05-01") for year in (1980, 2020))
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    with serving(make_app(store.address).server) as address:
+        page.goto(f"{address}/?panel=totals")
+        said = "No toll is stated in 2 records: there is nothing to add up."
+        expect(page.locator("#totals-sentence")).to_have_text(said)
+        expect(page.locator(".totals-legend span")).to_have_count(1)
+        years = page.locator("#totals-chart .grid text.year")
+        expect(years.first).to_be_visible()
+        boxes = [years.nth(at).bounding_box() for at in range(years.count())]
+        assert all(one["x"] + one["width"] < other["x"] for one, other in pairwise(boxes))
+        page.click("[data-panel=toll]")
+        expect(page.locator("#totals-sentence")).to_have_text(said)
+    page.close()
 
 
 def test_a_choice_narrows_the_sums_and_the_matrix_alike(served):

@@ -13,6 +13,8 @@ const shown = (claimant, named) => (claimant in IN_WORDS ? say(IN_WORDS[claimant
 
 export function sentenceOf(told) {
   const sums = { killed: range(told.toll), strikes: range(told.strikes), records: told.records };
+  const unstated = told.records && told.not_stated === told.records;
+  if (unstated) return say("totals.unstated", { count: told.records });
   const parts = [told.records ? sayOf(told, "totals.toll", sums) : sayOf(told, "totals.none")];
   if (told.not_stated) parts.push(say("totals.no_toll", { count: told.not_stated }));
   if (told.left_out) parts.push(sayOf(told, "totals.left_out", { count: told.left_out }));

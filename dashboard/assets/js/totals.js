@@ -166,6 +166,7 @@ function press(name, isOn) {
 function sentence() {
   const { all, window: inside, published, whole } = told;
   const summed = (sum) => Object.fromEntries(FIGURES.map((name) => [name, range(sum[name])]));
+  if (all.records && all.no_toll === all.records) return say("totals.unstated", { count: all.records }); // no sum is none of zero
   const parts = [all.records ? sayOf(told, "totals.sum", summed(all)) : sayOf(told, "totals.none")];
   if (all.records && (state.since || state.until)) parts.push(sayOf(told, "totals.window", summed(inside)));
   if (all.no_toll) parts.push(say("totals.no_toll", { count: all.no_toll }));
@@ -238,18 +239,18 @@ function grid() {
   }
   const months = monthsBetween(axis.first, axis.last);
   const room = (axis.width - LEFT - RIGHT) / Math.max(1, months.length);
-  const stride = [1, 2, 3, 6, 12].find((size) => room * size >= 34) ?? 24;
+  const stride = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => room * size >= 34) ?? 240;
   let year = null;
   for (const at of months) {
     const date = new Date(at);
-    if (date.getUTCMonth() % stride) continue;
+    if ((date.getUTCFullYear() * 12 + date.getUTCMonth()) % stride) continue;
     const [x, y] = [xOf(at), axis.height - FOOT + 15];
     group.append(element("line", { class: "rule", x1: x, x2: x, y1: axis.height - FOOT, y2: axis.height - FOOT + 5 }));
     if (x > axis.width - RIGHT - 12) continue;
-    group.append(element("text", { x: x + 3, y }, monthName(at)));
+    if (stride < 12) group.append(element("text", { x: x + 3, y }, monthName(at)));
     if (date.getUTCFullYear() !== year) {
       year = date.getUTCFullYear();
-      group.append(element("text", { class: "year", x: x + 3, y: y + 13 }, String(year)));
+      group.append(element("text", { class: "year", x: x + 3, y: stride < 12 ? y + 13 : y }, String(year)));
     }
   }
   return group;
@@ -334,7 +335,11 @@ function dotted() {
 const isAbove = (one) => one[figure()] > one.ours[figure()][1];
 
 function legend() {
-  const items = [["range", "range"], ["dot", "inside"], ["dot outside", "outside"], ["gap", "gap"]];
+  const items = [
+    ["range", "range"],
+    ...(told.published.length ? [["dot", "inside"], ["dot outside", "outside"]] : []),
+    ...(told.gaps.length ? [["gap", "gap"]] : []),
+  ];
   const named = items.map(([sign, key]) =>
     element("span", {}, element("i", { class: `sign ${sign}`, "aria-hidden": "true" }), say(`totals.legend.${key}`)),
   );
